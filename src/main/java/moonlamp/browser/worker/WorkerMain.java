@@ -1,0 +1,8 @@
+package moonlamp.browser.worker;
+
+/** Starts the worker. */
+public final class WorkerMain {
+    private WorkerMain() {}
+
+    public static void main(String[] args) {}
+}

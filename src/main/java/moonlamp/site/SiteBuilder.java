@@ -1,0 +1,8 @@
+package moonlamp.site;
+
+/** Assembles target/site. */
+public final class SiteBuilder {
+    private SiteBuilder() {}
+
+    public static void main(String[] args) {}
+}
