@@ -25,7 +25,7 @@ final class RecipeCodec {
 
     static String encode(Recipe recipe) {
         StoryRequest request = recipe.request();
-        Sampling sampling = recipe.sampling();
+        StorySampling sampling = recipe.sampling();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(VERSION);
         out.write(request.theme().ordinal() * StoryOptions.LENGTHS.size()
@@ -34,11 +34,11 @@ final class RecipeCodec {
         writeChoice(out, StoryOptions.SETTINGS, request.setting());
         writeChoice(out, StoryOptions.TWISTS, request.twist());
         writeNumber(out, recipe.seed());
-        writeNumber(out, Sampling.hundredths(sampling.temperature()));
+        writeNumber(out, StorySampling.hundredths(sampling.temperature()));
         writeNumber(out, sampling.topK());
-        writeNumber(out, Sampling.hundredths(sampling.topP()));
-        writeNumber(out, Sampling.hundredths(sampling.minP()));
-        writeNumber(out, Sampling.hundredths(sampling.repetitionPenalty()));
+        writeNumber(out, StorySampling.hundredths(sampling.topP()));
+        writeNumber(out, StorySampling.hundredths(sampling.minP()));
+        writeNumber(out, StorySampling.hundredths(sampling.repetitionPenalty()));
         writeNumber(out, sampling.repetitionWindow());
         int check = fletcher16(out.toByteArray(), out.size());
         out.write(check >> 8);
@@ -207,13 +207,13 @@ final class RecipeCodec {
             return new String(bytes, at - length, length, StandardCharsets.UTF_8);
         }
 
-        Sampling sampling() {
+        StorySampling sampling() {
             float temperature = number() / 100f;
             int topK = number();
             float topP = number() / 100f;
             float minP = number() / 100f;
             float repetitionPenalty = number() / 100f;
-            return new Sampling(temperature, topK, topP, minP, repetitionPenalty, number());
+            return new StorySampling(temperature, topK, topP, minP, repetitionPenalty, number());
         }
     }
 }
