@@ -43,7 +43,7 @@ public final class Functions {
 
     // ln 2 in two parts: products of the first with integers below 2^20 are exact
     private static final double LN2_1 = 0x1.62E42FEFp-1;
-    private static final double LN2_2 = 0x0.0000000035793C7673007E5FP0;
+    private static final double LN2_2 = 0x0.A39EF35793C7673007E5ED5Ep-33;
     private static final double SQRT_2 = 1.4142135623730951;
 
     private Functions() {}
