@@ -10,9 +10,6 @@ import moonlamp.simd.Memory;
  * logits rank by smaller id. Top-p counts the mass of what top-k left. After the first call nothing is allocated.
  */
 public final class Sampler {
-    /** Below this exponent a weight counts as 0: e^-80 of the best token's probability is never drawn. */
-    private static final float LEAST_EXPONENT = -80;
-
     private final SamplingSettings settings;
     private final SplitMix64 random;
     private final RecentTokens recent;
@@ -106,7 +103,7 @@ public final class Sampler {
         float best = candidates.best();
         for (int i = candidates.first(); i < candidates.end(); i++) {
             float exponent = (candidates.value(i) - best) / settings.temperature();
-            candidates.setValue(i, exponent < LEAST_EXPONENT ? 0 : Functions.exp(exponent));
+            candidates.setValue(i, Functions.exp(exponent));
         }
     }
 }

@@ -14,13 +14,7 @@ package moonlamp.sampling;
  * @param seed of the draws: the same seed gives the same text
  */
 public record SamplingSettings(
-        float temperature,
-        int topK,
-        float topP,
-        float minP,
-        float repetitionPenalty,
-        int repetitionWindow,
-        long seed) {
+        float temperature, int topK, float topP, float minP, float repetitionPenalty, int repetitionWindow, long seed) {
 
     /** The largest {@link #repetitionWindow}. */
     public static final int MAX_WINDOW = 4096;
