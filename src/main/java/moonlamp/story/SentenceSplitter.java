@@ -1,0 +1,137 @@
+package moonlamp.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into sentences while it is being written.
+ *
+ * <p>A sentence ends at a full stop, exclamation mark, question mark or ellipsis, with the closing quotation marks and
+ * brackets after it, when white space and then something other than a lower-case letter follow; so it is given out when
+ * the next one begins. A full stop after a title (Mr.), an initial (J.) or the number of a list item ends nothing. A
+ * line break always ends sentence and paragraph. A sentence without end is cut at {@value #MAX_CHARS} characters, so
+ * that a model in a loop still shows what it does.
+ *
+ * <p>How the text is divided over calls makes no difference.
+ */
+public final class SentenceSplitter {
+    /** Longest sentence, in UTF-16 units. */
+    public static final int MAX_CHARS = 400;
+
+    private static final String TERMINATORS = ".!?\u2026";
+    private static final String CLOSERS = "\"'\u2019\u201d\u00bb)]*_";
+    private static final List<String> ABBREVIATIONS = List.of(
+            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "capt", "rev", "vs", "etc", "e.g", "i.e", "no", "mt");
+
+    private final StringBuilder pending = new StringBuilder();
+    private boolean startsParagraph = true;
+
+    /** Takes the next piece of text, of any length, and returns the sentences that are now known to be complete. */
+    public List<Sentence> accept(String text) {
+        List<Sentence> complete = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            accept(text.charAt(i), complete);
+        }
+        return complete;
+    }
+
+    /** Gives out what is left, whether it ends like a sentence or not; then a new text may begin. */
+    public List<Sentence> flush() {
+        List<Sentence> rest = new ArrayList<>();
+        emit(pending.length(), rest);
+        pending.setLength(0);
+        startsParagraph = true;
+        return rest;
+    }
+
+    private void accept(char c, List<Sentence> complete) {
+        if (c == '\n' || c == '\r') {
+            emit(pending.length(), complete);
+            startsParagraph = true;
+            return;
+        }
+        boolean space = c == ' ' || c == '\t' || c == '\u00a0';
+        if (space) {
+            if (pending.length() > 0 && !endsWithSpace()) {
+                pending.append(' ');
+            }
+            return;
+        }
+        if (pending.length() > 0 && endsWithSpace() && !Character.isLowerCase(c) && isSentence(pending.length() - 1)) {
+            emit(pending.length(), complete);
+        }
+        pending.append(c);
+        if (pending.length() > MAX_CHARS) {
+            emit(cutBeforeLimit(), complete);
+        }
+    }
+
+    private boolean endsWithSpace() {
+        return pending.charAt(pending.length() - 1) == ' ';
+    }
+
+    /** Whether the first {@code end} characters end like a sentence. */
+    private boolean isSentence(int end) {
+        int at = end;
+        while (at > 0 && CLOSERS.indexOf(pending.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        if (at == 0 || TERMINATORS.indexOf(pending.charAt(at - 1)) < 0) {
+            return false;
+        }
+        boolean singleStop = pending.charAt(at - 1) == '.' && (at == 1 || pending.charAt(at - 2) != '.');
+        return !singleStop || at < end || !isAbbreviated(at - 1);
+    }
+
+    /** Whether the full stop at {@code stop} belongs to the word before it. */
+    private boolean isAbbreviated(int stop) {
+        int start = stop;
+        while (start > 0
+                && pending.charAt(start - 1) != ' '
+                && "(\"\u201c'\u2018\u201e".indexOf(pending.charAt(start - 1)) < 0) {
+            start--;
+        }
+        String word = pending.substring(start, stop);
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+        return initial || ABBREVIATIONS.contains(lowerCase(word)) || (start == 0 && isNumber(word));
+    }
+
+    private static String lowerCase(String word) {
+        StringBuilder lower = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            lower.append(Character.toLowerCase(word.charAt(i)));
+        }
+        return lower.toString();
+    }
+
+    private static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
+    /** The last space of a sentence that is too long, or, without one, the limit; never inside a surrogate pair. */
+    private int cutBeforeLimit() {
+        int space = pending.lastIndexOf(" ");
+        if (space > 0) {
+            return space;
+        }
+        return Character.isHighSurrogate(pending.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
+    }
+
+    private void emit(int end, List<Sentence> complete) {
+        String text = pending.substring(0, end).trim();
+        int rest = end;
+        while (rest < pending.length() && pending.charAt(rest) == ' ') {
+            rest++;
+        }
+        pending.delete(0, rest);
+        if (!text.isEmpty()) {
+            complete.add(new Sentence(text, startsParagraph));
+            startsParagraph = false;
+        }
+    }
+}

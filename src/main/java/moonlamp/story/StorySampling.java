@@ -1,0 +1,54 @@
+package moonlamp.story;
+
+/**
+ * How freely the words are chosen. The meaning of each number is that of the sampler; here they are only carried from
+ * the page to the worker and in links. Fractions are kept in steps of 0.01, so that a link brings them back exactly.
+ *
+ * @param temperature 0 (always the likeliest word) to 2
+ * @param topK choose among this many likeliest words; 0 = all
+ * @param topP choose among the likeliest words that together have this probability, more than 0 to 1
+ * @param minP leave out words less likely than this share of the likeliest, 0 to 1
+ * @param repetitionPenalty at least 1 (none) to 2
+ * @param repetitionWindow how many of the last words the penalty looks at, 0 to 4,096
+ */
+public record StorySampling(
+        float temperature, int topK, float topP, float minP, float repetitionPenalty, int repetitionWindow) {
+    /** As shipped. */
+    public static final StorySampling STORY = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64);
+
+    /** Always the likeliest word, as in the original demo: the same choices always give the same story. */
+    public static final StorySampling GREEDY = new StorySampling(0f, 0, 1f, 0f, 1f, 0);
+
+    static final int MAX_TOP_K = 1_000_000;
+    static final int MAX_WINDOW = 4096;
+
+    /** @throws IllegalArgumentException if a number is outside its range */
+    public StorySampling {
+        temperature = inSteps("temperature", temperature, 0, 200);
+        topP = inSteps("top-p", topP, 1, 100);
+        minP = inSteps("min-p", minP, 0, 100);
+        repetitionPenalty = inSteps("repetition penalty", repetitionPenalty, 100, 200);
+        requireRange("top-k", topK, MAX_TOP_K);
+        requireRange("repetition window", repetitionWindow, MAX_WINDOW);
+    }
+
+    /** A number in hundredths. */
+    static int hundredths(float value) {
+        return Math.round(value * 100f);
+    }
+
+    private static float inSteps(String name, float value, int min, int max) {
+        int steps = hundredths(value);
+        if (Float.isNaN(value) || steps < min || steps > max) {
+            throw new IllegalArgumentException(
+                    name + " must be between " + min / 100f + " and " + max / 100f + ", not " + value);
+        }
+        return steps / 100f;
+    }
+
+    private static void requireRange(String name, int value, int max) {
+        if (value < 0 || value > max) {
+            throw new IllegalArgumentException(name + " must be between 0 and " + max + ", not " + value);
+        }
+    }
+}
