@@ -1,5 +1,6 @@
 package moonlamp.kernel;
 
+import moonlamp.quant.KernelLayout;
 import moonlamp.simd.Memory;
 
 /**
@@ -11,10 +12,8 @@ import moonlamp.simd.Memory;
  * neighbours, which the extraction undoes.
  */
 public final class ScalarKernels implements Kernels {
-    private static final int Q4_BLOCK_BYTES = 144;
-    private static final int Q8_BLOCK_BYTES = 272;
     private static final int SCALE_BYTES = 16;
-    private static final int ROWS = 8;
+    private static final int ROWS = KernelLayout.GROUP_ROWS;
 
     private static final long NIBBLE_LANES = 0x000F000F000F000FL;
 
@@ -38,7 +37,7 @@ public final class ScalarKernels implements Kernels {
     @Override
     public void matmulQ4(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
-        int groupBytes = ActivationLayout.blocks(cols) * Q4_BLOCK_BYTES;
+        int groupBytes = ActivationLayout.blocks(cols) * KernelLayout.Q4_BLOCK_BYTES;
         for (int g = groupFrom; g < groupTo; ++g) {
             for (int t = 0; t < tokens; ++t) {
                 groupQ4(w + g * groupBytes, cols, x + t * xStride, y + t * yStride + g * ROWS * 4);
@@ -53,7 +52,7 @@ public final class ScalarKernels implements Kernels {
         int wide = x + ActivationLayout.wideOffset(cols);
         for (int b = 0; b < blocks; ++b) {
             blockQ4(w, wide, Memory.f32Load(x, 0), Memory.i32Load(x, 4), y);
-            w += Q4_BLOCK_BYTES;
+            w += KernelLayout.Q4_BLOCK_BYTES;
             wide += 2 * ActivationLayout.BLOCK;
             x += 8;
         }
@@ -115,7 +114,7 @@ public final class ScalarKernels implements Kernels {
     @Override
     public void matmulQ8(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
-        int groupBytes = ActivationLayout.blocks(cols) * Q8_BLOCK_BYTES;
+        int groupBytes = ActivationLayout.blocks(cols) * KernelLayout.Q8_BLOCK_BYTES;
         for (int g = groupFrom; g < groupTo; ++g) {
             for (int t = 0; t < tokens; ++t) {
                 groupQ8(w + g * groupBytes, cols, x + t * xStride, y + t * yStride + g * ROWS * 4);
@@ -130,7 +129,7 @@ public final class ScalarKernels implements Kernels {
         int wide = x + ActivationLayout.wideOffset(cols);
         for (int b = 0; b < blocks; ++b) {
             blockQ8(w, wide, Memory.f32Load(x, 0), Memory.i32Load(x, 4), y);
-            w += Q8_BLOCK_BYTES;
+            w += KernelLayout.Q8_BLOCK_BYTES;
             wide += 2 * ActivationLayout.BLOCK;
             x += 8;
         }
