@@ -8,7 +8,7 @@ package moonlamp.story;
  * @param seed where the chance starts
  * @param sampling how freely words are chosen
  */
-public record Recipe(StoryRequest request, long seed, Sampling sampling) {
+public record Recipe(StoryRequest request, long seed, StorySampling sampling) {
     /** @throws IllegalArgumentException if a part is missing */
     public Recipe {
         if (request == null || sampling == null) {
@@ -18,7 +18,7 @@ public record Recipe(StoryRequest request, long seed, Sampling sampling) {
 
     /** A recipe with the settings as shipped. */
     public static Recipe of(StoryRequest request, long seed) {
-        return new Recipe(request, seed, Sampling.STORY);
+        return new Recipe(request, seed, StorySampling.STORY);
     }
 
     /** The part of a link after '#': "r=" and letters, digits, '-' and '_' only. */

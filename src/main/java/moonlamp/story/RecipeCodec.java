@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Version 1: the byte 1; theme * 3 + length; character, setting, twist, each as the number of the option or, for
  * free text, the number of options followed by the count of UTF-8 bytes and the bytes; seed; temperature, top-k, top-p,
- * min-p, repetition penalty (fractions in hundredths), repetition window; Fletcher-16 of all that. Numbers are unsigned
+ * min-p, repetition penalty (fractions in hundredths), repetition window; CRC-16 of all that. Numbers are unsigned
  * LEB128.
  */
 final class RecipeCodec {
@@ -25,7 +25,7 @@ final class RecipeCodec {
 
     static String encode(Recipe recipe) {
         StoryRequest request = recipe.request();
-        Sampling sampling = recipe.sampling();
+        StorySampling sampling = recipe.sampling();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(VERSION);
         out.write(request.theme().ordinal() * StoryOptions.LENGTHS.size()
@@ -34,13 +34,13 @@ final class RecipeCodec {
         writeChoice(out, StoryOptions.SETTINGS, request.setting());
         writeChoice(out, StoryOptions.TWISTS, request.twist());
         writeNumber(out, recipe.seed());
-        writeNumber(out, Sampling.hundredths(sampling.temperature()));
+        writeNumber(out, StorySampling.hundredths(sampling.temperature()));
         writeNumber(out, sampling.topK());
-        writeNumber(out, Sampling.hundredths(sampling.topP()));
-        writeNumber(out, Sampling.hundredths(sampling.minP()));
-        writeNumber(out, Sampling.hundredths(sampling.repetitionPenalty()));
+        writeNumber(out, StorySampling.hundredths(sampling.topP()));
+        writeNumber(out, StorySampling.hundredths(sampling.minP()));
+        writeNumber(out, StorySampling.hundredths(sampling.repetitionPenalty()));
         writeNumber(out, sampling.repetitionWindow());
-        int check = fletcher16(out.toByteArray(), out.size());
+        int check = crc16(out.toByteArray(), out.size());
         out.write(check >> 8);
         out.write(check);
         return toBase64(out.toByteArray());
@@ -56,7 +56,7 @@ final class RecipeCodec {
             throw new RecipeFormatException(DAMAGED);
         }
         int check = (bytes[length] & 255) << 8 | bytes[length + 1] & 255;
-        if (check != fletcher16(bytes, length)) {
+        if (check != crc16(bytes, length)) {
             throw new RecipeFormatException(DAMAGED);
         }
         if (bytes[0] != VERSION) {
@@ -111,15 +111,16 @@ final class RecipeCodec {
         out.write((int) rest);
     }
 
-    /** Fletcher's 16-bit check sum (RFC 1146): finds every single changed or swapped character. */
-    private static int fletcher16(byte[] bytes, int length) {
-        int low = 0;
-        int high = 0;
+    /** CRC-16 with the polynomial 0x1021 and start value 0xFFFF (ITU-T V.41): finds every error of up to 16 bits in a row. */
+    private static int crc16(byte[] bytes, int length) {
+        int crc = 0xFFFF;
         for (int i = 0; i < length; i++) {
-            low = (low + (bytes[i] & 255)) % 255;
-            high = (high + low) % 255;
+            crc ^= (bytes[i] & 255) << 8;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = (crc & 0x8000) != 0 ? crc << 1 ^ 0x1021 : crc << 1;
+            }
         }
-        return high << 8 | low;
+        return crc & 0xFFFF;
     }
 
     private static String toBase64(byte[] bytes) {
@@ -207,13 +208,13 @@ final class RecipeCodec {
             return new String(bytes, at - length, length, StandardCharsets.UTF_8);
         }
 
-        Sampling sampling() {
+        StorySampling sampling() {
             float temperature = number() / 100f;
             int topK = number();
             float topP = number() / 100f;
             float minP = number() / 100f;
             float repetitionPenalty = number() / 100f;
-            return new Sampling(temperature, topK, topP, minP, repetitionPenalty, number());
+            return new StorySampling(temperature, topK, topP, minP, repetitionPenalty, number());
         }
     }
 }

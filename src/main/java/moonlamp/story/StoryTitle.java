@@ -7,9 +7,8 @@ public final class StoryTitle {
     private static final List<String> PREPOSITIONS = List.of(
             "in", "inside", "on", "at", "under", "above", "below", "beneath", "behind", "beside", "between", "beyond",
             "by", "near", "over", "through", "into", "outside", "around", "among", "across", "up", "down");
-    private static final List<String> SMALL_WORDS = List.of(
-            "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "by", "with", "from", "for", "under", "inside",
-            "made");
+    private static final List<String> ARTICLES_AND_OTHERS =
+            List.of("a", "an", "the", "of", "and", "or", "to", "with", "from", "for");
 
     private StoryTitle() {}
 
@@ -43,11 +42,15 @@ public final class StoryTitle {
             int space = text.indexOf(' ', start);
             int end = space < 0 ? text.length() : space;
             String word = text.substring(start, end);
-            boolean small = SMALL_WORDS.contains(word) && !(first && start == 0);
+            boolean small = isSmall(word) && !(first && start == 0);
             title.append(start == 0 ? "" : " ").append(small ? word : capitalised(word));
             start = end + 1;
         }
         return title.toString();
+    }
+
+    private static boolean isSmall(String word) {
+        return ARTICLES_AND_OTHERS.contains(word) || PREPOSITIONS.contains(word);
     }
 
     private static String capitalised(String word) {

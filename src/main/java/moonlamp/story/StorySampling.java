@@ -11,19 +11,19 @@ package moonlamp.story;
  * @param repetitionPenalty at least 1 (none) to 2
  * @param repetitionWindow how many of the last words the penalty looks at, 0 to 4,096
  */
-public record Sampling(
+public record StorySampling(
         float temperature, int topK, float topP, float minP, float repetitionPenalty, int repetitionWindow) {
     /** As shipped. */
-    public static final Sampling STORY = new Sampling(0.7f, 40, 1f, 0f, 1.1f, 64);
+    public static final StorySampling STORY = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64);
 
     /** Always the likeliest word, as in the original demo: the same choices always give the same story. */
-    public static final Sampling GREEDY = new Sampling(0f, 0, 1f, 0f, 1f, 0);
+    public static final StorySampling GREEDY = new StorySampling(0f, 0, 1f, 0f, 1f, 0);
 
     static final int MAX_TOP_K = 1_000_000;
     static final int MAX_WINDOW = 4096;
 
     /** @throws IllegalArgumentException if a number is outside its range */
-    public Sampling {
+    public StorySampling {
         temperature = inSteps("temperature", temperature, 0, 200);
         topP = inSteps("top-p", topP, 1, 100);
         minP = inSteps("min-p", minP, 0, 100);
