@@ -26,8 +26,16 @@ final class FloatingIsland implements Landscape {
         Forest.fir(trees, x + 268, y + 8, 150);
         Forest.fir(trees, x + 322, y + 2, 104);
         canvas.fill(Ink.HILL_2, trees);
-        Pen fall = new Pen().move(x + 196, y + 4).curve(x + 236, y + 30, x + 232, y + 120).line(x + 224, y + 300);
-        canvas.fill(Ink.WATER, 75, fall.line(x + 258, y + 300).curve(x + 262, y + 60, x + 236, y + 2).close());
+        Pen fall = new Pen()
+                .move(x + 196, y + 4)
+                .curve(x + 236, y + 30, x + 232, y + 120)
+                .line(x + 224, y + 300);
+        canvas.fill(
+                Ink.WATER,
+                75,
+                fall.line(x + 258, y + 300)
+                        .curve(x + 262, y + 60, x + 236, y + 2)
+                        .close());
         House.draw(canvas, x - 110, y + 12, 116);
     }
 
@@ -51,7 +59,11 @@ final class FloatingIsland implements Landscape {
         }
         canvas.fill(Ink.HILL_3, stone.line(x + half, y).close());
         Pen meadow = new Pen().move(x - half * 1.03, y).curve(x - half * .6, y - half * .07, x, y - half * .02);
-        meadow.curve(x + half * .6, y - half * .07, x + half * 1.03, y).curve(x + half * .5, y + half * .16, x, y + half * .12);
-        canvas.fill(Ink.TINT_LEAF, 55, meadow.curve(x - half * .6, y + half * .16, x - half * 1.03, y).close());
+        meadow.curve(x + half * .6, y - half * .07, x + half * 1.03, y)
+                .curve(x + half * .5, y + half * .16, x, y + half * .12);
+        canvas.fill(
+                Ink.TINT_LEAF,
+                55,
+                meadow.curve(x - half * .6, y + half * .16, x - half * 1.03, y).close());
     }
 }

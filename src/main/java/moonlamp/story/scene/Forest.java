@@ -60,7 +60,9 @@ final class Forest implements Landscape {
             double r = canvas.random.between(9, 17);
             canvas.fill(Ink.TINT_PALE, 90, new Pen().rect(x - r * .22, y - r * 1.1, r * .44, r * 1.1));
             Pen cap = new Pen().move(x - r, y - r).curve(x - r * .9, y - r * 2.1, x, y - r * 2.1);
-            canvas.fill(Ink.TINT_ROSE, cap.curve(x + r * .9, y - r * 2.1, x + r, y - r).close());
+            canvas.fill(
+                    Ink.TINT_ROSE,
+                    cap.curve(x + r * .9, y - r * 2.1, x + r, y - r).close());
             Pen dots = new Pen().circle(x - r * .35, y - r * 1.4, r * .14).circle(x + r * .3, y - r * 1.6, r * .12);
             canvas.fill(Ink.TINT_PALE, dots);
         }

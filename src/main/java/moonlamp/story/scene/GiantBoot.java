@@ -5,8 +5,10 @@ final class GiantBoot implements Landscape {
     private static final String LEATHER =
             "M-98 -330C-104 -230 -92 -150 -104 -70C-110 -30 -104 -6 -100 0L196 0C206 -44 190 -84 150 -98"
                     + "C110 -112 70 -120 56 -152C44 -196 52 -270 50 -330Z";
-    private static final String SHADOW = "M-98 -330C-104 -230 -92 -150 -104 -70C-110 -30 -104 -6 -100 0L-40 0C-58 -90 -44 -230 -52 -330Z";
-    private static final String SOLE = "M-112 0C-112 24 -108 30 -100 30L-30 30L-30 16L2 16L2 30L196 30C208 30 212 20 208 0Z";
+    private static final String SHADOW =
+            "M-98 -330C-104 -230 -92 -150 -104 -70C-110 -30 -104 -6 -100 0L-40 0C-58 -90 -44 -230 -52 -330Z";
+    private static final String SOLE =
+            "M-112 0C-112 24 -108 30 -100 30L-30 30L-30 16L2 16L2 30L196 30C208 30 212 20 208 0Z";
     private static final String CUFF = "M-110 -336C-112 -352 -108 -362 -98 -362L50 -362C62 -362 64 -350 62 -336"
             + "C60 -318 50 -312 40 -312L-90 -312C-102 -312 -108 -320 -110 -336Z";
 

@@ -11,8 +11,13 @@ final class House {
         canvas.glow(x, y - size * .2, size * 2.1, 45);
         chimney(canvas, x + w * .45, eaves, size);
         canvas.fill(Ink.WALL, new Pen().rect(x - w, eaves, size, y - eaves + size * .2));
-        Pen roof = new Pen().move(x - w * 1.28, eaves + size * .05).curve(x - w * .5, eaves - size * .2, x, eaves - size * .58);
-        canvas.fill(Ink.ROOF, roof.curve(x + w * .5, eaves - size * .2, x + w * 1.28, eaves + size * .05).close());
+        Pen roof = new Pen()
+                .move(x - w * 1.28, eaves + size * .05)
+                .curve(x - w * .5, eaves - size * .2, x, eaves - size * .58);
+        canvas.fill(
+                Ink.ROOF,
+                roof.curve(x + w * .5, eaves - size * .2, x + w * 1.28, eaves + size * .05)
+                        .close());
         canvas.fill(Ink.ROOF, new Pen().arch(x - w * .72, y + size * .02, size * .22, size * .36));
         window(canvas, x + w * .3, y - size * .17, size * .3);
     }

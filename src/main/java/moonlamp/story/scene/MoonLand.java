@@ -27,13 +27,18 @@ final class MoonLand implements Landscape {
         canvas.glow(x, y, r * 2.8, 55);
         canvas.fill(Ink.WATER, new Pen().circle(x, y, r));
         Pen land = new Pen().move(x - r * .6, y - r * .62).curve(x - r * .1, y - r * .9, x + r * .05, y - r * .5);
-        land.curve(x - r * .1, y - r * .1, x - r * .3, y - r * .05).curve(x - r * .7, y - r * .2, x - r * .6, y - r * .62);
+        land.curve(x - r * .1, y - r * .1, x - r * .3, y - r * .05)
+                .curve(x - r * .7, y - r * .2, x - r * .6, y - r * .62);
         land.close().move(x - r * .2, y + r * .12).curve(x + r * .3, y + r * .05, x + r * .2, y + r * .45);
-        land.curve(x + r * .02, y + r * .85, x - r * .1, y + r * .8).curve(x - r * .32, y + r * .4, x - r * .2, y + r * .12);
+        land.curve(x + r * .02, y + r * .85, x - r * .1, y + r * .8)
+                .curve(x - r * .32, y + r * .4, x - r * .2, y + r * .12);
         land.close().move(x + r * .4, y - r * .55).curve(x + r * .85, y - r * .4, x + r * .9, y);
-        land.curve(x + r * .7, y + r * .3, x + r * .5, y + r * .05).curve(x + r * .3, y - r * .25, x + r * .4, y - r * .55);
+        land.curve(x + r * .7, y + r * .3, x + r * .5, y + r * .05)
+                .curve(x + r * .3, y - r * .25, x + r * .4, y - r * .55);
         canvas.fill(Ink.TINT_LEAF, 85, land.close());
-        Pen wisps = new Pen().ellipse(x - r * .1, y - r * .28, r * .42, r * .05).ellipse(x + r * .3, y + r * .3, r * .36, r * .05);
+        Pen wisps = new Pen()
+                .ellipse(x - r * .1, y - r * .28, r * .42, r * .05)
+                .ellipse(x + r * .3, y + r * .3, r * .36, r * .05);
         canvas.fill(Ink.TINT_PALE, 60, wisps.ellipse(x - r * .3, y + r * .55, r * .3, r * .045));
     }
 
@@ -52,7 +57,9 @@ final class MoonLand implements Landscape {
     }
 
     private static void rocket(Canvas canvas, double x, double y) {
-        canvas.fill(Ink.TINT_ROSE, new Pen().leaf(x - 4, y - 66, x - 44, y + 4, 20).leaf(x + 4, y - 66, x + 44, y + 4, -20));
+        canvas.fill(
+                Ink.TINT_ROSE,
+                new Pen().leaf(x - 4, y - 66, x - 44, y + 4, 20).leaf(x + 4, y - 66, x + 44, y + 4, -20));
         Pen body = new Pen().move(x - 22, y - 12).curve(x - 40, y - 110, x, y - 178);
         canvas.fill(Ink.TINT_PALE, body.curve(x + 40, y - 110, x + 22, y - 12).close());
         Pen nose = new Pen().move(x - 23, y - 124).curve(x - 14, y - 156, x, y - 178);

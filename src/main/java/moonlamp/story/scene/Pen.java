@@ -50,7 +50,9 @@ final class Pen {
     Pen arch(double x, double y, double width, double height) {
         double spring = y - height + width / 2;
         move(x, y).line(x, spring).curve(x, y - height, x + width / 2, y - height);
-        return curve(x + width, y - height, x + width, spring).line(x + width, y).close();
+        return curve(x + width, y - height, x + width, spring)
+                .line(x + width, y)
+                .close();
     }
 
     /** A blade, flame or leaf: pointed at both ends. */

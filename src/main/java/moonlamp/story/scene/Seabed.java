@@ -54,7 +54,12 @@ final class Seabed implements Landscape {
             double x = random.between(300, 1250);
             double y = random.between(220, 520);
             for (int i = 0; i < 5; i++) {
-                fish(fish, x + random.between(-110, 110), y + random.between(-50, 50), 16 + 8 * random.unit(), group % 2 == 0);
+                fish(
+                        fish,
+                        x + random.between(-110, 110),
+                        y + random.between(-50, 50),
+                        16 + 8 * random.unit(),
+                        group % 2 == 0);
             }
             canvas.fill(inks[group], 70, Motion.DRIFT, fish);
         }
@@ -106,7 +111,10 @@ final class Seabed implements Landscape {
         for (int column = 0; column < 5; column++) {
             double x = canvas.random.between(300, 1300);
             for (int i = 0; i < 6; i++) {
-                pen.circle(x + canvas.random.between(-14, 14), 760 - i * canvas.random.between(50, 90), 2.5 + 4 * canvas.random.unit());
+                pen.circle(
+                        x + canvas.random.between(-14, 14),
+                        760 - i * canvas.random.between(50, 90),
+                        2.5 + 4 * canvas.random.unit());
             }
         }
         canvas.fill(Ink.TINT_PALE, 45, Motion.TWINKLE_B, pen);

@@ -22,7 +22,11 @@ final class Sky {
             canvas.fill(Ink.STAR, 90, twinkle, large);
             Pen bright = new Pen();
             for (int i = 0; i < 3; i++) {
-                spark(bright, random.between(40, Scene.WIDTH - 40), height(random, horizon - 60), 9 + 6 * random.unit());
+                spark(
+                        bright,
+                        random.between(40, Scene.WIDTH - 40),
+                        height(random, horizon - 60),
+                        9 + 6 * random.unit());
             }
             canvas.fill(Ink.STAR, 95, twinkle, bright);
         }

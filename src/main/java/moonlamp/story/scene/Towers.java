@@ -14,10 +14,13 @@ final class Towers {
         double top = y - height;
         canvas.fill(wall, new Pen().rect(x - w, top, width, height).rect(x - w * 1.16, top, width * 1.16, width * .2));
         Pen cone = new Pen().move(x - w * 1.4, top + 2).curve(x - w * .42, top - width * .5, x, top - width * 1.5);
-        canvas.fill(roof, cone.curve(x + w * .42, top - width * .5, x + w * 1.4, top + 2).close());
+        canvas.fill(
+                roof,
+                cone.curve(x + w * .42, top - width * .5, x + w * 1.4, top + 2).close());
         double tip = top - width * 1.5;
         Pen pennant = new Pen().rect(x - 1.5, tip - width * .42, 3, width * .5);
-        canvas.fill(roof, pennant.polygon(x, tip - width * .42, x + width * .42, tip - width * .3, x, tip - width * .18));
+        canvas.fill(
+                roof, pennant.polygon(x, tip - width * .42, x + width * .42, tip - width * .3, x, tip - width * .18));
     }
 
     /** A wall with battlements from (x, y), its lower left corner. */

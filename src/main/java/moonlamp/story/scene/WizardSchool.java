@@ -40,7 +40,9 @@ final class WizardSchool implements Landscape {
         Towers.tower(canvas, wall, roof, x - 150, y, 56, 200);
         Towers.tower(canvas, wall, roof, x + 172, y, 50, 164);
         gable(canvas, x + 26, y);
-        double[][] lights = {{-40, 240, 20}, {-40, 170, 14}, {96, 190, 16}, {-150, 140, 14}, {172, 110, 13}, {-92, 56, 13}, {120, 56, 13}};
+        double[][] lights = {
+            {-40, 240, 20}, {-40, 170, 14}, {96, 190, 16}, {-150, 140, 14}, {172, 110, 13}, {-92, 56, 13}, {120, 56, 13}
+        };
         for (double[] light : lights) {
             Towers.light(canvas, x + light[0], y - light[1], light[2]);
         }
@@ -57,7 +59,11 @@ final class WizardSchool implements Landscape {
     private static void sparks(Canvas canvas, double x) {
         for (int i = 0; i < 12; i++) {
             Pen pen = new Pen();
-            Sky.spark(pen, x + canvas.random.between(-330, 300), canvas.random.between(250, 640), canvas.random.between(6, 15));
+            Sky.spark(
+                    pen,
+                    x + canvas.random.between(-330, 300),
+                    canvas.random.between(250, 640),
+                    canvas.random.between(6, 15));
             canvas.fill(Ink.LAMP, 90, i % 2 == 0 ? Motion.TWINKLE_A : Motion.TWINKLE_C, pen);
         }
     }

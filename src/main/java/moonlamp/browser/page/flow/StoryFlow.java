@@ -15,7 +15,6 @@ import moonlamp.story.StoryPrompt;
  * view come out. Reports of older runs are ignored.
  */
 public final class StoryFlow {
-    private final ModelFile model;
     private final StorytellerPort port;
     private final FlowView view;
     private final Watchdog watchdog = new Watchdog();
@@ -24,6 +23,7 @@ public final class StoryFlow {
     private int lastRun;
     private int loadRun;
     private int storyRun;
+    private boolean started;
     private boolean loaded;
     private boolean waiting;
     private double progress;
@@ -32,8 +32,7 @@ public final class StoryFlow {
     private EngineReport engine;
     private Pace pace;
 
-    public StoryFlow(ModelFile model, StorytellerPort port, FlowView view) {
-        this.model = model;
+    public StoryFlow(StorytellerPort port, FlowView view) {
         this.port = port;
         this.view = view;
     }
@@ -72,16 +71,24 @@ public final class StoryFlow {
         return progress;
     }
 
-    /** Starts a worker and has it load the model. */
+    /** Asks for a worker, which is to load the model. */
     public void load() {
+        started = false;
         loaded = false;
         storyRun = 0;
         progress = 0;
-        port.start();
         loadRun = ++lastRun;
         enter(AppState.LOADING);
-        send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0));
+        port.start();
         view.changed();
+    }
+
+    /** The worker that was asked for is there, and what it is to load is known. */
+    public void workerStarted(ModelFile model) {
+        if (state == AppState.LOADING && !started) {
+            started = true;
+            send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0));
+        }
     }
 
     /** Tells a story; it waits while the storyteller is not ready. A story that is being told is ended. */
@@ -118,7 +125,7 @@ public final class StoryFlow {
         boolean retell = failure.remedy() == Failure.Remedy.RESTART;
         waiting = retell && story != null && story.sentences().isEmpty();
         if (loaded) {
-            leaveFailure();
+            goOn();
         } else {
             load();
         }
@@ -131,9 +138,15 @@ public final class StoryFlow {
             receiveLoad(report);
         } else if (report.run() == storyRun && state.tellsStory()) {
             receiveStory(report);
-        } else if (report.run() == storyRun && report instanceof Report.Done done) {
-            pace = new Pace(done.tokens(), done.millis());
-            view.changed();
+        } else if (report.run() == storyRun) {
+            receiveAfterStop(report);
+        }
+    }
+
+    /** There will be no worker: its script or the list of models could not be had. */
+    public void workerMissing(String message) {
+        if (state == AppState.LOADING && !started) {
+            fail(new Failure(FailureCode.E_NETWORK, message));
         }
     }
 
@@ -148,13 +161,14 @@ public final class StoryFlow {
 
     /** The clock; to be called about once a second. */
     public void tick(double nowMillis) {
-        if (!state.busy()) {
+        boolean expected = state.busy() && (started || state != AppState.LOADING);
+        if (!expected) {
             watchdog.heard();
         }
         if (watchdog.silentTooLong(nowMillis)) {
             watchdog.heard();
             workerBroke("no sign of life from the worker for " + (int) (Watchdog.PATIENCE_MILLIS / 1000) + " s");
-        } else if (state.busy()) {
+        } else if (expected) {
             port.send(new Request.Ping(state == AppState.LOADING ? loadRun : storyRun));
         }
     }
@@ -166,7 +180,7 @@ public final class StoryFlow {
         } else if (report instanceof Report.Ready ready) {
             loaded = true;
             engine = ready.engine();
-            leaveFailure();
+            goOn();
         } else if (report instanceof Report.Failed failed) {
             fail(new Failure(failed.code(), failed.message()));
         }
@@ -188,6 +202,16 @@ public final class StoryFlow {
         }
     }
 
+    /** A story that the page has left still tells how fast it was, or that the engine broke down. */
+    private void receiveAfterStop(Report report) {
+        if (report instanceof Report.Done done) {
+            pace = new Pace(done.tokens(), done.millis());
+            view.changed();
+        } else if (report instanceof Report.Failed failed) {
+            loaded = loaded && failed.code() == FailureCode.E_PROMPT;
+        }
+    }
+
     private void write(Sentence sentence) {
         story.add(sentence);
         view.sentenceCame(sentence);
@@ -198,7 +222,7 @@ public final class StoryFlow {
     }
 
     /** Goes on with the loaded model: to the story that waits, to what was written, or to the choices. */
-    private void leaveFailure() {
+    private void goOn() {
         if (waiting) {
             ask();
             return;
