@@ -13,8 +13,6 @@ package moonlamp.simd;
  * wrapping. An access outside it throws IndexOutOfBoundsException on the JVM and is an uncatchable trap in WebAssembly.
  */
 public final class V128 {
-    private static final V128 ZERO = new V128(0, 0);
-
     /** Bits 0..63: byte lanes 0..7. */
     final long lo;
 
@@ -364,7 +362,7 @@ public final class V128 {
 
     /** {@code i8x16.all_true}: whether no lane is zero. */
     public static boolean i8x16AllTrue(V128 a) {
-        return Lanes.bits(i8x16Eq(a, ZERO), 8) == 0;
+        return Lanes.bits(i8x16Eq(a, new V128(0, 0)), 8) == 0;
     }
 
     /** {@code i8x16.bitmask}: the sign bit of lane i in bit i. */
@@ -521,7 +519,7 @@ public final class V128 {
 
     /** {@code i16x8.all_true}: whether no lane is zero. */
     public static boolean i16x8AllTrue(V128 a) {
-        return Lanes.bits(i16x8Eq(a, ZERO), 16) == 0;
+        return Lanes.bits(i16x8Eq(a, new V128(0, 0)), 16) == 0;
     }
 
     /** {@code i16x8.bitmask}: the sign bit of lane i in bit i. */
@@ -728,7 +726,7 @@ public final class V128 {
 
     /** {@code i32x4.all_true}: whether no lane is zero. */
     public static boolean i32x4AllTrue(V128 a) {
-        return Lanes.bits(i32x4Eq(a, ZERO), 32) == 0;
+        return Lanes.bits(i32x4Eq(a, new V128(0, 0)), 32) == 0;
     }
 
     /** {@code i32x4.bitmask}: the sign bit of lane i in bit i. */
