@@ -9,6 +9,7 @@ import moonlamp.story.Recipe;
 import moonlamp.story.RecipeFormatException;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryOptions;
+import moonlamp.story.StoryRequest;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
@@ -91,11 +92,12 @@ final class Page implements FlowView {
     /** Opens what a link asks for: a story's recipe, or a surprise. */
     private void follow(String fragment) {
         if (fragment.equals("#surprise")) {
-            surprise();
-            flow.tell(Recipe.of(StoryOptions.surprise(SeedField.fresh()), SeedField.fresh()));
+            StoryRequest request = StoryOptions.surprise(SeedField.fresh());
+            createView.choose(request);
+            flow.tell(Recipe.of(request, SeedField.fresh()));
         } else if (fragment.startsWith("#r=")) {
             try {
-                createView.choose(Recipe.fromFragment(fragment.substring(1)));
+                createView.choose(Recipe.fromFragment(fragment));
             } catch (RecipeFormatException e) {
                 announcer.say(e.getMessage());
             }

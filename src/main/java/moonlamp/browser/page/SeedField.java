@@ -25,7 +25,7 @@ final class SeedField {
             value();
             return true;
         } catch (NumberFormatException e) {
-            ((HTMLElement) Dom.byId("more")).setAttribute("open", "");
+            Dom.byId("more").setAttribute("open", "");
             input.setAttribute("aria-invalid", "true");
             hint.setClassName("fault");
             Dom.text(hint, messages.text(Message.SEED_WRONG));

@@ -9,6 +9,7 @@ import moonlamp.protocol.Sampling;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryPrompt;
+import moonlamp.story.StorySampling;
 
 /**
  * The one state machine of the page: clicks, reports of the worker and the clock go in, requests and news for the
@@ -269,7 +270,7 @@ public final class StoryFlow {
     }
 
     private static Sampling sampling(Recipe recipe) {
-        moonlamp.story.Sampling s = recipe.sampling();
+        StorySampling s = recipe.sampling();
         return new Sampling(
                 s.temperature(),
                 s.topK(),
