@@ -71,7 +71,7 @@ final class WorkerLink implements StorytellerPort {
         worker = started;
         started.addEventListener("message", (MessageEvent event) -> {
             if (worker == started) {
-                receive((JSObject) event.getData());
+                receive(event.getData());
             }
         });
         started.addEventListener("error", (Event event) -> {
