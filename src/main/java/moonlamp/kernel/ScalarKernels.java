@@ -1,5 +1,6 @@
 package moonlamp.kernel;
 
+import moonlamp.quant.KernelLayout;
 import moonlamp.simd.Memory;
 
 /**
@@ -11,10 +12,8 @@ import moonlamp.simd.Memory;
  * neighbours, which the extraction undoes.
  */
 public final class ScalarKernels implements Kernels {
-    private static final int Q4_BLOCK_BYTES = 144;
-    private static final int Q8_BLOCK_BYTES = 272;
     private static final int SCALE_BYTES = 16;
-    private static final int ROWS = 8;
+    private static final int ROWS = KernelLayout.GROUP_ROWS;
 
     private static final long NIBBLE_LANES = 0x000F000F000F000FL;
 
@@ -22,6 +21,7 @@ public final class ScalarKernels implements Kernels {
     private static final long LANE_BIAS = 0x8000800080008000L;
 
     private static final long BYTE_LANES = 0x000000FF000000FFL;
+    private static final long UPPER_BYTE_LANES = BYTE_LANES << 8;
     private static final long SIGNS = 0x8080808080808080L;
 
     @Override
@@ -37,7 +37,7 @@ public final class ScalarKernels implements Kernels {
     @Override
     public void matmulQ4(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
-        int groupBytes = ActivationLayout.blocks(cols) * Q4_BLOCK_BYTES;
+        int groupBytes = ActivationLayout.blocks(cols) * KernelLayout.Q4_BLOCK_BYTES;
         for (int g = groupFrom; g < groupTo; ++g) {
             for (int t = 0; t < tokens; ++t) {
                 groupQ4(w + g * groupBytes, cols, x + t * xStride, y + t * yStride + g * ROWS * 4);
@@ -52,7 +52,7 @@ public final class ScalarKernels implements Kernels {
         int wide = x + ActivationLayout.wideOffset(cols);
         for (int b = 0; b < blocks; ++b) {
             blockQ4(w, wide, Memory.f32Load(x, 0), Memory.i32Load(x, 4), y);
-            w += Q4_BLOCK_BYTES;
+            w += KernelLayout.Q4_BLOCK_BYTES;
             wide += 2 * ActivationLayout.BLOCK;
             x += 8;
         }
@@ -114,7 +114,7 @@ public final class ScalarKernels implements Kernels {
     @Override
     public void matmulQ8(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
-        int groupBytes = ActivationLayout.blocks(cols) * Q8_BLOCK_BYTES;
+        int groupBytes = ActivationLayout.blocks(cols) * KernelLayout.Q8_BLOCK_BYTES;
         for (int g = groupFrom; g < groupTo; ++g) {
             for (int t = 0; t < tokens; ++t) {
                 groupQ8(w + g * groupBytes, cols, x + t * xStride, y + t * yStride + g * ROWS * 4);
@@ -129,7 +129,7 @@ public final class ScalarKernels implements Kernels {
         int wide = x + ActivationLayout.wideOffset(cols);
         for (int b = 0; b < blocks; ++b) {
             blockQ8(w, wide, Memory.f32Load(x, 0), Memory.i32Load(x, 4), y);
-            w += Q8_BLOCK_BYTES;
+            w += KernelLayout.Q8_BLOCK_BYTES;
             wide += 2 * ActivationLayout.BLOCK;
             x += 8;
         }
@@ -138,38 +138,43 @@ public final class ScalarKernels implements Kernels {
     /**
      * Adds one block. A long holds four rows with two columns each as bytes {@code a0 a1 b0 b1 c0 c1 d0 d1}; flipping
      * the signs makes them unsigned, 128 too large, which {@code 16 * bias = -128 * sum(q)} takes back. Two rows per
-     * multiplication, in 32-bit lanes.
+     * multiplication, in 32-bit lanes that hold 256 times the sum (at most 32 * 255 * 127 * 256 < 2^29), so that the
+     * second column need not be shifted down.
      */
     private static void blockQ8(int w, int x, float dx, int bias, int y) {
         long ac = 0, bd = 0, eg = 0, fh = 0;
         for (int p = 0; p < ActivationLayout.BLOCK / 2; ++p) {
-            long low = Memory.i64Load(w, SCALE_BYTES) ^ SIGNS;
-            long high = Memory.i64Load(w, SCALE_BYTES + 8) ^ SIGNS;
-            int pair = Memory.i32Load(x, 0);
-            long x0 = (short) pair;
+            long low = Memory.i64Load(w + 16 * p, SCALE_BYTES) ^ SIGNS;
+            long high = Memory.i64Load(w + 16 * p, SCALE_BYTES + 8) ^ SIGNS;
+            int pair = Memory.i32Load(x + 4 * p, 0);
+            long x0 = (pair << 16) >> 8;
             long x1 = pair >> 16;
-            ac += (low & BYTE_LANES) * x0 + (low >>> 8 & BYTE_LANES) * x1;
-            bd += (low >>> 16 & BYTE_LANES) * x0 + (low >>> 24 & BYTE_LANES) * x1;
-            eg += (high & BYTE_LANES) * x0 + (high >>> 8 & BYTE_LANES) * x1;
-            fh += (high >>> 16 & BYTE_LANES) * x0 + (high >>> 24 & BYTE_LANES) * x1;
-            w += 16;
-            x += 4;
+            ac += (low & BYTE_LANES) * x0 + (low & UPPER_BYTE_LANES) * x1;
+            eg += (high & BYTE_LANES) * x0 + (high & UPPER_BYTE_LANES) * x1;
+            low >>>= 16;
+            high >>>= 16;
+            bd += (low & BYTE_LANES) * x0 + (low & UPPER_BYTE_LANES) * x1;
+            fh += (high & BYTE_LANES) * x0 + (high & UPPER_BYTE_LANES) * x1;
         }
-        w -= 16 * ActivationLayout.BLOCK / 2;
         int offset = 16 * bias;
-        accumulate(y, 0, (int) ac + offset, half(Memory.i32Load16S(w, 0)), dx);
-        accumulate(y, 4, (int) bd + offset, half(Memory.i32Load16S(w, 2)), dx);
+        accumulate(y, 0, lowLane(ac) + offset, half(Memory.i32Load16S(w, 0)), dx);
+        accumulate(y, 4, lowLane(bd) + offset, half(Memory.i32Load16S(w, 2)), dx);
         accumulate(y, 8, highLane(ac) + offset, half(Memory.i32Load16S(w, 4)), dx);
         accumulate(y, 12, highLane(bd) + offset, half(Memory.i32Load16S(w, 6)), dx);
-        accumulate(y, 16, (int) eg + offset, half(Memory.i32Load16S(w, 8)), dx);
-        accumulate(y, 20, (int) fh + offset, half(Memory.i32Load16S(w, 10)), dx);
+        accumulate(y, 16, lowLane(eg) + offset, half(Memory.i32Load16S(w, 8)), dx);
+        accumulate(y, 20, lowLane(fh) + offset, half(Memory.i32Load16S(w, 10)), dx);
         accumulate(y, 24, highLane(eg) + offset, half(Memory.i32Load16S(w, 12)), dx);
         accumulate(y, 28, highLane(fh) + offset, half(Memory.i32Load16S(w, 14)), dx);
     }
 
-    /** The upper 32-bit lane; a negative lower one has borrowed from it. */
+    /** The sum in the lower 32-bit lane, where it stands times 256. */
+    private static int lowLane(long lanes) {
+        return (int) lanes >> 8;
+    }
+
+    /** The same of the upper lane; a negative lower one has borrowed from it. */
     private static int highLane(long lanes) {
-        return (int) (lanes - (int) lanes >> 32);
+        return (int) (lanes - (int) lanes >> 40);
     }
 
     private static void accumulate(int y, int offset, int sum, float dw, float dx) {
