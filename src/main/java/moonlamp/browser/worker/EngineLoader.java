@@ -1,12 +1,14 @@
 package moonlamp.browser.worker;
 
+import org.teavm.jso.JSClass;
 import org.teavm.jso.JSModule;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSTopLevel;
 import org.teavm.jso.core.JSPromise;
 
 /** What engine-loader.js offers. */
-final class EngineLoader {
+@JSClass
+final class EngineLoader implements JSObject {
     private EngineLoader() {}
 
     /** Fetches and compiles a module of this file name. */
