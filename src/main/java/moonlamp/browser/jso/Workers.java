@@ -1,12 +1,15 @@
 package moonlamp.browser.jso;
 
+import org.teavm.jso.JSClass;
 import org.teavm.jso.JSModule;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.JSTopLevel;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.workers.Worker;
 
 /** Our own worker scripts, started under the app's Trusted Types policy. */
-public final class Workers {
+@JSClass
+public final class Workers implements JSObject {
     private Workers() {}
 
     /**
