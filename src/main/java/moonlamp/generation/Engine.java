@@ -4,23 +4,33 @@ import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.UnsupportedModelException;
 import moonlamp.kernel.Arena;
 import moonlamp.kernel.Kernels;
+import moonlamp.kernel.SoloTeam;
+import moonlamp.kernel.Team;
+import moonlamp.kernel.WorkerTeam;
+import moonlamp.model.Gemma3;
 import moonlamp.model.Gemma3Config;
 import moonlamp.model.LanguageModel;
 import moonlamp.model.WeightsLoader;
+import moonlamp.simd.Memory;
 
 /**
  * A model in linear memory. Made in four steps: read the file's header; ask {@link #plan} how much memory it takes; make
  * that memory and construct the engine, which lays everything out once; stream the whole file, from byte 0, through
  * {@link #accept} and {@link #finish}. Then {@link #newSession}.
+ *
+ * <p>With more than one thread, each helper thread runs a {@link moonlamp.kernel.TeamMember} on {@link #teamAddress}, any
+ * time after construction; the engine works without those that never come.
  */
 public final class Engine {
-    /** Bytes of the buffer through which the file is streamed. */
+    /** Bytes of the buffer through which the file can be streamed. */
     public static final int PIECE_BYTES = 256 << 10;
 
     /** Linear memory is addressed by int: 2 GiB, less the page that a Java array cannot have. */
     private static final long MAX_MEMORY_BYTES = (1L << 31) - (64 << 10);
 
     private final EngineLayout layout;
+    private final Team team;
+    private final Gemma3 model;
     private boolean loaded;
 
     /**
@@ -29,27 +39,33 @@ public final class Engine {
      * @param base first free address
      * @return end of the engine's memory, as an address
      * @throws moonlamp.gguf.GgufFormatException if the file is no sound Gemma 3 model
-     * @throws UnsupportedModelException if the model or its size is not supported
+     * @throws UnsupportedModelException if the model is not supported, or takes more than 2 GiB
+     * @throws IllegalArgumentException if the options ask for a longer context than the model has
      */
     public static long plan(GgufHeader header, EngineOptions options, long base) {
         Arena arena = Arena.measuring(base);
-        new EngineLayout(header, options, arena, null);
+        new EngineLayout(header, options, arena);
         if (arena.end() > MAX_MEMORY_BYTES) {
             throw new UnsupportedModelException(
-                    "memory of " + arena.end() + " bytes", "for model and context", "at most " + MAX_MEMORY_BYTES);
+                    "a model and context that take", arena.end() + " bytes of memory", "up to " + MAX_MEMORY_BYTES);
         }
         return arena.end();
     }
 
     /**
-     * Lays the engine out in memory that reaches at least to {@link #plan}'s answer.
+     * Lays the engine out; throws as {@link #plan} does.
      *
-     * @param base first free address, as given to plan
+     * @param base first free address, as given to plan; the memory must reach to plan's answer
      * @param kernels the arithmetic to use
      */
     public Engine(GgufHeader header, EngineOptions options, long base, Kernels kernels) {
         long end = plan(header, options, base);
-        layout = new EngineLayout(header, options, new Arena(base, end), kernels);
+        layout = new EngineLayout(header, options, new Arena(base, end));
+        Memory.memoryFill(layout.team(), 0, WorkerTeam.blockBytes());
+        team = options.threads() == 1
+                ? new SoloTeam(kernels)
+                : new WorkerTeam(kernels, layout.team(), options.threads());
+        model = new Gemma3(layout.config(), layout.weights(), layout.state(), team);
     }
 
     /** Address of {@link #PIECE_BYTES} bytes that the caller may put pieces of the file into. */
@@ -57,7 +73,7 @@ public final class Engine {
         return layout.piece();
     }
 
-    /** Address of the threads' control block: a helper thread on the same memory joins with it. */
+    /** Address of the threads' control block, for {@link moonlamp.kernel.TeamMember}. */
     public int teamAddress() {
         return layout.team();
     }
@@ -87,14 +103,10 @@ public final class Engine {
         return layout.config();
     }
 
-    /** Positions a session can have. */
-    public int contextLength() {
-        return layout.model().contextLength();
-    }
-
-    /** The forward pass itself, for scoring. */
+    /** The forward pass itself, for scoring; it shares its timeline with the session. */
     public LanguageModel model() {
-        return layout.model();
+        requireLoaded();
+        return model;
     }
 
     /**
@@ -103,9 +115,25 @@ public final class Engine {
      * @throws IllegalStateException if loading has not been finished
      */
     public Session newSession() {
+        requireLoaded();
+        return new Session(model);
+    }
+
+    /** Threads that take part: this one and the helpers that have come. */
+    public int activeThreads() {
+        return team instanceof WorkerTeam workers ? 1 + workers.joinedHelpers() : 1;
+    }
+
+    /** Lets the helper threads return; the engine must not be used any more. */
+    public void close() {
+        if (team instanceof WorkerTeam workers) {
+            workers.end();
+        }
+    }
+
+    private void requireLoaded() {
         if (!loaded) {
             throw new IllegalStateException("the model is not loaded yet");
         }
-        return new Session(layout.model());
     }
 }

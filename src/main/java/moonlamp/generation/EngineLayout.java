@@ -2,45 +2,57 @@ package moonlamp.generation;
 
 import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.Arena;
-import moonlamp.kernel.Kernels;
-import moonlamp.model.Gemma3;
+import moonlamp.kernel.WorkerTeam;
 import moonlamp.model.Gemma3Config;
+import moonlamp.model.Gemma3State;
 import moonlamp.model.Gemma3Weights;
 import moonlamp.model.WeightsLoader;
 
 /** Everything an engine has in linear memory, in the order of allocation. Measuring and building are this same code. */
 final class EngineLayout {
-    private final Gemma3Config config;
-    private final int piece;
-    private final WeightsLoader loader;
-    private final Gemma3 model;
+    /** Words of the team's block that different threads write are on lines of their own if it starts on one. */
+    private static final int CACHE_LINE = 64;
 
-    EngineLayout(GgufHeader header, EngineOptions options, Arena arena, Kernels kernels) {
+    private final Gemma3Config config;
+    private final int team;
+    private final int piece;
+    private final Gemma3Weights weights;
+    private final WeightsLoader loader;
+    private final Gemma3State state;
+
+    EngineLayout(GgufHeader header, EngineOptions options, Arena arena) {
         config = Gemma3Config.from(header);
         int context = ContextPolicy.contextLength(config, options);
-        Gemma3Weights weights = new Gemma3Weights(header, config, options.precision(), arena);
+        team = (arena.allocate(WorkerTeam.blockBytes() + CACHE_LINE) + CACHE_LINE - 1) & -CACHE_LINE;
         piece = arena.allocate(Engine.PIECE_BYTES);
+        weights = new Gemma3Weights(header, config, options.precision(), arena);
         loader = new WeightsLoader(weights, header.fileBytes(), arena);
-        model = new Gemma3(config, weights, kernels, context, options.batch(), arena);
+        state = new Gemma3State(config, context, options.batch(), options.threads(), arena);
     }
 
     Gemma3Config config() {
         return config;
     }
 
+    /** Address of the threads' control block. */
+    int team() {
+        return team;
+    }
+
+    /** Address of {@link Engine#PIECE_BYTES} for pieces of the file. */
     int piece() {
         return piece;
     }
 
-    int team() {
-        return 0;
+    Gemma3Weights weights() {
+        return weights;
     }
 
     WeightsLoader loader() {
         return loader;
     }
 
-    Gemma3 model() {
-        return model;
+    Gemma3State state() {
+        return state;
     }
 }

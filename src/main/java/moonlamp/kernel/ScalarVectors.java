@@ -42,14 +42,15 @@ final class ScalarVectors {
     }
 
     static void rmsNorm(int x, int weight, int out, int n, float eps) {
-        float s = inverseRoot(sumOfSquares(x, n), n, eps);
+        float s = inverseRoot(dot(x, x, n), n, eps);
+        multiply(x, s, weight, out, n);
+    }
+
+    /** {@code out[i] = (x[i] * s) * weight[i]}. */
+    static void multiply(int x, float s, int weight, int out, int n) {
         for (int i = 0; i < 4 * n; i += 4) {
             Memory.f32Store(out + i, 0, (Memory.f32Load(x + i, 0) * s) * Memory.f32Load(weight + i, 0));
         }
-    }
-
-    private static float sumOfSquares(int x, int n) {
-        return dot(x, x, n);
     }
 
     /** {@code 1 / sqrt(sum / n + eps)}. */
@@ -67,15 +68,19 @@ final class ScalarVectors {
             s2 += Memory.f32Load(x + i, 8) * Memory.f32Load(y + i, 8);
             s3 += Memory.f32Load(x + i, 12) * Memory.f32Load(y + i, 12);
         }
-        int rest = n & 3;
+        return finishDot(s0, s1, s2, s3, x + i, y + i, n & 3);
+    }
+
+    /** Adds the products of the last 0 to 3 elements to the partial sums, and them together. */
+    static float finishDot(float s0, float s1, float s2, float s3, int x, int y, int rest) {
         if (rest > 0) {
-            s0 += Memory.f32Load(x + i, 0) * Memory.f32Load(y + i, 0);
+            s0 = s0 + Memory.f32Load(x, 0) * Memory.f32Load(y, 0);
         }
         if (rest > 1) {
-            s1 += Memory.f32Load(x + i, 4) * Memory.f32Load(y + i, 4);
+            s1 = s1 + Memory.f32Load(x, 4) * Memory.f32Load(y, 4);
         }
         if (rest > 2) {
-            s2 += Memory.f32Load(x + i, 8) * Memory.f32Load(y + i, 8);
+            s2 = s2 + Memory.f32Load(x, 8) * Memory.f32Load(y, 8);
         }
         return (s0 + s1) + (s2 + s3);
     }

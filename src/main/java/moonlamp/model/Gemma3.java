@@ -1,7 +1,8 @@
 package moonlamp.model;
 
-import moonlamp.kernel.Arena;
+import moonlamp.kernel.AttentionBatch;
 import moonlamp.kernel.Kernels;
+import moonlamp.kernel.Team;
 import moonlamp.quant.KernelLayout;
 
 /**
@@ -19,16 +20,13 @@ import moonlamp.quant.KernelLayout;
 public final class Gemma3 implements LanguageModel {
     private final Gemma3Config config;
     private final Gemma3Weights weights;
-    private final Kernels kernels;
-    private final int context;
-    private final int batch;
+    private final Gemma3State memory;
+    private final Team team;
 
-    private final KvCache cache;
+    private final Kernels kernels;
     private final Activations state;
+    private final KvCache cache;
     private final Products products;
-    private final RopeTable globalRope;
-    private final RopeTable slidingRope;
-    private final int scores;
 
     /** Tokens of the latest forward pass. */
     private int tokens;
@@ -38,23 +36,19 @@ public final class Gemma3 implements LanguageModel {
     private int furthest;
 
     /**
-     * Lays out caches and activations behind the weights.
+     * The model with these weights, computing in {@code memory}.
      *
-     * @param context positions to hold
-     * @param batch most tokens of one forward pass
+     * @param team does the arithmetic; has at most the threads that memory was laid out for
      */
-    public Gemma3(Gemma3Config config, Gemma3Weights weights, Kernels kernels, int context, int batch, Arena arena) {
+    public Gemma3(Gemma3Config config, Gemma3Weights weights, Gemma3State memory, Team team) {
         this.config = config;
         this.weights = weights;
-        this.kernels = kernels;
-        this.context = context;
-        this.batch = batch;
-        cache = new KvCache(config, context, batch, arena);
-        state = Activations.allocate(config, batch, arena);
-        products = new Products(kernels, state.quantised());
-        globalRope = new RopeTable(config.headDim(), config.globalTheta(), config.globalRopeFactor(), batch, arena);
-        slidingRope = new RopeTable(config.headDim(), config.slidingTheta(), 1, batch, arena);
-        scores = arena.allocateFloats(context);
+        this.memory = memory;
+        this.team = team;
+        kernels = team.kernels();
+        state = memory.activations();
+        cache = memory.cache();
+        products = new Products(team, state.quantised());
     }
 
     @Override
@@ -64,20 +58,20 @@ public final class Gemma3 implements LanguageModel {
 
     @Override
     public int contextLength() {
-        return context;
+        return memory.context();
     }
 
     @Override
     public int batch() {
-        return batch;
+        return memory.batch();
     }
 
     @Override
     public void forward(int[] ids, int from, int count, int position) {
         requireForward(ids, from, count, position);
         tokens = count;
-        globalRope.compute(position, count);
-        slidingRope.compute(position, count);
+        memory.globalRope().compute(position, count);
+        memory.slidingRope().compute(position, count);
         embed(ids, from);
         for (int layer = 0; layer < config.layers(); layer++) {
             attentionBlock(layer, position);
@@ -105,7 +99,7 @@ public final class Gemma3 implements LanguageModel {
                 .into(w.query(), state.query())
                 .into(w.key(), state.key())
                 .into(w.value(), state.value());
-        RopeTable rope = config.isGlobal(layer) ? globalRope : slidingRope;
+        RopeTable rope = config.isGlobal(layer) ? memory.globalRope() : memory.slidingRope();
         for (int t = 0; t < tokens; t++) {
             prepareQuery(w, rope, t);
             prepareKey(w, rope, t);
@@ -138,25 +132,25 @@ public final class Gemma3 implements LanguageModel {
         }
     }
 
-    /** Every query head of every token gathers the values that its position sees. */
+    /** Every query head of every token gathers the values of the positions it sees. */
     private void attend(int layer, int position) {
-        int headBytes = config.headDim() * Float.BYTES;
-        int queriesPerKv = config.heads() / config.kvHeads();
-        for (int t = 0; t < tokens; t++) {
-            for (int head = 0; head < config.heads(); head++) {
-                kernels.attend(
-                        state.query().row(t) + head * headBytes,
-                        cache.keys(layer, head / queriesPerKv),
-                        cache.values(layer, head / queriesPerKv),
-                        cache.capacity(layer),
-                        cache.slotBytes(),
-                        config.firstVisible(layer, position + t),
-                        position + t,
-                        config.headDim(),
-                        scores,
-                        state.attended().row(t) + head * headBytes);
-            }
-        }
+        team.attend(new AttentionBatch(
+                state.query().address(),
+                state.query().stride(),
+                cache.keys(layer),
+                cache.values(layer),
+                cache.capacity(layer),
+                cache.slotBytes(),
+                config.heads(),
+                config.kvHeads(),
+                config.headDim(),
+                position,
+                tokens,
+                config.isGlobal(layer) ? Integer.MAX_VALUE : config.window(),
+                memory.scores().address(),
+                memory.scores().stride(),
+                state.attended().address(),
+                state.attended().stride()));
     }
 
     /** x += norm(Wdown (gelu(Wgate h) * Wup h)) with h = norm(x). */
@@ -222,13 +216,13 @@ public final class Gemma3 implements LanguageModel {
     }
 
     private void requireForward(int[] ids, int from, int count, int position) {
-        if (count < 1 || count > batch || from < 0 || from > ids.length - count) {
+        if (count < 1 || count > batch() || from < 0 || from > ids.length - count) {
             throw new IllegalArgumentException(
-                    "tokens " + from + " + " + count + " of " + ids.length + " are no batch of 1 to " + batch);
+                    "tokens " + from + " + " + count + " of " + ids.length + " are no batch of 1 to " + batch());
         }
-        if (position < 0 || position > context - count || !canContinueAt(position)) {
+        if (position < 0 || position > contextLength() - count || !canContinueAt(position)) {
             throw new IllegalArgumentException("cannot evaluate positions " + position + " + " + count
-                    + ": evaluated are " + end + " of " + context);
+                    + ": evaluated are " + end + " of " + contextLength());
         }
         for (int i = from; i < from + count; i++) {
             if (ids[i] < 0 || ids[i] >= config.vocabulary()) {

@@ -1,23 +1,23 @@
 package moonlamp.model;
 
-import moonlamp.kernel.Kernels;
+import moonlamp.kernel.Team;
 import moonlamp.quant.MatrixType;
 
 /** Products of one batch of rows with several matrices; the rows are quantised once, when the first matrix asks for it. */
 final class Products {
-    private final Kernels kernels;
+    private final Team team;
     private final Rows quantised;
     private Rows input;
     private int cols;
     private int tokens;
     private boolean ready;
 
-    Products(Kernels kernels, Rows quantised) {
-        this.kernels = kernels;
+    Products(Team team, Rows quantised) {
+        this.team = team;
         this.quantised = quantised;
     }
 
-    /** Sets the left operand: {@code tokens} rows of f32[cols]. */
+    /** Sets the right operand: {@code count} rows of f32[width]. */
     Products of(Rows rows, int width, int count) {
         input = rows;
         cols = width;
@@ -28,29 +28,27 @@ final class Products {
 
     /** {@code out[t] = matrix * input[t]}, f32[matrix.rows()]. */
     Products into(Matrix matrix, Rows out) {
-        int w = matrix.address();
-        int groups = matrix.groups();
-        if (matrix.type() == MatrixType.F32) {
-            kernels.matmulF32(w, cols, input.address(), input.stride(), tokens, out.address(), out.stride(), 0, groups);
-            return this;
-        }
-        quantise();
-        int x = quantised.address();
-        if (matrix.type() == MatrixType.Q4_0) {
-            kernels.matmulQ4(w, cols, x, quantised.stride(), tokens, out.address(), out.stride(), 0, groups);
-        } else {
-            kernels.matmulQ8(w, cols, x, quantised.stride(), tokens, out.address(), out.stride(), 0, groups);
-        }
+        Rows x = matrix.type() == MatrixType.F32 ? input : quantisedInput();
+        team.matmul(
+                matrix.type(),
+                matrix.address(),
+                matrix.rows(),
+                cols,
+                x.address(),
+                x.stride(),
+                tokens,
+                out.address(),
+                out.stride());
         return this;
     }
 
-    private void quantise() {
-        if (ready) {
-            return;
+    private Rows quantisedInput() {
+        if (!ready) {
+            for (int t = 0; t < tokens; t++) {
+                team.kernels().quantize(input.row(t), cols, quantised.row(t));
+            }
+            ready = true;
         }
-        for (int t = 0; t < tokens; t++) {
-            kernels.quantize(input.row(t), cols, quantised.row(t));
-        }
-        ready = true;
+        return quantised;
     }
 }

@@ -35,7 +35,8 @@ public final class SiteServer implements AutoCloseable {
      *
      * @param site the folder with index.html
      * @param port 0 for any free one
-     * @throws SiteException if the folder is no site or the port is taken
+     * @throws SiteException if the folder is no site
+     * @throws PortTakenException if another program listens on the port
      */
     public static SiteServer start(Path site, int port) {
         return start(site, port, Options.DEFAULT);
@@ -55,7 +56,7 @@ public final class SiteServer implements AutoCloseable {
             http.start();
             return new SiteServer(http, threads, options.prefix(), requests);
         } catch (BindException e) {
-            throw new SiteException("Port " + port + " is taken", e);
+            throw new PortTakenException(port, e);
         } catch (IOException e) {
             throw new SiteException("No server can be started: " + e.getMessage(), e);
         }

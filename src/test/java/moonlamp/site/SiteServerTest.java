@@ -212,7 +212,8 @@ class SiteServerTest {
     @Test
     void saysWhatIsInTheWay() {
         try (SiteServer server = SiteServer.start(site, 0)) {
-            SiteException taken = assertThrows(SiteException.class, () -> SiteServer.start(site, server.port()));
+            PortTakenException taken =
+                    assertThrows(PortTakenException.class, () -> SiteServer.start(site, server.port()));
             assertEquals("Port " + server.port() + " is taken", taken.getMessage());
         }
         SiteException none = assertThrows(SiteException.class, () -> SiteServer.start(folder, 0));
