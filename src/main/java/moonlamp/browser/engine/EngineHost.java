@@ -84,7 +84,7 @@ final class EngineHost {
         for (TensorInfo tensor : header.tensors()) {
             parameters += tensor.cols() * tensor.rows();
         }
-        return parameters + "\n" + engine().config().layers() + "\n" + engine().contextLength() + "\n"
+        return parameters + "\n" + engine().config().layers() + "\n" + engine().model().contextLength() + "\n"
                 + header.string("general.name", "");
     }
 
