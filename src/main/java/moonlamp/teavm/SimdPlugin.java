@@ -18,9 +18,9 @@ public final class SimdPlugin implements TeaVMPlugin {
         if (compiler == null) {
             return;
         }
-        EncodedInstruction.checkCompiler();
         new VectorTypePatch().install();
         new MemoryImportPatch().install();
+        EncodedInstruction.checkCompiler();
         InstructionTable table = new InstructionTable();
         WasmType v128 = VectorType.create();
         compiler.addCustomTypeMapperFactory(
@@ -28,6 +28,7 @@ public final class SimdPlugin implements TeaVMPlugin {
         compiler.contributeToCodeGen((context, registry) -> register(table, context, registry));
         host.add(new NativeInstructions(table));
         host.add(new VectorRules(table));
+        host.add(new NoMalloc());
     }
 
     private static void register(InstructionTable table, WasmGCCodeGenContext context, WasmGCCodeGenRegistry registry) {
