@@ -39,7 +39,10 @@ record EngineChoice(boolean relaxed, boolean shared, int threads, String reason)
         int threads = Math.min(wanted, MAX_THREADS);
         String why = requestedThreads > 0 ? "as asked for" : "of " + browser.cores() + " processors";
         return new EngineChoice(
-                browser.relaxedSimd(), true, threads, simd + " " + threads + " threads, " + why + ", on shared memory.");
+                browser.relaxedSimd(),
+                true,
+                threads,
+                simd + " " + threads + " threads, " + why + ", on shared memory.");
     }
 
     /** The next best choice after the memory for this one was refused; none after the last. */

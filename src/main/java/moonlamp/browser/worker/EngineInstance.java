@@ -62,7 +62,8 @@ final class EngineInstance {
 
     /** What the engine says about its last failure: the code on the first line, the message after it. */
     private EngineFailureException failure() {
-        String[] lines = decode(bytes, exports.outputAddress(), exports.failure()).split("\n", 2);
+        String[] lines =
+                decode(bytes, exports.outputAddress(), exports.failure()).split("\n", 2);
         for (FailureCode code : FailureCode.values()) {
             if (code.name().equals(lines[0]) && lines.length == 2) {
                 return new EngineFailureException(code, lines[1]);

@@ -44,8 +44,7 @@ final class ModelStream {
             throw new EngineFailureException(FailureCode.E_NETWORK, url + ": " + e.getMessage());
         }
         if (response.getStatus() != 200) {
-            throw new EngineFailureException(
-                    FailureCode.E_HTTP, url + ": the server answered " + response.getStatus());
+            throw new EngineFailureException(FailureCode.E_HTTP, url + ": the server answered " + response.getStatus());
         }
         return new ModelStream(response.getBody().getReader(), expectedBytes);
     }

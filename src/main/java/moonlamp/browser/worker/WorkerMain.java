@@ -17,8 +17,8 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] args) {
-        StoryWorker worker = new StoryWorker(
-                new StreamingModelLoader(), WorkerMain::send, new MessageTurns(), Performance::now);
+        StoryWorker worker =
+                new StoryWorker(new StreamingModelLoader(), WorkerMain::send, new MessageTurns(), Performance::now);
         listen(event -> receive(worker, event.getData()));
     }
 
