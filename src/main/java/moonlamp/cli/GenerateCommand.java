@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import moonlamp.generation.Engine;
-import moonlamp.generation.EngineOptions;
 import moonlamp.generation.Session;
 import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
@@ -84,10 +83,14 @@ final class GenerateCommand implements Callable<Integer> {
         ModelFile file = ModelFile.open(model);
         Vocabulary vocabulary = Vocabulary.from(file.header());
         GemmaChatTemplate template = new GemmaChatTemplate(new SentencePieceTokenizer(vocabulary));
-        Engine engine = file.load(EngineOptions.withThreads(1));
-        Session session = engine.newSession();
-        session.prefill(template.userTurn(StoryPrompt.classic(request)));
-        tell(session, template, new TokenStream(vocabulary));
+        Engine engine = file.load(ModelFile.onAllCores());
+        try {
+            Session session = engine.newSession();
+            session.prefill(template.userTurn(StoryPrompt.classic(request)));
+            tell(session, template, new TokenStream(vocabulary));
+        } finally {
+            engine.close();
+        }
         return 0;
     }
 

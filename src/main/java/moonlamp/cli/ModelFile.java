@@ -11,7 +11,9 @@ import moonlamp.generation.EngineOptions;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.GgufLimits;
+import moonlamp.kernel.Kernels;
 import moonlamp.kernel.ScalarKernels;
+import moonlamp.kernel.TeamMember;
 import moonlamp.simd.JvmMemory;
 
 /**
@@ -78,10 +80,22 @@ final class ModelFile {
         return Engine.plan(header, options, FIRST_ADDRESS);
     }
 
-    /** Loads the weights. */
+    /** Loads the weights; helper threads, if asked for, compute along until the engine is closed. */
     Engine load(EngineOptions options) throws IOException {
         reserve(plannedBytes(options));
-        Engine engine = new Engine(header, options, FIRST_ADDRESS, new ScalarKernels());
+        Kernels kernels = new ScalarKernels();
+        Engine engine = new Engine(header, options, FIRST_ADDRESS, kernels);
+        stream(engine);
+        for (int thread = 1; thread < options.threads(); thread++) {
+            TeamMember member = new TeamMember(kernels, engine.teamAddress(), thread);
+            Thread helper = new Thread(member::run, "moonlamp-helper-" + thread);
+            helper.setDaemon(true);
+            helper.start();
+        }
+        return engine;
+    }
+
+    private void stream(Engine engine) throws IOException {
         byte[] piece = new byte[Engine.PIECE_BYTES];
         try (InputStream in = Files.newInputStream(path)) {
             long offset = 0;
@@ -92,7 +106,12 @@ final class ModelFile {
             }
         }
         engine.finish();
-        return engine;
+    }
+
+    /** As many threads as the machine has cores, within the engine's limit. */
+    static EngineOptions onAllCores() {
+        return EngineOptions.withThreads(
+                Math.min(Runtime.getRuntime().availableProcessors(), EngineOptions.MAX_THREADS));
     }
 
     private static void reserve(long bytes) {

@@ -42,8 +42,16 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Engine engine = ModelFile.open(model).load(exact ? EngineOptions.exact() : EngineOptions.withThreads(1));
-        LanguageModel scored = engine.model();
+        Engine engine = ModelFile.open(model).load(exact ? EngineOptions.exact() : ModelFile.onAllCores());
+        try {
+            score(engine.model());
+        } finally {
+            engine.close();
+        }
+        return 0;
+    }
+
+    private void score(LanguageModel scored) {
         requireFits(scored);
         console.out().print("{\"logits\":[");
         for (int from = 0; from < ids.length; from += scored.batch()) {
@@ -54,7 +62,6 @@ final class ScoreCommand implements Callable<Integer> {
             }
         }
         console.line("]}");
-        return 0;
     }
 
     private void requireFits(LanguageModel scored) {

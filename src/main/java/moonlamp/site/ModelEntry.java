@@ -42,11 +42,6 @@ record ModelEntry(String id, String name, String url, long bytes, String sha256)
         return models;
     }
 
-    /** For an attribute of index.html: URL, bytes, SHA-256 and name with spaces between. */
-    String asAttribute() {
-        return url + " " + bytes + " " + sha256 + " " + name;
-    }
-
     private static List<Path> ggufFiles(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

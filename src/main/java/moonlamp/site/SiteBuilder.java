@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * Puts the static site together: the files of web/, the compiled page, worker and engine modules, the models. All URLs
  * are relative, so the result works below any path of any host.
  *
- * <p>Filled in by the build: in index.html the policy, as a meta tag after the charset, and the contents of the meta tags
- * moonlamp-version and moonlamp-model (URL, bytes, SHA-256 and name of the first model, with spaces between); in front of
- * sw.js one line with the version, the list of all files {path, sha256, bytes} and the security headers.
+ * <p>Filled in by the build: in index.html the policy, as a meta tag after the charset, and the version for {@code
+ * @version@}; in front of sw.js one line with the version, the list of all files {path, sha256, bytes} and the security
+ * headers; models/models.json says which models there are.
  */
 public final class SiteBuilder {
     private static final List<String> SCRIPTS = List.of("page.js", "worker.js");
@@ -29,6 +29,7 @@ public final class SiteBuilder {
     private static final String INDEX = "index.html";
     private static final String SERVICE_WORKER = "sw.js";
     private static final String CHARSET = "<meta charset=\"utf-8\">";
+    private static final String VERSION = "@version@";
     private static final int VERSION_DIGITS = 12;
 
     private final Path web;
@@ -52,9 +53,15 @@ public final class SiteBuilder {
         this.target = target;
     }
 
-    /** Arguments: the four folders of the constructor, then the project's version. */
+    /** Arguments: the four folders of the constructor, the project's version, the folder of the copy for the jar. */
     public static void main(String[] args) {
-        new SiteBuilder(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3])).build(args[4]);
+        SiteBuilder builder = new SiteBuilder(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+        try {
+            builder.build(args[4]);
+            builder.copyTo(Path.of(args[5]));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The site could not be written", e);
+        }
     }
 
     /** One file, path relative to the site. */
@@ -70,16 +77,18 @@ public final class SiteBuilder {
      * @return the build's version
      * @throws SiteException naming the input that is missing
      */
-    public String build(String release) {
+    public String build(String release) throws IOException {
         require(web.resolve(INDEX), "it is the page");
         require(web.resolve(SERVICE_WORKER), "it is the service worker");
         SCRIPTS.forEach(name -> require(compiled.resolve(name), "TeaVM writes it in an earlier step"));
         MODULES.forEach(name -> require(compiled.resolve(name), "TeaVM writes it in an earlier step"));
-        try {
-            return assemble(release);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The site could not be written to " + target, e);
-        }
+        return assemble(release);
+    }
+
+    /** Replaces a folder by a copy of the site. */
+    void copyTo(Path folder) throws IOException {
+        delete(folder);
+        copyFolder(target, folder);
     }
 
     private static void require(Path file, String why) {
@@ -99,15 +108,12 @@ public final class SiteBuilder {
         }
         List<ModelEntry> bundled = ModelEntry.copyAll(models, target.resolve("models"));
         Files.writeString(target.resolve("models/models.json"), gson.toJson(bundled) + "\n");
-        fill(CHARSET, CHARSET + "\n  " + meta("http-equiv", "Content-Security-Policy", SecurityHeaders.metaPolicy()));
-        fill(
-                meta("name", "moonlamp-model", ""),
-                meta("name", "moonlamp-model", bundled.get(0).asAttribute()));
+        fill(CHARSET, CHARSET + "\n  " + policyTag());
 
         String list = gson.toJson(entries()) + gson.toJson(SecurityHeaders.all());
         String version =
                 release + "-" + Sha256.of(list.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
-        fill(meta("name", "moonlamp-version", ""), meta("name", "moonlamp-version", version));
+        fill(VERSION, version);
         writeServiceWorker(version);
         Files.writeString(target.resolve("_headers"), SecurityHeaders.headersFile());
         Files.writeString(target.resolve(".nojekyll"), "");
@@ -119,13 +125,13 @@ public final class SiteBuilder {
         Path file = target.resolve(INDEX);
         String text = Files.readString(file);
         if (!text.contains(placeholder)) {
-            throw new SiteException(web.resolve(INDEX) + " lacks the line " + placeholder);
+            throw new SiteException(web.resolve(INDEX) + " lacks " + placeholder);
         }
         Files.writeString(file, text.replace(placeholder, value));
     }
 
-    private static String meta(String kind, String name, String content) {
-        return "<meta " + kind + "=\"" + name + "\" content=\"" + content + "\">";
+    private static String policyTag() {
+        return "<meta http-equiv=\"Content-Security-Policy\" content=\"" + SecurityHeaders.metaPolicy() + "\">";
     }
 
     private void writeServiceWorker(String version) throws IOException {

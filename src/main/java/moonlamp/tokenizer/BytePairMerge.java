@@ -52,7 +52,7 @@ final class BytePairMerge {
 
     private int countCharacters() {
         int count = 0;
-        for (int at = 0; at < length; at = characterEnd(at)) {
+        for (int at = 0; at < length; at = Utf8.characterEnd(text, at, length)) {
             count++;
         }
         return count;
@@ -60,17 +60,13 @@ final class BytePairMerge {
 
     private void split() {
         int symbol = 0;
-        for (int at = 0; at < length; at = characterEnd(at)) {
+        for (int at = 0; at < length; at = Utf8.characterEnd(text, at, length)) {
             start[symbol] = at;
             previous[symbol] = symbol - 1;
             next[symbol] = symbol + 1;
             symbol++;
         }
         next[symbol - 1] = END;
-    }
-
-    private int characterEnd(int at) {
-        return Math.min(length, at + Utf8.characterLength(text[at]));
     }
 
     private void join(int left) {

@@ -27,13 +27,16 @@ public final class Utf8 {
         return text.toString();
     }
 
-    /** Bytes of the character that starts with {@code lead}; 1 for a byte that starts none. */
-    static int characterLength(byte lead) {
-        int bits = lead & 0xFF;
-        if (bits < 0xC0) {
-            return 1;
+    /** Where the character that starts at {@code at} ends; a malformed one ends where it stops being one. */
+    static int characterEnd(byte[] utf8, int at, int length) {
+        int lead = utf8[at] & 0xFF;
+        int most = lead < 0xC0 || lead >= 0xF8 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        int limit = Math.min(length, at + most);
+        int end = at + 1;
+        while (end < limit && (utf8[end] & 0xC0) == 0x80) {
+            end++;
         }
-        return bits < 0xE0 ? 2 : bits < 0xF0 ? 3 : bits < 0xF8 ? 4 : 1;
+        return end;
     }
 
     private static int codePoint(String text, int i) {
@@ -57,7 +60,7 @@ public final class Utf8 {
             return at + 1;
         }
         int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3; // continuation bytes
-        int mark = 0xF00 >> more & 0xFF; // 110..., 1110..., 11110...
+        int mark = 0xF00 >> more + 1 & 0xFF; // 110..., 1110..., 11110...
         utf8[at] = (byte) (mark | c >> 6 * more);
         for (int i = 1; i <= more; i++) {
             utf8[at + i] = (byte) (0x80 | c >> 6 * (more - i) & 0x3F);

@@ -36,8 +36,7 @@ class SiteBuilderTest {
                 "web/index.html",
                 """
                 <meta charset="utf-8">
-                <meta name="moonlamp-version" content="">
-                <meta name="moonlamp-model" content="">
+                <meta name="moonlamp-version" content="@version@">
                 """);
         write("web/sw.js", SW);
         write("web/css/base.css", "p {}");
@@ -132,6 +131,17 @@ class SiteBuilderTest {
         assertFalse(Files.exists(site.resolve("old.txt")));
     }
 
+    @Test
+    void copiesItselfForTheJar() throws IOException {
+        write("jar/old.txt", "old");
+        build();
+        builder().copyTo(folder.resolve("jar"));
+        assertFalse(Files.exists(folder.resolve("jar/old.txt")));
+        assertEquals(read("index.html"), Files.readString(folder.resolve("jar/index.html")));
+        assertEquals(
+                read("engine/engine-relaxed.wasm"), Files.readString(folder.resolve("jar/engine/engine-relaxed.wasm")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -161,12 +171,15 @@ class SiteBuilderTest {
     void namesTheLineThatIndexLacks() throws IOException {
         write("web/index.html", "<meta charset=\"utf-8\">");
         String message = assertThrows(SiteException.class, this::build).getMessage();
-        assertTrue(message.contains("index.html lacks the line <meta name=\"moonlamp-model\" content=\"\">"), message);
+        assertTrue(message.contains("index.html lacks @version@"), message);
     }
 
-    private String build() {
-        return new SiteBuilder(folder.resolve("web"), folder.resolve("teavm"), folder.resolve("models"), site)
-                .build("1.2");
+    private String build() throws IOException {
+        return builder().build("1.2");
+    }
+
+    private SiteBuilder builder() {
+        return new SiteBuilder(folder.resolve("web"), folder.resolve("teavm"), folder.resolve("models"), site);
     }
 
     private JsonObject precache() throws IOException {

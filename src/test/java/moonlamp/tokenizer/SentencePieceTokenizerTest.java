@@ -77,6 +77,8 @@ class SentencePieceTokenizerTest {
         int[] ids = TOKENIZER.encodeText(malformed);
         assertEquals(List.of("a", "<0xF0>", "<0x9F>"), SmallVocabulary.pieces(SMALL, ids));
         assertEquals("a\uFFFD", TOKENIZER.decode(ids));
+        byte[] cutBySpace = {(byte) 0xF0, (byte) 0x9F, ' '};
+        assertEquals("\uFFFD ", TOKENIZER.decode(TOKENIZER.encodeText(cutBySpace)));
     }
 
     @Test

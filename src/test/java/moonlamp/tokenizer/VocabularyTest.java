@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufFormatException.Kind;
 import moonlamp.gguf.StringArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,35 +147,38 @@ class VocabularyTest {
         expect(Kind.VOCABULARY, Vocabulary.PIECES, vocabulary);
     }
 
-    /** Pieces with equal FNV-1a hashes: every combination of ten pairs of blocks that map one state to the same next. */
-    private static Iterable<String> collidingPieces(int count) {
+    /** Pieces with equal FNV-1a hashes: all combinations of pairs of blocks that lead from one state to the same next. */
+    private static List<String> collidingPieces(int count) {
+        Random random = new Random(1);
         int state = 0;
-        java.util.List<String> pieces = new java.util.ArrayList<>(java.util.List.of(""));
+        List<String> pieces = List.of("");
         while (pieces.size() < count) {
-            java.util.Map<Integer, String> seen = new java.util.HashMap<>();
-            String first = null;
-            String second = null;
-            for (int i = 0; second == null; i++) {
-                String block = "" + (char) ('A' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('A' + i / 676 % 26)
-                        + (char) ('a' + i / 17576 % 26) + (char) ('0' + i / 456976);
-                int hash = state;
-                for (char c : block.toCharArray()) {
-                    hash = (hash ^ c) * 0x01000193;
-                }
-                first = seen.put(hash, block);
-                if (first != null) {
-                    second = block;
-                    state = hash;
-                }
-            }
-            java.util.List<String> longer = new java.util.ArrayList<>();
+            Map<Integer, String> seen = new HashMap<>();
+            String block;
+            String other;
+            int hash;
+            do {
+                block = Long.toString(random.nextLong() >>> 1, 36);
+                hash = fnv(state, block);
+                other = seen.put(hash, block);
+            } while (other == null);
+            List<String> longer = new ArrayList<>();
             for (String piece : pieces) {
-                longer.add(piece + first);
-                longer.add(piece + second);
+                longer.add(piece + block);
+                longer.add(piece + other);
             }
             pieces = longer;
+            state = hash;
         }
         return pieces;
+    }
+
+    private static int fnv(int state, String text) {
+        int hash = state;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x01000193;
+        }
+        return hash;
     }
 
     private static void expectTokenId(String key, SpecialTokens special) {
@@ -180,7 +189,7 @@ class VocabularyTest {
         expect(kind, key, vocabulary::build);
     }
 
-    private static void expect(Kind kind, String key, org.junit.jupiter.api.function.Executable build) {
+    private static void expect(Kind kind, String key, Executable build) {
         GgufFormatException error = assertThrows(GgufFormatException.class, build);
         assertEquals(kind, error.kind());
         assertTrue(error.field().startsWith(key), error.getMessage());

@@ -53,21 +53,22 @@ final class WorkerLink implements StorytellerPort {
 
     private void awaitWorker(int mine) {
         Workers.startStoryWorker()
-                .then(started -> {
-                    if (mine == generation) {
-                        adopt(started);
-                    } else {
-                        started.terminate();
-                    }
-                    return null;
-                })
-                .catchError(reason -> {
-                    refuse(mine, asText(reason));
-                    return null;
-                });
+                .then(
+                        started -> {
+                            adopt(mine, started);
+                            return null;
+                        },
+                        reason -> {
+                            refuse(mine, asText(reason));
+                            return null;
+                        });
     }
 
-    private void adopt(Worker started) {
+    private void adopt(int mine, Worker started) {
+        if (mine != generation) {
+            started.terminate();
+            return;
+        }
         worker = started;
         started.addEventListener("message", (MessageEvent event) -> {
             if (worker == started) {
