@@ -1,0 +1,115 @@
+package moonlamp.browser.engine;
+
+import moonlamp.generation.Engine;
+import moonlamp.generation.EngineOptions;
+import moonlamp.gguf.GgufHeader;
+import moonlamp.gguf.TensorInfo;
+import moonlamp.kernel.Kernels;
+import moonlamp.model.Precision;
+import moonlamp.simd.Memory;
+import moonlamp.tokenizer.SentencePieceTokenizer;
+import moonlamp.tokenizer.Vocabulary;
+
+/** One model, from the first byte of its file to its stories: what lies behind the module's exports. */
+final class EngineHost {
+    private static final int PAGE_BYTES = 1 << 16;
+
+    private final Kernels kernels;
+    private final Exchange exchange;
+    private final HeaderReader headerReader;
+    private final int fileBytes;
+    private final EngineOptions options;
+    private final Sha256 sha256 = new Sha256();
+
+    private Engine engine;
+    private Storyteller storyteller;
+
+    EngineHost(Kernels kernels, Exchange exchange, int fileBytes, int threads, Precision precision) {
+        EngineOptions defaults = EngineOptions.withThreads(threads);
+        this.kernels = kernels;
+        this.exchange = exchange;
+        this.fileBytes = fileBytes;
+        this.headerReader = new HeaderReader(fileBytes);
+        this.options = new EngineOptions(defaults.contextLength(), defaults.batch(), threads, precision);
+    }
+
+    boolean feedHeader(int length) {
+        requireStaged(length, exchange.stagingBytes());
+        return headerReader.accept(exchange.staging(), length);
+    }
+
+    int plannedPages() {
+        long bytes = Engine.plan(headerReader.header(), options, exchange.end());
+        return Math.toIntExact((bytes + PAGE_BYTES - 1) / PAGE_BYTES);
+    }
+
+    /** Lays the engine out; from now on the staging area is the engine's own, larger one. */
+    void startLoad() {
+        int pages = plannedPages();
+        if (Memory.memorySize() < pages) {
+            throw new IllegalStateException("the model needs " + pages + " pages, not " + Memory.memorySize());
+        }
+        engine = new Engine(headerReader.header(), options, exchange.end(), kernels);
+    }
+
+    int staging() {
+        return engine == null ? exchange.staging() : engine.pieceAddress();
+    }
+
+    int stagingBytes() {
+        return engine == null ? exchange.stagingBytes() : Engine.PIECE_BYTES;
+    }
+
+    void feedWeights(int fileOffset, int length) {
+        requireStaged(length, stagingBytes());
+        sha256.update(staging(), length);
+        engine().accept(fileOffset, staging(), length);
+    }
+
+    /** SHA-256 of the file so far, in hex; once. */
+    String digest() {
+        return sha256.digest();
+    }
+
+    void finishLoad() {
+        engine().finish();
+        SentencePieceTokenizer tokenizer = new SentencePieceTokenizer(Vocabulary.from(headerReader.header()));
+        storyteller = new Storyteller(engine().newSession(), tokenizer);
+    }
+
+    /** Parameters, layers, context length and name of the model, a line each. */
+    String facts() {
+        GgufHeader header = headerReader.header();
+        long parameters = 0;
+        for (TensorInfo tensor : header.tensors()) {
+            parameters += tensor.cols() * tensor.rows();
+        }
+        return parameters + "\n" + engine().config().layers() + "\n"
+                + engine().model().contextLength() + "\n" + header.string("general.name", "");
+    }
+
+    int teamAddress() {
+        return engine().teamAddress();
+    }
+
+    /** @throws IllegalStateException if the model is not loaded */
+    Storyteller storyteller() {
+        if (storyteller == null) {
+            throw new IllegalStateException("the model is not loaded");
+        }
+        return storyteller;
+    }
+
+    private Engine engine() {
+        if (engine == null) {
+            throw new IllegalStateException("loading has not been started");
+        }
+        return engine;
+    }
+
+    private static void requireStaged(int length, int most) {
+        if (length < 0 || length > most) {
+            throw new IllegalArgumentException(length + " bytes are not within the staging area of " + most);
+        }
+    }
+}

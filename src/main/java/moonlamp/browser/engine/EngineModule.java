@@ -1,0 +1,223 @@
+package moonlamp.browser.engine;
+
+import java.util.function.IntSupplier;
+import moonlamp.kernel.Kernels;
+import moonlamp.kernel.TeamMember;
+import moonlamp.model.Precision;
+import moonlamp.sampling.SamplingSettings;
+import moonlamp.simd.Memory;
+import moonlamp.tokenizer.Utf8;
+import org.teavm.interop.Export;
+
+/**
+ * The exports that do not depend on the backend. A module instance is one engine: these functions have no object to
+ * belong to, so this class holds it. See the package for the order of calls; all answer -1 when they fail.
+ */
+public final class EngineModule {
+    private static final ModuleState STATE = new ModuleState();
+
+    private EngineModule() {}
+
+    /**
+     * Starts over with a new model file; what was loaded before is gone.
+     *
+     * @param base first address that the module's own constants do not use
+     * @param fileBytes length of the file
+     * @param threads threads that will compute, this one included
+     * @param precision 0 as shipped, 1 the exact oracle
+     * @return address of the staging area
+     */
+    static int begin(Kernels kernels, int base, int fileBytes, int threads, int precision) {
+        return guarded(() -> {
+            STATE.begin(new Exchange(base));
+            Precision chosen = precision == 0 ? Precision.QUANTIZED : Precision.EXACT;
+            STATE.open(new EngineHost(kernels, STATE.exchange(), fileBytes, threads, chosen));
+            return host().staging();
+        });
+    }
+
+    /** Computes for the team at an address until the team ends. */
+    static int joinTeam(Kernels kernels, int team, int member) {
+        return guarded(() -> {
+            new TeamMember(kernels, team, member).run();
+            return 0;
+        });
+    }
+
+    /** How many bytes fit into the staging area. */
+    @Export(name = "stagingBytes")
+    public static int stagingBytes() {
+        return guarded(() -> host().stagingBytes());
+    }
+
+    /** Address of the output area. */
+    @Export(name = "outputAddress")
+    public static int outputAddress() {
+        return STATE.exchange().output();
+    }
+
+    /** Takes the next staged bytes of the file's beginning; answers 1 when the header is complete, else 0. */
+    @Export(name = "feedHeader")
+    public static int feedHeader(int length) {
+        return guarded(() -> host().feedHeader(length) ? 1 : 0);
+    }
+
+    /** How many 64 KiB pages of memory the model takes, all included. */
+    @Export(name = "plannedPages")
+    public static int plannedPages() {
+        return guarded(() -> host().plannedPages());
+    }
+
+    /** Lays out memory; answers the address of the staging area, which is another one now. */
+    @Export(name = "startLoad")
+    public static int startLoad() {
+        return guarded(() -> {
+            host().startLoad();
+            return host().staging();
+        });
+    }
+
+    /** Takes the next staged bytes of the file, which has to be fed again from its first byte. */
+    @Export(name = "feedWeights")
+    public static int feedWeights(int fileOffset, int length) {
+        return guarded(() -> {
+            host().feedWeights(fileOffset, length);
+            return 0;
+        });
+    }
+
+    /** Leaves the SHA-256 of all bytes fed to feedWeights in the output area; answers the text's length. */
+    @Export(name = "digest")
+    public static int digest() {
+        return guarded(() -> STATE.exchange().write(host().digest()));
+    }
+
+    /** Ends loading: stories can be told. */
+    @Export(name = "finishLoad")
+    public static int finishLoad() {
+        return guarded(() -> {
+            host().finishLoad();
+            return 0;
+        });
+    }
+
+    /** Leaves parameters, layers, context length and name, a line each, in the output area; answers the text's length. */
+    @Export(name = "facts")
+    public static int facts() {
+        return guarded(() -> STATE.exchange().write(host().facts()));
+    }
+
+    /** Address by which helper threads join. */
+    @Export(name = "teamAddress")
+    public static int teamAddress() {
+        return guarded(() -> host().teamAddress());
+    }
+
+    /** How the stories from now on are sampled; see {@link SamplingSettings}. The seed comes in two halves. */
+    @Export(name = "setSampling")
+    public static int setSampling(
+            float temperature,
+            int topK,
+            float topP,
+            float minP,
+            float repetitionPenalty,
+            int repetitionWindow,
+            int seedHigh,
+            int seedLow) {
+        return guarded(() -> {
+            long seed = (long) seedHigh << 32 | seedLow & 0xFFFFFFFFL;
+            host().storyteller()
+                    .setSampling(new SamplingSettings(
+                            temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, seed));
+            return 0;
+        });
+    }
+
+    /** Begins a story with the staged UTF-8 text as the user's turn; answers the number of prompt tokens. */
+    @Export(name = "startStory")
+    public static int startStory(int promptBytes) {
+        return guarded(() -> {
+            byte[] utf8 = new byte[checkedLength(promptBytes, 1)];
+            Exchange.read(host().staging(), utf8, 0, promptBytes);
+            return host().storyteller().start(Utf8.decode(utf8));
+        });
+    }
+
+    /** Reads the next slice of the prompt; answers how many of its tokens are read. */
+    @Export(name = "readPrompt")
+    public static int readPrompt() {
+        return guarded(() -> host().storyteller().readPrompt());
+    }
+
+    /** Writes one token and leaves the text that it completes in the output area; answers the text's length. */
+    @Export(name = "step")
+    public static int step() {
+        return guarded(() -> STATE.exchange().write(host().storyteller().step()));
+    }
+
+    /** Where the story stands: 0 under way, 1 ended, 2 the context is full. */
+    @Export(name = "progress")
+    public static int progress() {
+        return guarded(() -> host().storyteller().progress());
+    }
+
+    /** The token of the last step. */
+    @Export(name = "lastToken")
+    public static int lastToken() {
+        return guarded(() -> host().storyteller().lastToken());
+    }
+
+    /** Forgets all tokens. */
+    @Export(name = "clear")
+    public static int clear() {
+        return guarded(() -> {
+            host().storyteller().session().reset();
+            return 0;
+        });
+    }
+
+    /** Evaluates the staged tokens (i32) after those before; answers how many there are now. */
+    @Export(name = "append")
+    public static int append(int count) {
+        return guarded(() -> {
+            int[] tokens = new int[checkedLength(count, Integer.BYTES)];
+            for (int i = 0; i < count; i++) {
+                tokens[i] = Memory.i32Load(host().staging() + Integer.BYTES * i, 0);
+            }
+            host().storyteller().session().prefill(tokens);
+            return host().storyteller().session().position();
+        });
+    }
+
+    /** Address of the logits (f32, one for each entry of the vocabulary) that follow the last token. */
+    @Export(name = "logits")
+    public static int logits() {
+        return guarded(() -> host().storyteller().session().logits());
+    }
+
+    /** Leaves the last failure in the output area, code and message, a line each; answers the text's length. */
+    @Export(name = "failure")
+    public static int failure() {
+        return STATE.exchange().write(STATE.lastFailure());
+    }
+
+    private static int checkedLength(int count, int bytesEach) {
+        if (count < 0 || count > host().stagingBytes() / bytesEach) {
+            throw new IllegalArgumentException(count + " do not fit into the staging area");
+        }
+        return count;
+    }
+
+    private static EngineHost host() {
+        return STATE.host();
+    }
+
+    /** Nothing is thrown across the module's border. */
+    private static int guarded(IntSupplier export) {
+        try {
+            return export.getAsInt();
+        } catch (RuntimeException failure) {
+            return STATE.record(failure);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package moonlamp.browser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import moonlamp.story.UserText;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** One question of the Create page: native radio buttons that look like chips, perhaps with room for own words. */
+final class ChoiceGroup {
+    private final HTMLElement fieldset;
+    private final HTMLElement chips;
+    private final String name;
+    private final List<HTMLInputElement> radios = new ArrayList<>();
+    private OwnWords ownWords;
+    private HTMLInputElement ownRadio;
+
+    /** @param id of the fieldset in index.html */
+    ChoiceGroup(String id) {
+        fieldset = Dom.byId(id);
+        chips = fieldset.querySelector(".chips");
+        name = id;
+    }
+
+    /** Adds a choice; the first one is chosen. */
+    void add(String value, String label) {
+        HTMLInputElement radio = chip(value, label, "chip");
+        radio.setChecked(radios.isEmpty());
+        radios.add(radio);
+    }
+
+    /** Adds room for the person's own words. */
+    void addOwnWords(Messages messages, Message choice, Message label) {
+        ownRadio = chip("", messages.text(choice), "chip own");
+        ownWords = new OwnWords(name + "-own", messages, label);
+        fieldset.appendChild(ownWords.element());
+        ownWords.show(false);
+    }
+
+    /** Calls back after every change by the person. */
+    void onChange(Runnable action) {
+        fieldset.addEventListener("input", event -> {
+            boolean own = ownRadio != null && ownRadio.isChecked();
+            if (ownWords != null && own != ownWords.shown()) {
+                ownWords.show(own);
+            }
+            action.run();
+        });
+    }
+
+    /** What is chosen; empty when own words are chosen but missing. */
+    String value() {
+        for (HTMLInputElement radio : radios) {
+            if (radio.isChecked()) {
+                return radio.getValue();
+            }
+        }
+        return ownWords.value();
+    }
+
+    /** Chooses a value; one that is not on offer is taken for own words. */
+    void choose(String value) {
+        boolean offered = false;
+        for (HTMLInputElement radio : radios) {
+            boolean same = radio.getValue().equals(value);
+            radio.setChecked(same);
+            offered |= same;
+        }
+        if (ownWords != null) {
+            ownRadio.setChecked(!offered);
+            ownWords.show(!offered);
+            if (!offered) {
+                ownWords.set(UserText.clean(value));
+            }
+        }
+    }
+
+    /** Says that words are missing and puts the focus where they go. */
+    void demandWords() {
+        ownWords.complain();
+    }
+
+    /** Puts the focus on the chosen answer. */
+    void focus() {
+        for (HTMLInputElement radio : radios) {
+            if (radio.isChecked()) {
+                radio.focus();
+                return;
+            }
+        }
+        ownRadio.focus();
+    }
+
+    String id() {
+        return name;
+    }
+
+    private HTMLInputElement chip(String value, String text, String className) {
+        HTMLElement label = Dom.create("label", className);
+        HTMLInputElement radio = Dom.input("radio", name, value);
+        label.appendChild(radio);
+        label.appendChild(Dom.create("span", "", text));
+        chips.appendChild(label);
+        return radio;
+    }
+}

@@ -1,0 +1,97 @@
+package moonlamp.browser.page;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.xml.Element;
+
+/** Shorthand for the document. */
+final class Dom {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private Dom() {}
+
+    static HTMLDocument document() {
+        return HTMLDocument.current();
+    }
+
+    /** The element of index.html with this id. */
+    static HTMLElement byId(String id) {
+        HTMLElement element = document().getElementById(id);
+        if (element == null) {
+            throw new IllegalStateException("index.html has no element with the id " + id);
+        }
+        return element;
+    }
+
+    static HTMLElement create(String tag, String className) {
+        HTMLElement element = document().createElement(tag);
+        if (!className.isEmpty()) {
+            element.setClassName(className);
+        }
+        return element;
+    }
+
+    static HTMLElement create(String tag, String className, String text) {
+        HTMLElement element = create(tag, className);
+        element.setTextContent(text);
+        return element;
+    }
+
+    static HTMLInputElement input(String type, String name, String value) {
+        HTMLInputElement input = (HTMLInputElement) document().createElement("input");
+        input.setAttribute("type", type);
+        input.setAttribute("name", name);
+        input.setValue(value);
+        return input;
+    }
+
+    /** An element of an SVG picture. */
+    static Element svg(String tag) {
+        return document().createElementNS(SVG, tag);
+    }
+
+    /** Sets a text unless it is there already, so that the selection and live regions stay undisturbed. */
+    static void text(HTMLElement element, String text) {
+        if (!text.equals(element.getTextContent())) {
+            element.setTextContent(text);
+        }
+    }
+
+    /** Sets or removes an attribute. */
+    static void attribute(HTMLElement element, String name, String value) {
+        if (value == null) {
+            element.removeAttribute(name);
+        } else if (!value.equals(element.getAttribute(name))) {
+            element.setAttribute(name, value);
+        }
+    }
+
+    static void clear(HTMLElement element) {
+        while (element.getFirstChild() != null) {
+            element.removeChild(element.getFirstChild());
+        }
+    }
+
+    static void onClick(HTMLElement element, Runnable action) {
+        element.addEventListener("click", event -> action.run());
+    }
+
+    /** Whether the keyboard focus is in this element. */
+    static boolean hasFocus(HTMLElement element) {
+        HTMLElement active = document().getActiveElement();
+        return active != null && contains(element, active);
+    }
+
+    @JSBody(
+            params = {"element", "other"},
+            script = "return element.contains(other);")
+    private static native boolean contains(HTMLElement element, HTMLElement other);
+
+    /** Moves the focus without scrolling. */
+    @JSBody(
+            params = {"element"},
+            script = "element.focus({preventScroll: true});")
+    static native void focusInPlace(HTMLElement element);
+}

@@ -1,0 +1,68 @@
+package moonlamp.browser.page;
+
+import moonlamp.story.UserText;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** A labelled field for a few words of the person's own. */
+final class OwnWords {
+    private final HTMLElement field = Dom.create("div", "field");
+    private final HTMLInputElement input;
+    private final HTMLElement fault;
+    private final Messages messages;
+
+    OwnWords(String id, Messages messages, Message label) {
+        this.messages = messages;
+        HTMLElement text = Dom.create("label", "", messages.text(label));
+        text.setAttribute("for", id);
+        input = Dom.input("text", id, "");
+        input.setId(id);
+        input.setAttribute("maxlength", Integer.toString(UserText.MAX_CODE_POINTS));
+        input.setAttribute("autocapitalize", "none");
+        input.setAttribute("aria-describedby", id + "-hint " + id + "-fault");
+        HTMLElement hint = Dom.create("p", "hint", messages.text(Message.OWN_HINT, UserText.MAX_CODE_POINTS));
+        hint.setId(id + "-hint");
+        fault = Dom.create("p", "fault");
+        fault.setId(id + "-fault");
+        fault.setHidden(true);
+        field.appendChild(text);
+        field.appendChild(input);
+        field.appendChild(hint);
+        field.appendChild(fault);
+        input.addEventListener("input", event -> forgive());
+    }
+
+    HTMLElement element() {
+        return field;
+    }
+
+    boolean shown() {
+        return !field.isHidden();
+    }
+
+    void show(boolean shown) {
+        field.setHidden(!shown);
+        forgive();
+    }
+
+    /** The words, cleaned. */
+    String value() {
+        return UserText.clean(input.getValue());
+    }
+
+    void set(String words) {
+        input.setValue(words);
+    }
+
+    void complain() {
+        fault.setHidden(false);
+        Dom.text(fault, messages.text(Message.OWN_MISSING));
+        input.setAttribute("aria-invalid", "true");
+        input.focus();
+    }
+
+    private void forgive() {
+        fault.setHidden(true);
+        input.removeAttribute("aria-invalid");
+    }
+}

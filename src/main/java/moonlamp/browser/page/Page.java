@@ -1,0 +1,144 @@
+package moonlamp.browser.page;
+
+import moonlamp.browser.page.flow.AppState;
+import moonlamp.browser.page.flow.Failure;
+import moonlamp.browser.page.flow.FlowView;
+import moonlamp.browser.page.flow.Story;
+import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.story.Recipe;
+import moonlamp.story.RecipeFormatException;
+import moonlamp.story.Sentence;
+import moonlamp.story.StoryOptions;
+import moonlamp.story.StoryRequest;
+import org.teavm.jso.browser.Location;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Ties the views to the flow. */
+final class Page implements FlowView {
+    private static final int TICK_MILLIS = 1000;
+
+    private final Messages messages;
+    private final WorkerLink worker = new WorkerLink();
+    private final StoryFlow flow = new StoryFlow(worker, this);
+    private final CreateView createView;
+    private final StoryView storyView;
+    private final TroublePanel trouble;
+    private final Announcer announcer;
+    private final AboutDialog about;
+    private final Router router = new Router(this::changed);
+    private final HTMLElement root = Dom.document().getDocumentElement();
+
+    Page(Messages messages) {
+        this.messages = messages;
+        createView = new CreateView(messages);
+        storyView = new StoryView(messages);
+        trouble = new TroublePanel(messages);
+        announcer = new Announcer(messages);
+        about = new AboutDialog(messages);
+        worker.reportTo(flow);
+    }
+
+    /** Shows the page and wakes the storyteller. */
+    void open() {
+        ThemeSwitch.install();
+        UpdateToast.install();
+        listen();
+        flow.load();
+        Window.setInterval(() -> flow.tick(Performance.now()), TICK_MILLIS);
+        String fragment = Location.current().getHash();
+        router.install();
+        follow(fragment);
+    }
+
+    @Override
+    public void changed() {
+        AppState state = flow.state();
+        root.setAttribute("data-state", state.attribute());
+        root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
+        storyView.refresh(flow);
+        trouble.show(flow.failure());
+        announcer.follow(flow);
+        boolean telling = flow.waiting() || state.tellsStory();
+        Dom.text(Dom.byId("tell"), messages.text(telling ? Message.TELL_INSTEAD : Message.TELL));
+        Dom.text(Dom.byId("teller-text"), teller(state));
+        Dom.byId("back").setHidden(flow.story() == null);
+        Dom.document().setTitle(title());
+    }
+
+    @Override
+    public void storyBegan(Story story) {
+        storyView.begin(story);
+        router.allowStory();
+        router.toStory();
+    }
+
+    @Override
+    public void sentenceCame(Sentence sentence) {
+        storyView.add(sentence);
+    }
+
+    private void listen() {
+        createView.onTell(flow::tell);
+        Dom.onClick(Dom.byId("surprise"), this::surprise);
+        Dom.onClick(Dom.byId("stop"), this::stop);
+        Dom.onClick(Dom.byId("again"), () -> flow.tell(again(SeedField.fresh())));
+        Dom.onClick(Dom.byId("same"), () -> flow.tell(flow.story().recipe()));
+        Dom.onClick(Dom.byId("trouble-button"), this::recover);
+        Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
+    }
+
+    /** Opens what a link asks for: a story's recipe, or a surprise. */
+    private void follow(String fragment) {
+        if (fragment.equals("#surprise")) {
+            StoryRequest request = StoryOptions.surprise(SeedField.fresh());
+            createView.choose(request);
+            flow.tell(Recipe.of(request, SeedField.fresh()));
+        } else if (fragment.startsWith("#r=")) {
+            try {
+                createView.choose(Recipe.fromFragment(fragment));
+            } catch (RecipeFormatException e) {
+                announcer.say(e.getMessage());
+            }
+        }
+    }
+
+    private void surprise() {
+        createView.choose(StoryOptions.surprise(SeedField.fresh()));
+        announcer.say(messages.text(Message.SURPRISED, createView.sentence()));
+    }
+
+    private void stop() {
+        flow.stop();
+        if (flow.story().sentences().isEmpty()) {
+            router.toCreate();
+        }
+    }
+
+    private Recipe again(long seed) {
+        Recipe last = flow.story().recipe();
+        return new Recipe(last.request(), seed, last.sampling());
+    }
+
+    private void recover() {
+        boolean change = flow.failure().remedy() == Failure.Remedy.CHANGE_WISH;
+        flow.recover();
+        if (change) {
+            router.toCreate();
+        }
+    }
+
+    private String teller(AppState state) {
+        return switch (state) {
+            case NO_MODEL, LOADING -> messages.text(Message.TELLER_WAKING, (int) (flow.progress() * 100));
+            case THINKING, WRITING -> messages.text(Message.TELLER_BUSY);
+            case FAILED -> messages.text(Message.TELLER_TROUBLE);
+            case READY, DONE, STOPPED -> messages.text(Message.TELLER_READY);
+        };
+    }
+
+    private String title() {
+        return router.atStory() ? flow.story().title() + " · Moonlamp" : messages.text(Message.PAGE_TITLE);
+    }
+}

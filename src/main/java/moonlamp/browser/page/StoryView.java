@@ -1,0 +1,88 @@
+package moonlamp.browser.page;
+
+import moonlamp.browser.page.flow.AppState;
+import moonlamp.browser.page.flow.Story;
+import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.story.Sentence;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The story page: picture, title, the text as it grows, and the controls under it. */
+final class StoryView {
+    private final Messages messages;
+    private final SceneView scene = new SceneView(Dom.byId("scene"));
+    private final HTMLElement title = Dom.byId("story-title");
+    private final HTMLElement text = Dom.byId("text");
+    private final HTMLElement ending = Dom.byId("ending");
+    private final HTMLElement thinking = Dom.byId("thinking");
+    private final HTMLElement thinkingText = Dom.byId("thinking-text");
+    private final HTMLElement progress = Dom.byId("thinking-progress");
+    private HTMLElement paragraph;
+
+    StoryView(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Shows a story that has nothing written yet. */
+    void begin(Story story) {
+        String character = story.recipe().request().character();
+        String setting = story.recipe().request().setting();
+        scene.show(
+                story.recipe().request(),
+                story.recipe().seed(),
+                messages.text(Message.SCENE_LABEL, capitalised(character), setting));
+        Dom.text(title, story.title());
+        Dom.clear(text);
+        paragraph = null;
+    }
+
+    /** Adds a sentence; what stands there already is not touched, so that a selection survives. */
+    void add(Sentence sentence) {
+        if (paragraph == null || sentence.startsParagraph()) {
+            paragraph = Dom.create("p", "");
+            text.appendChild(paragraph);
+        } else {
+            paragraph.appendChild(Dom.document().createTextNode(" "));
+        }
+        paragraph.appendChild(Dom.create("span", "", sentence.text()));
+    }
+
+    /** Brings everything but the text up to date. */
+    void refresh(StoryFlow flow) {
+        AppState state = flow.state();
+        boolean waits = flow.waiting() && state == AppState.LOADING;
+        thinking.setHidden(!waits && state != AppState.THINKING);
+        if (waits || state == AppState.THINKING) {
+            Dom.text(thinkingText, messages.text(waits ? Message.WAITING : Message.THINKING));
+            Dom.attribute(progress, "value", Integer.toString((int) (flow.progress() * 100)));
+        }
+        Dom.attribute(text, "aria-busy", Boolean.toString(waits || state.tellsStory()));
+        Dom.text(ending, ending(flow));
+        keepFocus(state);
+    }
+
+    private String ending(StoryFlow flow) {
+        Story story = flow.story();
+        if (story == null || story.sentences().isEmpty()) {
+            return "";
+        }
+        return switch (flow.state()) {
+            case DONE ->
+                messages.text(Message.ENDED, story.words(), story.recipe().seed());
+            case STOPPED ->
+                messages.text(Message.STOPPED, story.words(), story.recipe().seed());
+            default -> "";
+        };
+    }
+
+    /** The Stop button goes when the story ends: whoever was on it goes on at its place. */
+    private static void keepFocus(AppState state) {
+        boolean ended = state == AppState.DONE || state == AppState.STOPPED;
+        if (ended && Dom.hasFocus(Dom.byId("stop"))) {
+            Dom.focusInPlace(Dom.byId("again"));
+        }
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

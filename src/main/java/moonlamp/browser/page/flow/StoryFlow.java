@@ -1,0 +1,283 @@
+package moonlamp.browser.page.flow;
+
+import moonlamp.protocol.EndReason;
+import moonlamp.protocol.EngineReport;
+import moonlamp.protocol.FailureCode;
+import moonlamp.protocol.Report;
+import moonlamp.protocol.Request;
+import moonlamp.protocol.Sampling;
+import moonlamp.story.Recipe;
+import moonlamp.story.Sentence;
+import moonlamp.story.StoryPrompt;
+import moonlamp.story.StorySampling;
+
+/**
+ * The one state machine of the page: clicks, reports of the worker and the clock go in, requests and news for the
+ * view come out. Reports of older runs are ignored.
+ */
+public final class StoryFlow {
+    private final StorytellerPort port;
+    private final FlowView view;
+    private final Watchdog watchdog = new Watchdog();
+
+    private AppState state = AppState.NO_MODEL;
+    private int lastRun;
+    private int loadRun;
+    private int storyRun;
+    private boolean started;
+    private boolean loaded;
+    private boolean waiting;
+    private double progress;
+    private Story story;
+    private Failure failure;
+    private EngineReport engine;
+    private Pace pace;
+
+    public StoryFlow(StorytellerPort port, FlowView view) {
+        this.port = port;
+        this.view = view;
+    }
+
+    public AppState state() {
+        return state;
+    }
+
+    /** The latest story, or null before the first. */
+    public Story story() {
+        return story;
+    }
+
+    /** What went wrong, or null unless the state is {@link AppState#FAILED}. */
+    public Failure failure() {
+        return failure;
+    }
+
+    /** What tells the stories, or null before it is ready. */
+    public EngineReport engine() {
+        return engine;
+    }
+
+    /** How fast the last story was written, or null before the first. */
+    public Pace pace() {
+        return pace;
+    }
+
+    /** Whether a story is waiting for the storyteller to be ready. */
+    public boolean waiting() {
+        return waiting;
+    }
+
+    /** How much of the model is loaded, or of the prompt read: 0 to 1. */
+    public double progress() {
+        return progress;
+    }
+
+    /** Asks for a worker, which is to load the model. */
+    public void load() {
+        started = false;
+        loaded = false;
+        storyRun = 0;
+        progress = 0;
+        loadRun = ++lastRun;
+        enter(AppState.LOADING);
+        port.start();
+        view.changed();
+    }
+
+    /** The worker that was asked for is there, and what it is to load is known. */
+    public void workerStarted(ModelFile model) {
+        if (state == AppState.LOADING && !started) {
+            started = true;
+            send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0));
+        }
+    }
+
+    /** Tells a story; it waits while the storyteller is not ready. A story that is being told is ended. */
+    public void tell(Recipe recipe) {
+        story = new Story(recipe);
+        waiting = true;
+        view.storyBegan(story);
+        if (loaded) {
+            ask();
+        } else if (state == AppState.LOADING) {
+            view.changed();
+        } else {
+            load();
+        }
+    }
+
+    /** Ends the story; what is written stays. Nothing happens when none is being told. */
+    public void stop() {
+        if (waiting) {
+            waiting = false;
+            view.changed();
+        } else if (state.tellsStory()) {
+            send(new Request.Stop(storyRun));
+            enter(AppState.STOPPED);
+            view.changed();
+        }
+    }
+
+    /** What the button under an error does; see {@link Failure#remedy}. A story that has not begun is told again. */
+    public void recover() {
+        if (state != AppState.FAILED) {
+            return;
+        }
+        boolean retell = failure.remedy() == Failure.Remedy.RESTART;
+        waiting = retell && story != null && story.sentences().isEmpty();
+        if (loaded) {
+            goOn();
+        } else {
+            load();
+        }
+    }
+
+    /** A report has come from the worker. */
+    public void receive(Report report) {
+        watchdog.heard();
+        if (report.run() == loadRun && state == AppState.LOADING) {
+            receiveLoad(report);
+        } else if (report.run() == storyRun && state.tellsStory()) {
+            receiveStory(report);
+        } else if (report.run() == storyRun) {
+            receiveAfterStop(report);
+        }
+    }
+
+    /** There will be no worker: its script or the list of models could not be had. */
+    public void workerMissing(String message) {
+        if (state == AppState.LOADING && !started) {
+            fail(new Failure(FailureCode.E_NETWORK, message));
+        }
+    }
+
+    /** The worker has broken down, in the browser's words. */
+    public void workerBroke(String message) {
+        if (state == AppState.NO_MODEL || state == AppState.FAILED) {
+            return;
+        }
+        loaded = false;
+        fail(new Failure(FailureCode.E_ENGINE, message));
+    }
+
+    /** The clock; to be called about once a second. */
+    public void tick(double nowMillis) {
+        boolean expected = state.busy() && (started || state != AppState.LOADING);
+        if (!expected) {
+            watchdog.heard();
+        }
+        if (watchdog.silentTooLong(nowMillis)) {
+            watchdog.heard();
+            workerBroke("no sign of life from the worker for " + (int) (Watchdog.PATIENCE_MILLIS / 1000) + " s");
+        } else if (expected) {
+            port.send(new Request.Ping(state == AppState.LOADING ? loadRun : storyRun));
+        }
+    }
+
+    private void receiveLoad(Report report) {
+        if (report instanceof Report.Loading loading) {
+            progress = share(loading.doneBytes(), loading.totalBytes());
+            view.changed();
+        } else if (report instanceof Report.Ready ready) {
+            loaded = true;
+            engine = ready.engine();
+            goOn();
+        } else if (report instanceof Report.Failed failed) {
+            fail(new Failure(failed.code(), failed.message()));
+        }
+    }
+
+    private void receiveStory(Report report) {
+        if (report instanceof Report.Thinking thinking) {
+            progress = share(thinking.done(), thinking.total());
+            view.changed();
+        } else if (report instanceof Report.Sentence sentence) {
+            write(new Sentence(sentence.text(), sentence.startsParagraph()));
+        } else if (report instanceof Report.Done done) {
+            pace = new Pace(done.tokens(), done.millis());
+            enter(done.reason() == EndReason.STOPPED ? AppState.STOPPED : AppState.DONE);
+            view.changed();
+        } else if (report instanceof Report.Failed failed) {
+            loaded = failed.code() == FailureCode.E_PROMPT;
+            fail(new Failure(failed.code(), failed.message()));
+        }
+    }
+
+    /** A story that the page has left still tells how fast it was, or that the engine broke down. */
+    private void receiveAfterStop(Report report) {
+        if (report instanceof Report.Done done) {
+            pace = new Pace(done.tokens(), done.millis());
+            view.changed();
+        } else if (report instanceof Report.Failed failed) {
+            loaded = loaded && failed.code() == FailureCode.E_PROMPT;
+        }
+    }
+
+    private void write(Sentence sentence) {
+        story.add(sentence);
+        view.sentenceCame(sentence);
+        if (state == AppState.THINKING) {
+            enter(AppState.WRITING);
+            view.changed();
+        }
+    }
+
+    /** Goes on with the loaded model: to the story that waits, to what was written, or to the choices. */
+    private void goOn() {
+        if (waiting) {
+            ask();
+            return;
+        }
+        boolean written = story != null && !story.sentences().isEmpty();
+        enter(written ? AppState.STOPPED : AppState.READY);
+        view.changed();
+    }
+
+    private void ask() {
+        waiting = false;
+        progress = 0;
+        storyRun = ++lastRun;
+        enter(AppState.THINKING);
+        Recipe recipe = story.recipe();
+        String prompt = StoryPrompt.classic(recipe.request());
+        send(new Request.Tell(storyRun, prompt, sampling(recipe), StoryPrompt.MAX_NEW_TOKENS));
+        view.changed();
+    }
+
+    private void fail(Failure reason) {
+        failure = reason;
+        enter(AppState.FAILED);
+        view.changed();
+    }
+
+    private void send(Request request) {
+        watchdog.heard();
+        port.send(request);
+    }
+
+    private void enter(AppState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("no way from " + state + " to " + next);
+        }
+        state = next;
+        if (next != AppState.FAILED) {
+            failure = null;
+        }
+    }
+
+    private static double share(double part, double whole) {
+        return whole > 0 ? Math.max(0, Math.min(1, part / whole)) : 0;
+    }
+
+    private static Sampling sampling(Recipe recipe) {
+        StorySampling s = recipe.sampling();
+        return new Sampling(
+                s.temperature(),
+                s.topK(),
+                s.topP(),
+                s.minP(),
+                s.repetitionPenalty(),
+                s.repetitionWindow(),
+                recipe.seed());
+    }
+}

@@ -1,0 +1,43 @@
+package moonlamp.browser.worker;
+
+import moonlamp.protocol.Sampling;
+
+/**
+ * A loaded model, driven in short steps: first the prompt is read, then the story is written.
+ * Every method throws {@link EngineFailureException} when it cannot do its part.
+ */
+interface StoryEngine {
+    /** Where a story stands. */
+    enum Progress {
+        /** There is more to come. */
+        UNDER_WAY,
+        /** The model has ended it. */
+        ENDED,
+        /** The model's context is full. */
+        CONTEXT_FULL
+    }
+
+    /**
+     * Begins a story; any other one is forgotten.
+     *
+     * @return how many tokens the prompt has
+     */
+    int begin(String prompt, Sampling sampling);
+
+    /**
+     * Reads the next slice of the prompt.
+     *
+     * @return how many of its tokens are read by now
+     */
+    int readPrompt();
+
+    /**
+     * Writes one token.
+     *
+     * @return the text that is complete with it, often empty
+     */
+    String step();
+
+    /** Where the story stands after the last step. */
+    Progress progress();
+}

@@ -1,0 +1,53 @@
+package moonlamp.browser.worker;
+
+import moonlamp.protocol.FailureCode;
+import moonlamp.protocol.Sampling;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.typedarrays.Uint8Array;
+
+/** The story engine behind the exports of a WebAssembly module. */
+final class WasmStoryEngine implements StoryEngine {
+    private final EngineInstance engine;
+
+    WasmStoryEngine(EngineInstance engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public int begin(String prompt, Sampling sampling) {
+        Uint8Array text = encode(prompt);
+        if (text.getLength() > engine.stagingBytes()) {
+            throw new EngineFailureException(
+                    FailureCode.E_PROMPT, "a prompt of " + text.getLength() + " bytes is too long");
+        }
+        engine.call(e -> e.setSampling(
+                sampling.temperature(),
+                sampling.topK(),
+                sampling.topP(),
+                sampling.minP(),
+                sampling.repetitionPenalty(),
+                sampling.repetitionWindow(),
+                (int) (sampling.seed() >> 32),
+                (int) sampling.seed()));
+        engine.stage(text);
+        return engine.call(e -> e.startStory(text.getLength()));
+    }
+
+    @Override
+    public int readPrompt() {
+        return engine.call(EngineExports::readPrompt);
+    }
+
+    @Override
+    public String step() {
+        return engine.text(EngineExports::step);
+    }
+
+    @Override
+    public Progress progress() {
+        return Progress.values()[engine.call(EngineExports::progress)];
+    }
+
+    @JSBody(params = "text", script = "return new TextEncoder().encode(text);")
+    private static native Uint8Array encode(String text);
+}

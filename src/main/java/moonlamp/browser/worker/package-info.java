@@ -1,0 +1,6 @@
+/**
+ * The story worker: chooses an engine module for this browser, streams the model into its memory and tells stories, one
+ * token a turn of the event loop, so that a stop or a sign of life never waits for more than a token. Decisions and the
+ * course of a story are plain Java behind {@link moonlamp.browser.worker.StoryEngine}; what touches the browser is thin.
+ */
+package moonlamp.browser.worker;

@@ -1,0 +1,136 @@
+package moonlamp.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.Callable;
+import moonlamp.generation.Engine;
+import moonlamp.generation.Session;
+import moonlamp.sampling.Sampler;
+import moonlamp.sampling.SamplingSettings;
+import moonlamp.story.StoryLength;
+import moonlamp.story.StoryPrompt;
+import moonlamp.story.StoryRequest;
+import moonlamp.story.StorySampling;
+import moonlamp.story.StoryTheme;
+import moonlamp.story.UserText;
+import moonlamp.tokenizer.GemmaChatTemplate;
+import moonlamp.tokenizer.SentencePieceTokenizer;
+import moonlamp.tokenizer.TokenStream;
+import moonlamp.tokenizer.Vocabulary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells a story, piece by piece as it is made. */
+@Command(name = "generate", description = "Tell a story on standard output.", mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+    /** Seeds that people can read to each other. */
+    private static final int RANDOM_SEEDS = 1_000_000;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "a GGUF file")
+    private Path model;
+
+    @Option(names = "--character", defaultValue = "a brave squirrel", description = "who (default: ${DEFAULT-VALUE})")
+    private String character;
+
+    @Option(names = "--setting", defaultValue = "on the moon", description = "where (default: ${DEFAULT-VALUE})")
+    private String setting;
+
+    @Option(
+            names = "--twist",
+            defaultValue = "discovers a map to hidden treasure",
+            description = "what happens (default: ${DEFAULT-VALUE})")
+    private String twist;
+
+    @Option(
+            names = "--theme",
+            defaultValue = "Fairy Tale",
+            description = "Fairy Tale, Silly, Adventurous, Magical, Bedtime or Funny (default: ${DEFAULT-VALUE})")
+    private StoryTheme theme;
+
+    @Option(
+            names = "--length",
+            defaultValue = "Short",
+            description = "Short, Medium or Long (default: ${DEFAULT-VALUE})")
+    private StoryLength length;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "the same seed gives the same story (default: chosen and told)")
+    private Long seed;
+
+    @Option(names = "--greedy", description = "always the likeliest token; the seed then changes nothing")
+    private boolean greedy;
+
+    GenerateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        StoryRequest request = new StoryRequest(
+                clean("--character", character), clean("--setting", setting), clean("--twist", twist), theme, length);
+        ModelFile file = ModelFile.open(model);
+        Vocabulary vocabulary = Vocabulary.from(file.header());
+        GemmaChatTemplate template = new GemmaChatTemplate(new SentencePieceTokenizer(vocabulary));
+        Engine engine = file.load(ModelFile.onAllCores());
+        try {
+            Session session = engine.newSession();
+            session.prefill(template.userTurn(StoryPrompt.classic(request)));
+            tell(session, template, new TokenStream(vocabulary));
+        } finally {
+            engine.close();
+        }
+        return 0;
+    }
+
+    private String clean(String option, String text) {
+        String clean = UserText.clean(text);
+        if (clean.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), option + " has no text that can be told of");
+        }
+        return clean;
+    }
+
+    private void tell(Session session, GemmaChatTemplate template, TokenStream text) {
+        Sampler sampler = new Sampler(settings());
+        for (int left = Math.min(StoryPrompt.MAX_NEW_TOKENS, session.remaining()); left > 0; left--) {
+            int id = session.step(sampler);
+            if (template.isStop(id)) {
+                break;
+            }
+            console.out().print(text.accept(id));
+            console.out().flush();
+        }
+        console.line(text.flush());
+    }
+
+    private SamplingSettings settings() {
+        if (greedy) {
+            return SamplingSettings.greedy();
+        }
+        if (seed == null) {
+            seed = (long) new SecureRandom().nextInt(RANDOM_SEEDS);
+            console.err().print("seed " + seed + "\n");
+        }
+        StorySampling story = StorySampling.STORY;
+        return new SamplingSettings(
+                story.temperature(),
+                story.topK(),
+                story.topP(),
+                story.minP(),
+                story.repetitionPenalty(),
+                story.repetitionWindow(),
+                seed);
+    }
+}

@@ -1,0 +1,136 @@
+package moonlamp.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import moonlamp.generation.Engine;
+import moonlamp.generation.EngineOptions;
+import moonlamp.gguf.GgufFormatException;
+import moonlamp.gguf.GgufHeader;
+import moonlamp.gguf.GgufLimits;
+import moonlamp.kernel.Kernels;
+import moonlamp.kernel.ScalarKernels;
+import moonlamp.kernel.TeamMember;
+import moonlamp.simd.JvmMemory;
+
+/**
+ * A model file on disk: its header is read at once, its weights are streamed into linear memory piece by piece. One
+ * model at a time is loaded in a process.
+ */
+final class ModelFile {
+    /** Address 0 stays unused, so that a forgotten address is noticed. */
+    private static final int FIRST_ADDRESS = 64;
+
+    private static final int FIRST_READ = 1 << 20;
+
+    private final Path path;
+    private final GgufHeader header;
+
+    private ModelFile(Path path, GgufHeader header) {
+        this.path = path;
+        this.header = header;
+    }
+
+    /**
+     * Reads and checks the file's header.
+     *
+     * @throws GgufFormatException if it is no sound model file
+     * @throws moonlamp.gguf.UnsupportedModelException if it holds what is not supported
+     */
+    static ModelFile open(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new CliException(path + " is not a file");
+        }
+        return new ModelFile(path, readHeader(path));
+    }
+
+    /** The header is as long as it says: reads twice as much until it is complete. */
+    private static GgufHeader readHeader(Path path) throws IOException {
+        long fileBytes = Files.size(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(FIRST_READ);
+            while (true) {
+                try {
+                    return GgufHeader.parse(bytes, bytes.length, fileBytes);
+                } catch (GgufFormatException e) {
+                    if (!e.isTruncated() || bytes.length >= Math.min(fileBytes, GgufLimits.MAX_HEADER_BYTES)) {
+                        throw e;
+                    }
+                }
+                byte[] more = in.readNBytes(bytes.length);
+                int known = bytes.length;
+                bytes = Arrays.copyOf(bytes, known + more.length);
+                System.arraycopy(more, 0, bytes, known, more.length);
+            }
+        }
+    }
+
+    GgufHeader header() {
+        return header;
+    }
+
+    /** Bytes of linear memory that the loaded model takes. */
+    long plannedBytes(EngineOptions options) {
+        return Engine.plan(header, options, FIRST_ADDRESS);
+    }
+
+    /** Loads the weights; helper threads, if asked for, compute along until the engine is closed. */
+    Engine load(EngineOptions options) throws IOException {
+        reserve(plannedBytes(options));
+        Kernels kernels = new ScalarKernels();
+        Engine engine = new Engine(header, options, FIRST_ADDRESS, kernels);
+        stream(engine);
+        for (int thread = 1; thread < options.threads(); thread++) {
+            TeamMember member = new TeamMember(kernels, engine.teamAddress(), thread);
+            Thread helper = new Thread(member::run, "moonlamp-helper-" + thread);
+            helper.setDaemon(true);
+            helper.start();
+        }
+        return engine;
+    }
+
+    private void stream(Engine engine) throws IOException {
+        byte[] piece = new byte[Engine.PIECE_BYTES];
+        try (InputStream in = Files.newInputStream(path)) {
+            long offset = 0;
+            for (int n = in.readNBytes(piece, 0, piece.length); n > 0; n = in.readNBytes(piece, 0, piece.length)) {
+                JvmMemory.write(engine.pieceAddress(), piece, 0, n);
+                engine.accept(offset, engine.pieceAddress(), n);
+                offset += n;
+            }
+        }
+        engine.finish();
+    }
+
+    /** As many threads as the machine has cores, within the engine's limit. */
+    static EngineOptions onAllCores() {
+        return EngineOptions.withThreads(
+                Math.min(Runtime.getRuntime().availableProcessors(), EngineOptions.MAX_THREADS));
+    }
+
+    private static void reserve(long bytes) {
+        if (bytes > JvmMemory.MAX_BYTES) {
+            throw new CliException("The model needs " + mebibytes(bytes)
+                    + " MiB of memory; on the JVM a model has at most " + mebibytes(JvmMemory.MAX_BYTES) + " MiB");
+        }
+        try {
+            JvmMemory.reserve(bytes);
+        } catch (OutOfMemoryError e) {
+            throw new CliException(
+                    "The model needs " + mebibytes(bytes)
+                            + " MiB of memory: start Java with a larger heap, as in java -Xmx"
+                            + (mebibytes(bytes) + 256) + "m -jar moonlamp.jar",
+                    e);
+        }
+    }
+
+    static long mebibytes(long bytes) {
+        return (bytes + (1 << 20) - 1) >> 20;
+    }
+}

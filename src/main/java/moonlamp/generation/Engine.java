@@ -1,0 +1,144 @@
+package moonlamp.generation;
+
+import moonlamp.gguf.GgufHeader;
+import moonlamp.gguf.UnsupportedModelException;
+import moonlamp.kernel.Arena;
+import moonlamp.kernel.Kernels;
+import moonlamp.kernel.SoloTeam;
+import moonlamp.kernel.Team;
+import moonlamp.kernel.WorkerTeam;
+import moonlamp.model.Gemma3;
+import moonlamp.model.Gemma3Config;
+import moonlamp.model.LanguageModel;
+import moonlamp.model.WeightsLoader;
+import moonlamp.simd.Memory;
+
+/**
+ * A model in linear memory. Made in four steps: read the file's header; ask {@link #plan} how much memory it takes; make
+ * that memory and construct the engine, which lays everything out once; stream the whole file, from byte 0, through
+ * {@link #accept} and {@link #finish}. Then {@link #newSession}.
+ *
+ * <p>With more than one thread, each helper thread runs a {@link moonlamp.kernel.TeamMember} on {@link #teamAddress}, any
+ * time after construction; the engine works without those that never come.
+ */
+public final class Engine {
+    /** Bytes of the buffer through which the file can be streamed. */
+    public static final int PIECE_BYTES = 256 << 10;
+
+    /** Linear memory is addressed by int: 2 GiB, less the page that a Java array cannot have. */
+    private static final long MAX_MEMORY_BYTES = (1L << 31) - (64 << 10);
+
+    private final EngineLayout layout;
+    private final Team team;
+    private final Gemma3 model;
+    private boolean loaded;
+
+    /**
+     * How much memory an engine takes: addresses {@code base} up to the answer. Nothing is allocated or written.
+     *
+     * @param base first free address
+     * @return end of the engine's memory, as an address
+     * @throws moonlamp.gguf.GgufFormatException if the file is no sound Gemma 3 model
+     * @throws UnsupportedModelException if the model is not supported, or takes more than 2 GiB
+     * @throws IllegalArgumentException if the options ask for a longer context than the model has
+     */
+    public static long plan(GgufHeader header, EngineOptions options, long base) {
+        Arena arena = Arena.measuring(base);
+        new EngineLayout(header, options, arena);
+        if (arena.end() > MAX_MEMORY_BYTES) {
+            throw new UnsupportedModelException(
+                    "a model and context that take", arena.end() + " bytes of memory", "up to " + MAX_MEMORY_BYTES);
+        }
+        return arena.end();
+    }
+
+    /**
+     * Lays the engine out; throws as {@link #plan} does.
+     *
+     * @param base first free address, as given to plan; the memory must reach to plan's answer
+     * @param kernels the arithmetic to use
+     */
+    public Engine(GgufHeader header, EngineOptions options, long base, Kernels kernels) {
+        long end = plan(header, options, base);
+        layout = new EngineLayout(header, options, new Arena(base, end));
+        Memory.memoryFill(layout.team(), 0, WorkerTeam.blockBytes());
+        team = options.threads() == 1
+                ? new SoloTeam(kernels)
+                : new WorkerTeam(kernels, layout.team(), options.threads());
+        model = new Gemma3(layout.config(), layout.weights(), layout.state(), team);
+    }
+
+    /** Address of {@link #PIECE_BYTES} bytes that the caller may put pieces of the file into. */
+    public int pieceAddress() {
+        return layout.piece();
+    }
+
+    /** Address of the threads' control block, for {@link moonlamp.kernel.TeamMember}. */
+    public int teamAddress() {
+        return layout.team();
+    }
+
+    /** Takes the next bytes of the file; see {@link WeightsLoader#accept}. */
+    public void accept(long fileOffset, int address, int length) {
+        layout.loader().accept(fileOffset, address, length);
+    }
+
+    /** Bytes of the file taken so far. */
+    public long loadedBytes() {
+        return layout.loader().position();
+    }
+
+    /**
+     * Ends loading.
+     *
+     * @throws moonlamp.gguf.GgufFormatException if the file was shorter than announced
+     */
+    public void finish() {
+        layout.loader().finish();
+        loaded = true;
+    }
+
+    /** The model's shape. */
+    public Gemma3Config config() {
+        return layout.config();
+    }
+
+    /** Positions a session has. */
+    public int contextLength() {
+        return layout.state().context();
+    }
+
+    /** The forward pass itself, for scoring; it shares its timeline with the session. */
+    public LanguageModel model() {
+        requireLoaded();
+        return model;
+    }
+
+    /**
+     * Starts a timeline; an earlier session of this engine must not be used any more.
+     *
+     * @throws IllegalStateException if loading has not been finished
+     */
+    public Session newSession() {
+        requireLoaded();
+        return new Session(model);
+    }
+
+    /** Threads that take part: this one and the helpers that have come. */
+    public int activeThreads() {
+        return team instanceof WorkerTeam workers ? 1 + workers.joinedHelpers() : 1;
+    }
+
+    /** Lets the helper threads return; the engine must not be used any more. */
+    public void close() {
+        if (team instanceof WorkerTeam workers) {
+            workers.end();
+        }
+    }
+
+    private void requireLoaded() {
+        if (!loaded) {
+            throw new IllegalStateException("the model is not loaded yet");
+        }
+    }
+}

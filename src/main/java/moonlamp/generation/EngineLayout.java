@@ -1,0 +1,58 @@
+package moonlamp.generation;
+
+import moonlamp.gguf.GgufHeader;
+import moonlamp.kernel.Arena;
+import moonlamp.kernel.WorkerTeam;
+import moonlamp.model.Gemma3Config;
+import moonlamp.model.Gemma3State;
+import moonlamp.model.Gemma3Weights;
+import moonlamp.model.WeightsLoader;
+
+/** Everything an engine has in linear memory, in the order of allocation. Measuring and building are this same code. */
+final class EngineLayout {
+    /** Words of the team's block that different threads write are on lines of their own if it starts on one. */
+    private static final int CACHE_LINE = 64;
+
+    private final Gemma3Config config;
+    private final int team;
+    private final int piece;
+    private final Gemma3Weights weights;
+    private final WeightsLoader loader;
+    private final Gemma3State state;
+
+    EngineLayout(GgufHeader header, EngineOptions options, Arena arena) {
+        config = Gemma3Config.from(header);
+        int context = ContextPolicy.contextLength(config, options);
+        team = (arena.allocate(WorkerTeam.blockBytes() + CACHE_LINE) + CACHE_LINE - 1) & -CACHE_LINE;
+        piece = arena.allocate(Engine.PIECE_BYTES);
+        weights = new Gemma3Weights(header, config, options.precision(), arena);
+        loader = new WeightsLoader(weights, header.fileBytes(), arena);
+        state = new Gemma3State(config, context, options.batch(), options.threads(), arena);
+    }
+
+    Gemma3Config config() {
+        return config;
+    }
+
+    /** Address of the threads' control block. */
+    int team() {
+        return team;
+    }
+
+    /** Address of {@link Engine#PIECE_BYTES} for pieces of the file. */
+    int piece() {
+        return piece;
+    }
+
+    Gemma3Weights weights() {
+        return weights;
+    }
+
+    WeightsLoader loader() {
+        return loader;
+    }
+
+    Gemma3State state() {
+        return state;
+    }
+}

@@ -1,0 +1,42 @@
+package moonlamp.kernel;
+
+/**
+ * The attention of one layer for the positions {@code start .. start + tokens - 1}; addresses and strides in bytes. The
+ * query at position {@code p} sees the positions {@code max(0, p - window + 1) .. p}. Query head {@code h} uses the
+ * keys and values of head {@code h / (heads / kvHeads)}.
+ *
+ * @param q queries {@code f32[tokens][heads][headDim]}, scaled
+ * @param qStride bytes between the queries of two tokens
+ * @param k key cache {@code f32[capacity][kvHeads][headDim]}; position p lives in slot p % capacity
+ * @param v value cache, of the same shape
+ * @param capacity slots of the cache, at least {@code min(window, start + tokens) + tokens - 1} as far as the past
+ *     reaches
+ * @param kvStride bytes between slots
+ * @param heads query heads, a multiple of {@code kvHeads}
+ * @param kvHeads key and value heads
+ * @param headDim values of a head
+ * @param start position of the first token
+ * @param tokens number of tokens
+ * @param window most positions a query sees; {@code Integer.MAX_VALUE} for all
+ * @param scores scratch, {@link Team#threads()} areas of f32[capacity]
+ * @param scoresStride bytes between these areas
+ * @param out {@code f32[tokens][heads][headDim]}
+ * @param outStride bytes between the results of two tokens
+ */
+public record AttentionBatch(
+        int q,
+        int qStride,
+        int k,
+        int v,
+        int capacity,
+        int kvStride,
+        int heads,
+        int kvHeads,
+        int headDim,
+        int start,
+        int tokens,
+        int window,
+        int scores,
+        int scoresStride,
+        int out,
+        int outStride) {}

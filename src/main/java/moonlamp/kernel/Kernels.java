@@ -1,0 +1,137 @@
+package moonlamp.kernel;
+
+/**
+ * The inner loops of the model over linear memory.
+ *
+ * <p>Addresses, offsets and strides are bytes; {@code f32} rows are little-endian and contiguous. Buffers are aligned
+ * to 16 bytes at their start (see {@link Arena}); the lengths {@code n}, {@code headDim} and {@code tokens} may be any
+ * number from 0 up (1 up for {@code headDim}). Output buffers must not overlap inputs unless a method says so. Nothing
+ * is written outside the documented output. Values are expected to be finite; a NaN or infinity spreads to the results
+ * and never faults.
+ *
+ * <h2>Order of sums</h2>
+ *
+ * Floating point sums depend on their order, so the order is part of the contract and every implementation gives the
+ * same bits, on the JVM and in every browser, for one thread or many, for one token or a batch. There is no fused
+ * multiply-add anywhere: each product and each sum is rounded to {@code f32}.
+ *
+ * <ul>
+ *   <li>Quantised products: one row's blocks of 32 columns in order; {@code acc = acc + (float) isum * (dw * dx)},
+ *       where {@code isum} is the exact integer dot product of the block, {@code dw} the weight scale, {@code dx} the
+ *       activation scale, and {@code dw * dx} is rounded first. {@code acc} starts at +0.
+ *   <li>{@code f32} products: {@code acc = acc + w[c] * x[c]}, columns in order, starting at +0.
+ *   <li>Dot products and sums of squares over a vector: four partial sums, element {@code i} goes to partial
+ *       {@code i & 3} in order; the result is {@code (s0 + s1) + (s2 + s3)}.
+ *   <li>Softmax sums and weighted sums of values: one after the other in position order, whatever the slot order.
+ * </ul>
+ *
+ * The exponential is {@link Functions#exp(float)} everywhere.
+ *
+ * <h2>Matrices</h2>
+ *
+ * A weight matrix of {@code rows x cols} is stored in groups of 8 rows in the layout of
+ * {@code moonlamp.quant.KernelLayout}; the last group is padded with zero rows. A product writes whole groups, so a
+ * result row needs {@code 4 * 8 * groups} bytes. {@code groupFrom} (inclusive) and {@code groupTo} (exclusive) select a
+ * part of the groups; {@code w} is always the address of group 0 and {@code y} that of row 0.
+ */
+public interface Kernels {
+
+    /** A short name for reports: "scalar", "relaxed SIMD", "baseline SIMD". */
+    String name();
+
+    /**
+     * Quantises one activation row to 8 bits in blocks of 32.
+     *
+     * <p>Per block: {@code amax = max |x|}, scale {@code d = amax / 127}, {@code q = rint(x * r)} with
+     * {@code r = min(127 / amax, Float.MAX_VALUE)}, ties to even, so {@code |q| <= 127}; the minimum keeps blocks of
+     * zeros and of tiny subnormal values finite.
+     *
+     * @param x {@code f32[cols]}
+     * @param cols a multiple of 32
+     * @param out a row of {@link ActivationLayout#rowBytes(int)} bytes
+     */
+    void quantize(int x, int cols, int out);
+
+    /**
+     * Multiplies a {@code Q4_0} matrix with quantised activations: {@code y[t][r] = sum_c w[r][c] * x[t][c]}.
+     *
+     * @param w matrix {@code [groups of 8 rows][cols]}
+     * @param cols columns, a multiple of 32
+     * @param x {@code tokens} rows in {@link ActivationLayout}, the first at this address
+     * @param xStride bytes between activation rows
+     * @param tokens number of activation rows
+     * @param y {@code f32[tokens][8 * groups]}
+     * @param yStride bytes between result rows
+     * @param groupFrom first row group to compute
+     * @param groupTo end of the row groups to compute (exclusive)
+     */
+    void matmulQ4(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
+
+    /** Multiplies a {@code Q8_0} matrix with quantised activations; parameters as {@link #matmulQ4}. */
+    void matmulQ8(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
+
+    /**
+     * Multiplies an {@code F32} matrix with plain activations; parameters as {@link #matmulQ4}, but {@code x} holds
+     * rows of {@code f32[cols]} and {@code cols} may be any number.
+     */
+    void matmulF32(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
+
+    /**
+     * Root mean square norm: {@code out[i] = (x[i] * s) * weight[i]} with
+     * {@code s = 1 / sqrt(sum(x * x) / n + eps)}.
+     *
+     * @param x {@code f32[n]}
+     * @param weight {@code f32[n]}, with Gemma's "1 +" already added
+     * @param out {@code f32[n]}; may be {@code x}
+     * @param n length
+     * @param eps added to the mean square
+     */
+    void rmsNorm(int x, int weight, int out, int n, float eps);
+
+    /** Adds in place: {@code x[i] += y[i]} for {@code f32[n]}. */
+    void add(int x, int y, int n);
+
+    /** Multiplies in place: {@code x[i] *= s} for {@code f32[n]}. */
+    void scale(int x, int n, float s);
+
+    /**
+     * Rotary position embedding in place, halves convention (NeoX): with {@code h = headDim / 2}, each head's pair
+     * {@code (a, b) = (x[i], x[i + h])} becomes {@code (a * cos[i] - b * sin[i], a * sin[i] + b * cos[i])}.
+     *
+     * @param x {@code f32[heads][headDim]}
+     * @param heads number of heads
+     * @param headDim even
+     * @param cosSin {@code f32[h]} cosines, then {@code f32[h]} sines, of one position
+     */
+    void rope(int x, int heads, int headDim, int cosSin);
+
+    /**
+     * Gated GELU: {@code out[i] = gelu(gate[i]) * up[i]} with the tanh form {@link Functions#gelu(float)}.
+     *
+     * @param gate {@code f32[n]}
+     * @param up {@code f32[n]}
+     * @param out {@code f32[n]}; may be {@code gate} or {@code up}
+     * @param n length
+     */
+    void geluGate(int gate, int up, int out, int n);
+
+    /**
+     * Attention of one query head over the cached positions {@code first..last} (both inclusive,
+     * {@code last - first < capacity}). Position {@code p} lives in slot {@code p % capacity}.
+     *
+     * <p>{@code score[p] = q . k[p]} (the query is already scaled), {@code e[p] = exp(score[p] - max)},
+     * {@code out = (sum_p e[p] * v[p]) * (1 / sum_p e[p])}.
+     *
+     * @param q {@code f32[headDim]}
+     * @param k keys of slot 0 for this head, {@code f32[headDim]}
+     * @param v values of slot 0 for this head, {@code f32[headDim]}
+     * @param capacity number of slots
+     * @param kvStride bytes between slots, for keys and values alike
+     * @param first oldest visible position
+     * @param last newest visible position
+     * @param headDim any length
+     * @param scores scratch of {@code f32[last - first + 1]}
+     * @param out {@code f32[headDim]}
+     */
+    void attend(int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out);
+}

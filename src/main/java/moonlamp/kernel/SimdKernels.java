@@ -1,0 +1,57 @@
+package moonlamp.kernel;
+
+/**
+ * What the two vector implementations share: everything but the 4-bit product. The operations are in
+ * {@link SimdVectors}, {@link SimdAttention}, {@link SimdProductQ8} and {@link SimdProductF32}.
+ */
+public abstract class SimdKernels implements Kernels {
+    SimdKernels() {}
+
+    @Override
+    public final void quantize(int x, int cols, int out) {
+        SimdVectors.quantize(x, cols, out);
+    }
+
+    @Override
+    public final void matmulQ8(
+            int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+        SimdProductQ8.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
+    @Override
+    public final void matmulF32(
+            int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+        SimdProductF32.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
+    @Override
+    public final void rmsNorm(int x, int weight, int out, int n, float eps) {
+        SimdVectors.rmsNorm(x, weight, out, n, eps);
+    }
+
+    @Override
+    public final void add(int x, int y, int n) {
+        SimdVectors.add(x, y, n);
+    }
+
+    @Override
+    public final void scale(int x, int n, float s) {
+        SimdVectors.scale(x, n, s);
+    }
+
+    @Override
+    public final void rope(int x, int heads, int headDim, int cosSin) {
+        SimdVectors.rope(x, heads, headDim, cosSin);
+    }
+
+    @Override
+    public final void geluGate(int gate, int up, int out, int n) {
+        SimdVectors.geluGate(gate, up, out, n);
+    }
+
+    @Override
+    public final void attend(
+            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
+        SimdAttention.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+    }
+}

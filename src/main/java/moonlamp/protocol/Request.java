@@ -1,0 +1,30 @@
+package moonlamp.protocol;
+
+/** What the page asks of the worker. */
+public sealed interface Request extends Message {
+
+    /**
+     * Load a model.
+     *
+     * @param modelUrl where the file is, relative to the page's folder
+     * @param modelBytes its exact length
+     * @param modelSha256 its SHA-256 in lower case hex, or empty when the length is all that is known
+     * @param threads how many threads to compute with; 0 leaves it to the worker
+     */
+    record Load(int run, String modelUrl, long modelBytes, String modelSha256, int threads) implements Request {}
+
+    /**
+     * Tell a story.
+     *
+     * @param prompt what the model is asked, as one turn of the user
+     * @param sampling how the next token is drawn
+     * @param maxTokens the story ends after so many tokens at the latest
+     */
+    record Tell(int run, String prompt, Sampling sampling, int maxTokens) implements Request {}
+
+    /** End the story of this run; what is written so far stays. */
+    record Stop(int run) implements Request {}
+
+    /** Show that you are alive. */
+    record Ping(int run) implements Request {}
+}

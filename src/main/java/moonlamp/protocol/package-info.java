@@ -1,0 +1,15 @@
+/**
+ * What the page and the story worker say to each other: plain records, no browser types.
+ *
+ * <p>The page sends {@link moonlamp.protocol.Request}s, the worker answers with {@link moonlamp.protocol.Report}s. Every
+ * message carries the run it belongs to, a number that the page counts up; a report of an older run is to be ignored.
+ * <pre>
+ * Load  -> Loading* (Ready | Failed)                          one model for the life of a worker
+ * Tell  -> Thinking+ Sentence* (Done | Failed)                one story at a time; a newer Tell stops the older one
+ * Stop  -> the story of that run ends with Done(STOPPED)      within one token; nothing happens when it has ended
+ * Ping  -> Pong                                               also while a story is written: silence means a dead worker
+ * </pre>
+ * A load that failed may be repeated with another Load. After a failure with code E_ENGINE the worker can no longer be
+ * used: the page ends it and starts a new one. {@link moonlamp.protocol.MessageCodec} fixes the form on the wire.
+ */
+package moonlamp.protocol;

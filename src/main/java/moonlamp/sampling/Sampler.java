@@ -1,0 +1,109 @@
+package moonlamp.sampling;
+
+import moonlamp.kernel.Functions;
+import moonlamp.simd.Memory;
+
+/**
+ * Chooses the next token of one text. Deterministic: settings, history and logits decide, not the machine.
+ *
+ * <p>Order of work: repetition penalty, the k best, softmax at the temperature, nucleus (top-p), min-p, draw. Equal
+ * logits rank by smaller id. Top-p counts the mass of what top-k left. After the first call nothing is allocated.
+ */
+public final class Sampler {
+    private final SamplingSettings settings;
+    private final SplitMix64 random;
+    private final RecentTokens recent;
+    private final Candidates candidates = new Candidates();
+
+    /** A sampler at the start of a text: no tokens seen, the draws about to begin from the seed. */
+    public Sampler(SamplingSettings settings) {
+        this.settings = settings;
+        random = new SplitMix64(settings.seed());
+        recent = new RecentTokens(settings.repetitionPenalty() == 1 ? 0 : settings.repetitionWindow());
+    }
+
+    /**
+     * Chooses a token and remembers it for the repetition penalty.
+     *
+     * @param logits address in {@link Memory} of {@code count} f32 values, one per token; they are not changed
+     * @param count size of the vocabulary
+     * @return the token, from 0 to {@code count - 1}
+     * @throws NonFiniteLogitException if a logit is NaN or infinite
+     */
+    public int sample(int logits, int count) {
+        if (count <= 0) {
+            throw new IllegalArgumentException("no logits to choose from: count is " + count);
+        }
+        collect(logits, count);
+        int token = settings.isGreedy() ? candidates.token(0) : draw();
+        accept(token);
+        return token;
+    }
+
+    /** Remembers a token that came from elsewhere, such as the prompt, for the repetition penalty. */
+    public void accept(int token) {
+        if (token < 0) {
+            throw new IllegalArgumentException("a token is not negative, not " + token);
+        }
+        recent.add(token);
+    }
+
+    private void collect(int logits, int count) {
+        candidates.reset(limit(), count);
+        int seen = recent.ceiling(0);
+        int address = logits;
+        for (int token = 0; token < count; token++) {
+            float logit = Memory.f32Load(address, 0);
+            address += Float.BYTES;
+            if (!(Math.abs(logit) <= Float.MAX_VALUE)) {
+                throw new NonFiniteLogitException(token, logit);
+            }
+            if (token == seen) {
+                logit = penalised(logit);
+                seen = recent.ceiling(token + 1);
+            }
+            candidates.offer(token, logit);
+        }
+    }
+
+    private int limit() {
+        if (settings.isGreedy()) {
+            return 1;
+        }
+        return settings.topK() == 0 ? Integer.MAX_VALUE : settings.topK();
+    }
+
+    /** Kept finite, so that the largest logits stay comparable. */
+    private float penalised(float logit) {
+        float penalty = settings.repetitionPenalty();
+        float changed = logit > 0 ? logit / penalty : logit * penalty;
+        return Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, changed));
+    }
+
+    private int draw() {
+        weigh();
+        if (settings.topP() < 1) {
+            candidates.keepMass(settings.topP() * candidates.sum());
+        }
+        if (settings.minP() > 0) {
+            candidates.keepAtLeast(settings.minP());
+        }
+        double target = random.nextUnit() * candidates.sum();
+        int at = candidates.first();
+        double sum = candidates.value(at);
+        while (sum <= target && at + 1 < candidates.end()) { // the same order of addition as sum()
+            at++;
+            sum += candidates.value(at);
+        }
+        return candidates.token(at);
+    }
+
+    /** Turns logits into weights relative to the best token, which gets 1. */
+    private void weigh() {
+        float best = candidates.best();
+        for (int i = candidates.first(); i < candidates.end(); i++) {
+            float exponent = (candidates.value(i) - best) / settings.temperature();
+            candidates.setValue(i, Functions.exp(exponent));
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package moonlamp.kernel;
+
+import moonlamp.kernel.ContractRandom.Floats;
+import moonlamp.kernel.ContractRandom.Weights;
+import moonlamp.quant.KernelLayout;
+import moonlamp.simd.Memory;
+
+/**
+ * What {@link Kernels} promise, checked against a reference bit for bit: every kernel, lengths around every lane width,
+ * extreme operands, nothing written outside the result, no input changed. Compiles for the JVM and for WebAssembly, so
+ * it knows no test framework.
+ */
+final class KernelContract {
+    /** Memory that a check needs. */
+    static final int BYTES = 4 << 20;
+
+    private static final int[] LENGTHS = {
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 20, 24, 28, 31, 32, 33, 63, 64, 65, 96, 127, 128, 640
+    };
+    private static final int[] COLUMNS = {32, 64, 96, 320};
+    private static final int[] FLOAT_COLUMNS = {1, 2, 3, 4, 5, 7, 8, 31, 33, 64};
+    private static final int[] TOKENS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    private static final int[] HEAD_DIMS = {1, 2, 3, 4, 5, 7, 8, 12, 20, 31, 32, 33, 36, 63, 64, 70, 96, 256};
+    private static final int[] COUNTS = {1, 2, 3, 4, 5, 7, 8, 9, 16, 33};
+
+    private final Kernels reference;
+    private final Kernels tested;
+    private final ContractMemory memory;
+    private final ContractRandom random;
+    private String difference;
+
+    /** A call of one kernel that writes to {@code out}. */
+    private interface Call {
+        void run(Kernels kernels, int out);
+    }
+
+    /**
+     * @param address of {@link #BYTES} bytes
+     */
+    KernelContract(Kernels reference, Kernels tested, int address, long seed) {
+        this.reference = reference;
+        this.tested = tested;
+        this.memory = new ContractMemory(address, BYTES);
+        this.random = new ContractRandom(seed);
+    }
+
+    /** The first broken promise in words, or null if all are kept. */
+    String firstDifference() {
+        products();
+        floatProducts();
+        for (Floats kind : Floats.values()) {
+            vectors(kind);
+            quantize(kind);
+            rope(kind);
+        }
+        attend();
+        return difference;
+    }
+
+    private void products() {
+        for (int cols : COLUMNS) {
+            for (Weights kind : Weights.values()) {
+                for (int tokens : TOKENS) {
+                    product(4, kind, cols, tokens);
+                    product(8, kind, cols, tokens);
+                }
+            }
+        }
+    }
+
+    private void product(int bits, Weights kind, int cols, int tokens) {
+        memory.clear();
+        int blocks = ActivationLayout.blocks(cols);
+        int blockBytes = bits == 4 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
+        int groups = 1 + random.below(3);
+        int w = memory.take(groups * blocks * blockBytes);
+        random.blocks(w, groups * blocks, blockBytes, kind);
+        int xStride = ActivationLayout.rowBytes(cols) + 16 * random.below(2);
+        int x = activations(kind, cols, tokens, xStride);
+        int from = random.below(groups);
+        int yStride = 32 * groups + 16 * random.below(2);
+        String what = "matmulQ" + bits + " " + kind + " cols " + cols + " tokens " + tokens + " groups " + from + ".."
+                + groups;
+        compare(what, tokens * yStride, 0, 0, (kernels, y) -> {
+            if (bits == 4) {
+                kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, groups);
+            } else {
+                kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, groups);
+            }
+        });
+    }
+
+    /** Rows as the reference quantises them; for extreme weights every activation is 127 or -127. */
+    private int activations(Weights kind, int cols, int tokens, int xStride) {
+        int x = memory.take(tokens * xStride);
+        int floats = memory.take(4 * cols);
+        for (int t = 0; t < tokens; ++t) {
+            Floats values = kind == Weights.RANDOM ? Floats.values()[t % Floats.values().length] : Floats.EQUAL_MAXIMA;
+            random.floats(floats, cols, values);
+            if (kind != Weights.RANDOM && t % 3 == 1) {
+                sameSign(floats, cols);
+            }
+            reference.quantize(floats, cols, x + t * xStride);
+        }
+        return x;
+    }
+
+    private static void sameSign(int floats, int cols) {
+        for (int i = 0; i < cols; ++i) {
+            Memory.f32Store(floats + 4 * i, 0, (i & 32) == 0 ? 3f : -3f);
+        }
+    }
+
+    private void floatProducts() {
+        for (int cols : FLOAT_COLUMNS) {
+            for (int tokens : TOKENS) {
+                memory.clear();
+                int groups = 1 + random.below(3);
+                int w = memory.take(groups * cols * KernelLayout.F32_COLUMN_BYTES);
+                random.floats(w, groups * cols * KernelLayout.GROUP_ROWS, Floats.MIXED);
+                int xStride = 4 * cols + 4 * random.below(3);
+                int x = memory.take(tokens * xStride);
+                random.floats(x, tokens * xStride / 4, Floats.USUAL);
+                int from = random.below(groups);
+                int yStride = 32 * groups + 16 * random.below(2);
+                String what = "matmulF32 cols " + cols + " tokens " + tokens + " groups " + from + ".." + groups;
+                compare(
+                        what,
+                        tokens * yStride,
+                        0,
+                        0,
+                        (kernels, y) -> kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, groups));
+            }
+        }
+    }
+
+    private void quantize(Floats kind) {
+        for (int cols : COLUMNS) {
+            memory.clear();
+            int x = memory.take(4 * cols);
+            random.floats(x, cols, kind);
+            int bytes = 104 * ActivationLayout.blocks(cols);
+            compare(
+                    "quantize " + kind + " cols " + cols,
+                    bytes,
+                    0,
+                    0,
+                    (kernels, out) -> kernels.quantize(x, cols, out));
+        }
+    }
+
+    private void vectors(Floats kind) {
+        for (int n : LENGTHS) {
+            memory.clear();
+            int shift = 4 * random.below(4);
+            int x = memory.take(4 * n + shift) + shift;
+            int y = memory.take(4 * n + shift) + shift;
+            random.floats(x, n, kind);
+            random.floats(y, n, Floats.USUAL);
+            float s = random.unit();
+            String size = " " + kind + " n " + n;
+            compare("rmsNorm" + size, 4 * n, 0, 0, (kernels, out) -> kernels.rmsNorm(x, y, out, n, 1e-6f));
+            compare("rmsNorm in place" + size, 4 * n, x, 0, (kernels, out) -> kernels.rmsNorm(out, y, out, n, 1e-6f));
+            compare("add" + size, 4 * n, x, 0, (kernels, out) -> kernels.add(out, y, n));
+            compare("scale" + size, 4 * n, x, 0, (kernels, out) -> kernels.scale(out, n, s));
+            compare("geluGate" + size, 4 * n, 0, 0, (kernels, out) -> kernels.geluGate(x, y, out, n));
+            compare("geluGate on gate" + size, 4 * n, x, 0, (kernels, out) -> kernels.geluGate(out, y, out, n));
+            compare("geluGate on up" + size, 4 * n, y, 0, (kernels, out) -> kernels.geluGate(x, out, out, n));
+        }
+    }
+
+    private void rope(Floats kind) {
+        for (int headDim : HEAD_DIMS) {
+            if (headDim % 2 == 0) {
+                memory.clear();
+                int heads = 1 + random.below(3);
+                int x = memory.take(4 * heads * headDim);
+                random.floats(x, heads * headDim, kind);
+                int cosSin = memory.take(4 * headDim);
+                random.floats(cosSin, headDim, Floats.USUAL);
+                String what = "rope " + kind + " heads " + heads + " of " + headDim;
+                compare(what, 4 * heads * headDim, x, 0, (kernels, out) -> kernels.rope(out, heads, headDim, cosSin));
+            }
+        }
+    }
+
+    private void attend() {
+        for (int headDim : HEAD_DIMS) {
+            for (int count : COUNTS) {
+                attend(Floats.USUAL, headDim, count);
+            }
+            attend(Floats.ZERO, headDim, 9);
+            attend(Floats.EQUAL_MAXIMA, headDim, 9);
+        }
+    }
+
+    /** Random ring position, so that the visible positions wrap around in some cases. */
+    private void attend(Floats kind, int headDim, int count) {
+        memory.clear();
+        int kvHeads = 1 + random.below(2);
+        int capacity = count + random.below(4);
+        int kvStride = 4 * headDim * kvHeads;
+        int first = random.below(3 * capacity);
+        int q = memory.take(4 * headDim);
+        int k = memory.take(capacity * kvStride);
+        int v = memory.take(capacity * kvStride);
+        random.floats(q, headDim, kind);
+        random.floats(k, capacity * headDim * kvHeads, kind);
+        random.floats(v, capacity * headDim * kvHeads, Floats.USUAL);
+        int last = first + count - 1;
+        // the result, a gap that stays untouched, and the scores
+        int scores = 4 * headDim + 16;
+        String what = "attend " + kind + " headDim " + headDim + " positions " + first + ".." + last + " of " + capacity
+                + " slots";
+        compare(
+                what,
+                scores + 4 * count,
+                0,
+                4 * headDim,
+                (kernels, out) -> kernels.attend(q, k, v, capacity, kvStride, first, last, headDim, out + scores, out));
+    }
+
+    /**
+     * Runs both kernels and compares.
+     *
+     * @param bytes of the result
+     * @param initial address of what the result buffer holds before, for operations in place; or 0
+     * @param gap offset of 16 bytes in the result that must stay untouched; or 0
+     */
+    private void compare(String what, int bytes, int initial, int gap, Call call) {
+        if (difference != null) {
+            return;
+        }
+        int before = memory.inputHash();
+        int inputs = memory.take(0);
+        int expected = memory.output(bytes);
+        int actual = memory.output(bytes);
+        if (initial != 0) {
+            Memory.memoryCopy(expected, initial, bytes);
+            Memory.memoryCopy(actual, initial, bytes);
+        }
+        call.run(reference, expected);
+        call.run(tested, actual);
+        difference = verdict(what, bytes, gap, expected, actual);
+        memory.release(inputs);
+        if (difference == null && memory.inputHash() != before) {
+            difference = what + ": an input was changed";
+        }
+    }
+
+    private static String verdict(String what, int bytes, int gap, int expected, int actual) {
+        if (!ContractMemory.intact(expected, bytes) || !ContractMemory.intact(actual, bytes)) {
+            return what + ": wrote outside the result";
+        }
+        if (gap != 0 && !(ContractMemory.untouched(expected + gap, 16) && ContractMemory.untouched(actual + gap, 16))) {
+            return what + ": wrote behind the result";
+        }
+        int word = ContractMemory.firstDifference(expected, actual, bytes);
+        if (word < 0) {
+            return null;
+        }
+        return what + ": word " + word + " is " + describe(actual + 4 * word) + " instead of "
+                + describe(expected + 4 * word);
+    }
+
+    private static String describe(int address) {
+        return Memory.f32Load(address, 0) + " (bits " + Integer.toHexString(Memory.i32Load(address, 0)) + ")";
+    }
+}

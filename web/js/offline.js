@@ -1,0 +1,138 @@
+/**
+ * The page's side of the service worker: registering it, the update that asks, and the one reload that makes the page
+ * cross-origin isolated on hosts that send no headers.
+ */
+import { scriptUrl } from "./trusted.js";
+
+const ISOLATION_TRIED = "moonlamp:isolation-tried";
+/** How long a page that a service worker does not control waits to be taken over. */
+const CLAIM_MILLIS = 2000;
+/** States (data-state of the page) in which a reload would cost the person something. */
+const BUSY = ["loading", "thinking", "writing"];
+
+const container = navigator.serviceWorker;
+
+let registration = null;
+let isolation = null;
+let touched = false;
+for (const event of ["pointerdown", "keydown", "input"]) {
+  addEventListener(event, () => (touched = true), { capture: true, passive: true, once: true });
+}
+
+/**
+ * Settled when workers started from now on get the security headers: the server sends them, the service worker adds
+ * them, or there is no service worker to be had. Never rejected.
+ */
+export const covered = register();
+
+async function register() {
+  if (!container) {
+    return;
+  }
+  try {
+    registration = await container.register(scriptUrl("sw.js"), { updateViaCache: "all" });
+    watchForUpdates();
+    if (!crossOriginIsolated && !container.controller) {
+      await activation(registration.installing ?? registration.waiting);
+      await takenOver();
+    }
+  } catch (e) {
+    console.info(`Moonlamp is not kept for offline use: ${e.message}`);
+  }
+}
+
+/** Waits until a new service worker is active, or is given up. */
+function activation(worker) {
+  return new Promise((resolve) => {
+    const look = () => (!worker || ["activated", "redundant"].includes(worker.state)) && resolve();
+    worker?.addEventListener("statechange", look);
+    look();
+  });
+}
+
+/** A page opened without its service worker (the first visit, a forced reload) asks to be taken over. */
+function takenOver() {
+  return new Promise((resolve) => {
+    if (container.controller || !registration.active) {
+      resolve();
+      return;
+    }
+    container.addEventListener("controllerchange", resolve, { once: true });
+    setTimeout(resolve, CLAIM_MILLIS);
+    registration.active.postMessage("claim");
+  });
+}
+
+/**
+ * Reloads the page once if that makes it cross-origin isolated, so that several threads may compute. Not after the
+ * person has touched anything, and not again when it did not help: all works on one thread, too.
+ *
+ * @returns {Promise<boolean>} whether the page is about to go away
+ */
+export function isolateOnce() {
+  return (isolation ??= isolate());
+}
+
+async function isolate() {
+  await covered;
+  if (crossOriginIsolated || touched || !container?.controller || !rememberIsolation()) {
+    return false;
+  }
+  location.reload();
+  return true;
+}
+
+/** Whether this is the first try in this tab; without a memory for it there is none. */
+function rememberIsolation() {
+  try {
+    const first = sessionStorage.getItem(ISOLATION_TRIED) === null;
+    sessionStorage.setItem(ISOLATION_TRIED, "yes");
+    return first;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A new version waits until the person agrees: the page hears `moonlamp:update` and answers, when it suits, with
+ * `moonlamp:apply-update`. When another tab has agreed, this page hears `moonlamp:update` as well.
+ */
+function watchForUpdates() {
+  let controlled = Boolean(container.controller);
+  let agreed = false;
+  if (registration.waiting && controlled) {
+    announceUpdate();
+  }
+  registration.addEventListener("updatefound", () => {
+    const coming = registration.installing;
+    coming?.addEventListener("statechange", () => coming.state === "installed" && controlled && announceUpdate());
+  });
+  container.addEventListener("controllerchange", () => {
+    if (agreed) {
+      reloadWhenIdle();
+    } else if (controlled) {
+      announceUpdate();
+    }
+    controlled = true;
+  });
+  document.addEventListener("moonlamp:apply-update", () => {
+    agreed = true;
+    if (registration.waiting) {
+      registration.waiting.postMessage("skipWaiting");
+    } else {
+      reloadWhenIdle();
+    }
+  });
+}
+
+function announceUpdate() {
+  document.dispatchEvent(new CustomEvent("moonlamp:update"));
+}
+
+/** Reloads now, or as soon as the story under way has ended. */
+function reloadWhenIdle() {
+  const page = document.documentElement;
+  const look = () => !BUSY.includes(page.dataset.state) && location.reload();
+  new MutationObserver(look).observe(page, { attributeFilter: ["data-state"] });
+  look();
+}

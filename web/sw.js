@@ -1,0 +1,134 @@
+/*
+ * The service worker: the app offline, and the security headers on every response, also where the host sends none.
+ *
+ * The build puts one line before this file:
+ *   self.__PRECACHE__ = {"version": "...", "files": [{"path", "sha256", "bytes"}, ...], "headers": {"name": "value", ...}};
+ * so that this file changes, byte by byte, whenever any file of the app does: that is what browsers look at to find an
+ * update. Paths are relative to this file's folder.
+ */
+"use strict";
+
+const { version, files, headers } = self.__PRECACHE__;
+const ROOT = new URL("./", self.location).href;
+/** Several apps may live on one origin: the scope is part of the name. */
+const CACHE_PREFIX = `moonlamp ${ROOT} `;
+const CACHE = CACHE_PREFIX + version;
+const FALLBACK = new URL("index.html", ROOT).href;
+
+/**
+ * A function that computes i16x8.relaxed_dot_i8x16_i7x16_s: valid only where relaxed SIMD is. The same bytes, for the
+ * same decision, as in moonlamp.browser.worker.ProbeModules.
+ */
+const RELAXED_SIMD = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 15, 1, 13, 0, 65, 1, 253, 15, 65, 2, 253, 15,
+  253, 146, 2, 11,
+]);
+
+/** Of the two SIMD classes of the engine only the one this browser can run is kept; the other comes from the network. */
+const OTHER_CLASS = WebAssembly.validate(RELAXED_SIMD) ? "engine-baseline" : "engine-relaxed";
+const wanted = files.filter((file) => !file.path.includes(OTHER_CLASS));
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+
+/** All or nothing: an install that fails leaves no trace, and the version before goes on unharmed. */
+async function install() {
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all(wanted.map((file) => keep(cache, file)));
+  } catch (e) {
+    await caches.delete(CACHE);
+    throw e;
+  }
+}
+
+/** Puts one file into the cache: an older version's copy when its bytes are the same, else the server's. */
+async function keep(cache, file) {
+  const url = new URL(file.path, ROOT).href;
+  const older = await caches.match(url);
+  if (older && (await put(cache, url, file, older))) {
+    return;
+  }
+  const fresh = await fetch(url, { cache: "reload" });
+  if (!fresh.ok || !(await put(cache, url, file, fresh))) {
+    throw new Error(`${file.path} is not the file of version ${version} (status ${fresh.status})`);
+  }
+}
+
+/** Keeps a response if its body is the file that the build saw; says whether it is. */
+async function put(cache, url, file, response) {
+  const body = await response.arrayBuffer();
+  if (body.byteLength !== file.bytes || (await sha256(body)) !== file.sha256) {
+    return false;
+  }
+  const type = response.headers.get("Content-Type") ?? "application/octet-stream";
+  await cache.put(url, secured(new Response(body, { headers: { "Content-Type": type } })));
+  return true;
+}
+
+async function sha256(body) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+
+async function activate() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** A waiting version takes over only when the person says so; a page that was reloaded past us can be taken back. */
+self.addEventListener("message", (event) => {
+  if (event.data === "skipWaiting") {
+    self.skipWaiting();
+  } else if (event.data === "claim") {
+    event.waitUntil(self.clients.claim());
+  }
+});
+
+self.addEventListener("fetch", (event) => {
+  const request = event.request;
+  if (request.method === "GET" && request.url.startsWith(ROOT)) {
+    event.respondWith(answer(request));
+  }
+});
+
+/** From the cache first; a page that is not in it is the app; all else comes from the network. */
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(plain(request.url));
+  if (kept) {
+    return kept;
+  }
+  if (request.mode === "navigate") {
+    const app = await cache.match(FALLBACK);
+    if (app) {
+      return app;
+    }
+  }
+  return secured(await fetch(request));
+}
+
+/** The address without query and fragment. */
+function plain(url) {
+  const address = new URL(url);
+  address.search = "";
+  address.hash = "";
+  return address.href;
+}
+
+/** The same response with our headers. A worker does not inherit its page's policy: every response must carry it. */
+function secured(response) {
+  if (response.type === "opaque" || response.type === "opaqueredirect" || response.type === "error") {
+    return response;
+  }
+  const all = new Headers(response.headers);
+  for (const [name, value] of Object.entries(headers)) {
+    all.set(name, value);
+  }
+  const { status, statusText } = response;
+  const empty = status === 204 || status === 205 || status === 304;
+  return new Response(empty ? null : response.body, { status, statusText, headers: all });
+}
