@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /**
  * Whatever the bytes, the reader accepts a sound layout or refuses with one of its two exceptions. An ordinary test run
- * replays the committed inputs; {@code JAZZER_FUZZ=1 mvn test -Dtest=GgufHeaderFuzzTest} looks for new ones.
+ * replays the committed inputs; {@code JAZZER_FUZZ=1 mvn test -Dtest=GgufHeaderFuzzTest -Djazzer.hooks=true} looks for new ones.
  */
 class GgufHeaderFuzzTest {
     @FuzzTest(maxDuration = "5m")
