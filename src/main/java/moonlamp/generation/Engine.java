@@ -103,6 +103,11 @@ public final class Engine {
         return layout.config();
     }
 
+    /** Positions a session has. */
+    public int contextLength() {
+        return layout.state().context();
+    }
+
     /** The forward pass itself, for scoring; it shares its timeline with the session. */
     public LanguageModel model() {
         requireLoaded();

@@ -50,19 +50,31 @@ public final class GgufWriter {
 
     /** Sets the alignment, a power of two, and records it as general.alignment. */
     public GgufWriter alignment(int alignment) {
-        if (alignment < 1 || Integer.bitCount(alignment) != 1 || alignment > GgufLimits.MAX_ALIGNMENT) {
-            throw new IllegalArgumentException("alignment " + alignment);
-        }
-        this.alignment = alignment;
-        return uint("general.alignment", alignment);
+        return uint(HeaderParser.ALIGNMENT, alignment);
     }
 
-    /** Puts any value. {@code general.alignment} goes through {@link #alignment}. */
+    /** Puts any value; general.alignment takes effect on the layout. */
     public GgufWriter put(String key, MetadataValue value) {
+        if (key.equals(HeaderParser.ALIGNMENT)) {
+            alignment = requireAlignment(value);
+        }
         if (metadata.putIfAbsent(key, value) != null) {
             throw new IllegalArgumentException("key " + key + " twice");
         }
         return this;
+    }
+
+    private static int requireAlignment(MetadataValue value) {
+        long alignment = value instanceof IntegerValue integer ? integer.value() : 0;
+        if (alignment < 1 || alignment > GgufLimits.MAX_ALIGNMENT || Long.bitCount(alignment) != 1) {
+            throw new IllegalArgumentException("alignment " + value);
+        }
+        return (int) alignment;
+    }
+
+    /** A copy of everything put so far, in order. */
+    public Map<String, MetadataValue> metadata() {
+        return new LinkedHashMap<>(metadata);
     }
 
     /** Puts a STRING. */

@@ -7,7 +7,7 @@ import moonlamp.gguf.MetadataValue.StringValue;
 
 /** Reads a header from front to back: magic, version, counts, metadata, tensor table; then checks the layout. */
 final class HeaderParser {
-    private static final String ALIGNMENT = "general.alignment";
+    static final String ALIGNMENT = "general.alignment";
     private static final String MODEL_KIND = "general.type";
     private static final String SPLIT_COUNT = "split.count";
 

@@ -26,8 +26,10 @@ public record GoldenModel(Path file, Result exact, List<Result> natives) {
      *
      * @param kind {@code exact} or {@code native}
      * @param engine which engine and how it was set
+     * @param sha256 of the model file, in hex
+     * @param greedy null if none was recorded
      */
-    public record Result(String kind, String engine, List<Case> cases, Greedy greedy) {
+    public record Result(String kind, String engine, String sha256, List<Case> cases, Greedy greedy) {
         /** The case of this name. */
         public Case named(String name) {
             return cases.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
