@@ -3,7 +3,6 @@ package moonlamp.teavm;
 import org.teavm.diagnostics.Diagnostics;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Incoming;
-import org.teavm.model.InvokeDynamicInstruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Phi;
@@ -59,10 +58,6 @@ final class MethodRules {
     private void checkInstruction(org.teavm.model.Instruction instruction) {
         if (instruction instanceof InvokeInstruction call) {
             checkCall(call);
-        } else if (instruction instanceof InvokeDynamicInstruction capture) {
-            if (capture.getArguments().stream().anyMatch(values::isVector)) {
-                error(capture.getLocation(), "a V128 is captured by a lambda or joined to a string" + NO_OBJECTS);
-            }
         } else if (instruction instanceof ExitInstruction exit) {
             checkPassed(exit.getValueToReturn(), method.getResultType(), exit.getLocation());
         } else if (instruction instanceof PutFieldInstruction put && VectorRules.isVector(put.getFieldType())) {
@@ -93,7 +88,8 @@ final class MethodRules {
             return;
         }
         if (values.isVector(value) && !VectorRules.isVector(type)) {
-            error(location, "a V128 is passed as " + type + NO_OBJECTS);
+            String target = type instanceof ValueType.Object object ? object.getClassName() : type.toString();
+            error(location, "a V128 is passed as " + target + NO_OBJECTS);
         }
         if (values.isNull(value) && VectorRules.isVector(type)) {
             error(location, "null is used as a V128; use V128.v128Const(0, 0, 0, 0).");

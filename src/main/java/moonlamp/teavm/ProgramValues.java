@@ -2,7 +2,6 @@ package moonlamp.teavm;
 
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Incoming;
-import org.teavm.model.InvokeDynamicInstruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.Phi;
 import org.teavm.model.Program;
@@ -44,8 +43,6 @@ final class ProgramValues {
             literals[constant.getReceiver().getIndex()] = constant.getConstant();
         } else if (instruction instanceof InvokeInstruction call) {
             define(call.getReceiver(), call.getMethod().getReturnType());
-        } else if (instruction instanceof InvokeDynamicInstruction call) {
-            define(call.getReceiver(), call.getMethod().getResultType());
         } else if (instruction instanceof GetFieldInstruction get) {
             define(get.getReceiver(), get.getFieldType());
         } else if (instruction instanceof CastInstruction cast) {

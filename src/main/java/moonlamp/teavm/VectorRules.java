@@ -29,7 +29,7 @@ final class VectorRules implements ClassHolderTransformer {
                         .error(
                                 null,
                                 "Field " + cls.getName() + "." + field.getName()
-                                        + " holds a V128, but WebAssembly has no vector objects: keep vectors in local variables,"
+                                        + " holds a V128 (as that of a lambda that uses one does), but WebAssembly has no vector objects: keep vectors in local variables,"
                                         + " or in linear memory with V128.v128Store.");
             }
         }
