@@ -1,7 +1,5 @@
 package moonlamp.tokenizer;
 
-import moonlamp.gguf.StringArray;
-
 /**
  * Turns generated tokens into text, one at a time. A character whose bytes are spread over several tokens is held back
  * until it is complete, so that what has been shown never changes.
@@ -27,7 +25,7 @@ public final class TokenStream {
             throw new IllegalArgumentException("token " + token + " is not in the vocabulary of " + vocabulary.size());
         }
         switch (vocabulary.type(token)) {
-            case NORMAL, USER_DEFINED -> acceptPiece(token);
+            case NORMAL, USER_DEFINED -> Spaces.unescape(vocabulary.pieces(), token, decoder);
             case BYTE -> decoder.accept((byte) vocabulary.byteValue(token));
             default -> {}
         }
@@ -38,27 +36,6 @@ public final class TokenStream {
     public String flush() {
         decoder.flush();
         return take();
-    }
-
-    private void acceptPiece(int token) {
-        StringArray pieces = vocabulary.pieces();
-        int length = pieces.length(token);
-        for (int i = 0; i < length; i++) {
-            if (isSpace(pieces, token, i)) {
-                decoder.accept((byte) ' ');
-                i += SentencePieceTokenizer.SPACE.length - 1;
-            } else {
-                decoder.accept(pieces.byteAt(token, i));
-            }
-        }
-    }
-
-    private static boolean isSpace(StringArray pieces, int token, int at) {
-        byte[] space = SentencePieceTokenizer.SPACE;
-        return at + space.length <= pieces.length(token)
-                && pieces.byteAt(token, at) == space[0]
-                && pieces.byteAt(token, at + 1) == space[1]
-                && pieces.byteAt(token, at + 2) == space[2];
     }
 
     private String take() {
