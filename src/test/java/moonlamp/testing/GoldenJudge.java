@@ -80,7 +80,11 @@ public final class GoldenJudge {
                     ? Double.NaN
                     : mean(model.natives().get(0).named(golden.name()).logits(), golden.logits());
             distances.add(new Distance(
-                    model.name(), golden.name(), max(logits, golden.logits()), mean(logits, golden.logits()), peerMean));
+                    model.name(),
+                    golden.name(),
+                    max(logits, golden.logits()),
+                    mean(logits, golden.logits()),
+                    peerMean));
         }
         return distances;
     }
@@ -95,8 +99,8 @@ public final class GoldenJudge {
         return switch (storage) {
             case FLOAT -> exactFaults(distances);
             case NATIVE -> faults(distances, d -> !(d.ratio() > CASE_RATIO_LIMIT), "ratio > " + CASE_RATIO_LIMIT);
-            case CONVERTED -> faults(
-                    distances, d -> d.mean() <= CONVERTED_DISTANCE_LIMIT, "mean > " + CONVERTED_DISTANCE_LIMIT);
+            case CONVERTED ->
+                faults(distances, d -> d.mean() <= CONVERTED_DISTANCE_LIMIT, "mean > " + CONVERTED_DISTANCE_LIMIT);
         };
     }
 
@@ -117,7 +121,8 @@ public final class GoldenJudge {
         GoldenModel.Greedy greedy = model.exact().greedy();
         int[] prompt = model.exact().named(greedy.prompt()).ids();
         int steps = greedy.ids().length;
-        int[] ids = IntStream.concat(IntStream.of(prompt), IntStream.of(greedy.ids()).limit(steps - 1L))
+        int[] ids = IntStream.concat(
+                        IntStream.of(prompt), IntStream.of(greedy.ids()).limit(steps - 1L))
                 .toArray();
         int[] positions = IntStream.range(prompt.length - 1, ids.length).toArray();
         double tolerance = distances.stream()
@@ -137,9 +142,11 @@ public final class GoldenJudge {
         return faults;
     }
 
-    private static List<String> faults(
-            List<Distance> distances, Predicate<Distance> good, String rule) {
-        return distances.stream().filter(d -> !good.test(d)).map(d -> rule + ": " + d).toList();
+    private static List<String> faults(List<Distance> distances, Predicate<Distance> good, String rule) {
+        return distances.stream()
+                .filter(d -> !good.test(d))
+                .map(d -> rule + ": " + d)
+                .toList();
     }
 
     private static double max(float[][] a, float[][] b) {
