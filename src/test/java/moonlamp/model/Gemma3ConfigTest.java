@@ -44,8 +44,11 @@ class Gemma3ConfigTest {
 
     private static final List<Row> ROWS = List.of(
             row("no architecture", Kind.ARCHITECTURE, "general.architecture", f -> f.without("general.architecture")),
-            row("number as architecture", Kind.ARCHITECTURE, "general.architecture", f -> f.uint(
-                    "general.architecture", 3)),
+            row(
+                    "number as architecture",
+                    Kind.ARCHITECTURE,
+                    "general.architecture",
+                    f -> f.uint("general.architecture", 3)),
             missing("tokenizer.ggml.tokens"),
             row("numbers as tokens", Kind.VALUE_TYPE, "tokenizer.ggml.tokens", f -> f.uint("tokenizer.ggml.tokens", 1)),
             pieces(0),
@@ -70,8 +73,11 @@ class Gemma3ConfigTest {
             value("attention.key_length", 0),
             value("attention.key_length", 21),
             value("attention.value_length", 22),
-            row("head size too large", Kind.HYPERPARAMETER, G + "attention.key_length", f -> f.uint(
-                    G + "attention.key_length", 40_000)),
+            row(
+                    "head size too large",
+                    Kind.HYPERPARAMETER,
+                    G + "attention.key_length",
+                    f -> f.uint(G + "attention.key_length", 40_000)),
             missing(G + "context_length"),
             value("context_length", 0),
             value("context_length", 1L << 31),
@@ -90,15 +96,20 @@ class Gemma3ConfigTest {
             value("attention.sliding_window", 0),
             value("attention.sliding_window", 129),
             value("attention.sliding_window_pattern", 0),
-            row("pattern of 3 for 2 layers", Kind.HYPERPARAMETER, G + "attention.sliding_window_pattern", f -> f.bools(
-                    G + "attention.sliding_window_pattern", true, true, false)),
+            row(
+                    "pattern of 3 for 2 layers",
+                    Kind.HYPERPARAMETER,
+                    G + "attention.sliding_window_pattern",
+                    f -> f.bools(G + "attention.sliding_window_pattern", true, true, false)),
             row("scaling by 0", Kind.HYPERPARAMETER, G + "rope.scaling.factor", f -> f.string(
                             G + "rope.scaling.type", "linear")
                     .f32(G + "rope.scaling.factor", 0)));
 
     @TestFactory
     List<DynamicTest> refusesWithFieldExpectedAndGot() {
-        return ROWS.stream().map(r -> DynamicTest.dynamicTest(r.name, () -> refuses(r))).toList();
+        return ROWS.stream()
+                .map(r -> DynamicTest.dynamicTest(r.name, () -> refuses(r)))
+                .toList();
     }
 
     private static void refuses(Row row) {
@@ -181,7 +192,8 @@ class Gemma3ConfigTest {
         Gemma3Config second = Gemma3Config.from(new GemmaFile().uint(key, 2).header());
         assertFalse(second.isGlobal(0));
         assertTrue(second.isGlobal(1));
-        Gemma3Config first = Gemma3Config.from(new GemmaFile().bools(key, false, true).header());
+        Gemma3Config first =
+                Gemma3Config.from(new GemmaFile().bools(key, false, true).header());
         assertTrue(first.isGlobal(0));
         assertFalse(first.isGlobal(1));
         Gemma3Config all = Gemma3Config.from(new GemmaFile().uint(key, 1).header());
@@ -190,8 +202,9 @@ class Gemma3ConfigTest {
 
     @Test
     void ringsHoldWindowAndBatchButNoMoreThanTheContext() {
-        Gemma3Config config = Gemma3Config.from(
-                new GemmaFile().bools(G + "attention.sliding_window_pattern", false, true).header());
+        Gemma3Config config = Gemma3Config.from(new GemmaFile()
+                .bools(G + "attention.sliding_window_pattern", false, true)
+                .header());
         assertEquals(100, config.cacheCapacity(0, 100, 32));
         assertEquals(48, config.cacheCapacity(1, 100, 32));
         assertEquals(40, config.cacheCapacity(1, 40, 32));
