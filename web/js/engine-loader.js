@@ -66,10 +66,13 @@ export function createMemory(pages, shared) {
  * @returns {Promise<WebAssembly.Exports>}
  */
 export async function instantiate(module, memory) {
-  const offered = offers(memory, () => instance.exports);
+  const wanted = WebAssembly.Module.imports(module);
+  // a browser with the js-string builtins has linked them already
+  const builtins = !wanted.some(({ module: from }) => from === "wasm:js-string");
+  const offered = offers(memory, builtins, () => instance.exports);
   const imports = {};
-  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    const value = offered[from]?.[name];
+  for (const { module: from, name, kind } of wanted) {
+    const value = offered[from]?.[name] ?? (from === "teavmJso" && kind === "function" ? refuse(name) : undefined);
     if (value === undefined) {
       throw new Error(`the engine asks for ${from}.${name}, which is not offered`);
     }
@@ -80,7 +83,7 @@ export async function instantiate(module, memory) {
 }
 
 /** Everything an engine may import. Only what its module names is handed over. */
-function offers(memory, exportsOf) {
+function offers(memory, builtins, exportsOf) {
   return {
     env: { memory },
     // bounds of TeaVM's native heap, which the engine does not use
@@ -88,12 +91,30 @@ function offers(memory, exportsOf) {
       heapOffset: new WebAssembly.Global({ value: "i32", mutable: false }, 0),
       maxSize: new WebAssembly.Global({ value: "i32", mutable: false }, 0),
     },
-    "wasm:js-string": STRINGS,
+    teavmMath: Math,
+    teavmDate: { currentTimeMillis: Date.now },
     teavm: {
       // a Java exception knows its message and its class; a stack trace of WebAssembly addresses would help nobody
       takeStackTrace: () => ({ getStack: () => [] }),
       decorateException: (exception) => exportsOf()["teavm.setJsException"](exception, new Error("Java exception")),
     },
+    teavmJso: {
+      stringBuiltinsSupported: () => Number(builtins),
+      // of TeaVM's helper functions, which its own runtime makes from source text, a Java exception needs only one
+      createFunction1: (parameter, body) => (body === `return ${parameter};` ? (value) => value : refuse(body)),
+      callFunction1: (f, value) => f(value),
+    },
+    "wasm:js-string": STRINGS,
+  };
+}
+
+/**
+ * TeaVM links its JavaScript interoperability into every module that catches exceptions, because a JavaScript exception
+ * might be among them. The engine calls no JavaScript that throws, so the rest of it is never used.
+ */
+function refuse(name) {
+  return () => {
+    throw new Error(`the engine called ${name}, although it knows no JavaScript objects`);
   };
 }
 

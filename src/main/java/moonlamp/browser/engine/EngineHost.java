@@ -84,8 +84,8 @@ final class EngineHost {
         for (TensorInfo tensor : header.tensors()) {
             parameters += tensor.cols() * tensor.rows();
         }
-        return parameters + "\n" + engine().config().layers() + "\n" + engine().model().contextLength() + "\n"
-                + header.string("general.name", "");
+        return parameters + "\n" + engine().config().layers() + "\n"
+                + engine().model().contextLength() + "\n" + header.string("general.name", "");
     }
 
     int teamAddress() {

@@ -1,6 +1,6 @@
 package moonlamp.browser.engine;
 
-import moonlamp.kernel.ScalarKernels;
+import moonlamp.kernel.RelaxedKernels;
 import org.teavm.interop.Export;
 
 /** The engine module with relaxed SIMD. It has no main method: it does nothing before one of its exports is called. */
@@ -10,12 +10,12 @@ public final class RelaxedEngine {
     /** See {@link EngineModule#begin}. */
     @Export(name = "begin")
     public static int begin(int base, int fileBytes, int threads, int precision) {
-        return EngineModule.begin(new ScalarKernels(), base, fileBytes, threads, precision);
+        return EngineModule.begin(new RelaxedKernels(), base, fileBytes, threads, precision);
     }
 
     /** See {@link EngineModule#joinTeam}. */
     @Export(name = "joinTeam")
     public static int joinTeam(int team, int member) {
-        return EngineModule.joinTeam(new ScalarKernels(), team, member);
+        return EngineModule.joinTeam(new RelaxedKernels(), team, member);
     }
 }

@@ -25,6 +25,12 @@ final class EngineInstance {
         stagingBytes = call(EngineExports::stagingBytes);
     }
 
+    /** Lays the engine out; the staging area is another one from now on. */
+    void startLoad() {
+        staging = call(EngineExports::startLoad);
+        stagingBytes = call(EngineExports::stagingBytes);
+    }
+
     /**
      * Calls an export.
      *
@@ -62,14 +68,14 @@ final class EngineInstance {
 
     /** What the engine says about its last failure: the code on the first line, the message after it. */
     private EngineFailureException failure() {
-        String[] lines =
-                decode(bytes, exports.outputAddress(), exports.failure()).split("\n", 2);
+        String text = decode(bytes, exports.outputAddress(), exports.failure());
+        int line = text.indexOf('\n');
         for (FailureCode code : FailureCode.values()) {
-            if (code.name().equals(lines[0]) && lines.length == 2) {
-                return new EngineFailureException(code, lines[1]);
+            if (line > 0 && code.name().equals(text.substring(0, line))) {
+                return new EngineFailureException(code, text.substring(line + 1));
             }
         }
-        return new EngineFailureException(FailureCode.E_ENGINE, lines[0]);
+        return new EngineFailureException(FailureCode.E_ENGINE, text);
     }
 
     /** A linear memory. */

@@ -121,7 +121,7 @@ final class ModelLoading {
     /** Streams the whole file into the engine's memory and checks that it is the promised one. */
     private void fill(EngineInstance engine) {
         readHeader(engine);
-        engine.call(EngineExports::startLoad);
+        engine.startLoad();
         stream.rewind();
         stream.forget();
         int offset = 0;
@@ -157,16 +157,19 @@ final class ModelLoading {
     }
 
     private EngineReport report(EngineInstance engine, int pages) {
-        String[] facts = engine.text(EngineExports::facts).split("\n", 4);
+        String facts = engine.text(EngineExports::facts);
+        int layers = facts.indexOf('\n') + 1;
+        int context = facts.indexOf('\n', layers) + 1;
+        int name = facts.indexOf('\n', context) + 1;
         return new EngineReport(
                 choice.variant(),
                 choice.reason(),
                 choice.threads(),
                 (long) pages * PAGE_BYTES,
-                facts[3],
-                Long.parseLong(facts[0]),
-                Integer.parseInt(facts[1]),
-                Integer.parseInt(facts[2]));
+                facts.substring(name),
+                Long.parseLong(facts.substring(0, layers - 1)),
+                Integer.parseInt(facts.substring(layers, context - 1)),
+                Integer.parseInt(facts.substring(context, name - 1)));
     }
 
     private void reportProgress() {
