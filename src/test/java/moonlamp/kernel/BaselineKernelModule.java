@@ -1,0 +1,36 @@
+package moonlamp.kernel;
+
+import org.teavm.interop.Export;
+
+/** {@link KernelModule} for the baseline kernels and, for comparison, the scalar ones as {@code implementation} 0. No main method. */
+public final class BaselineKernelModule {
+    private BaselineKernelModule() {}
+
+    private static Kernels kernels(int implementation) {
+        return implementation == 0 ? new ScalarKernels() : new BaselineKernels();
+    }
+
+    /** See {@link KernelModule#contract}. */
+    @Export(name = "contract")
+    public static int contract(int seed) {
+        return KernelModule.contract(new BaselineKernels(), seed);
+    }
+
+    /** See {@link KernelModule#prepare}. */
+    @Export(name = "prepare")
+    public static int prepare(int implementation, int bits, int rows, int cols, int tokens) {
+        return KernelModule.prepare(kernels(implementation), bits, rows, cols, tokens);
+    }
+
+    /** See {@link KernelModule#multiply}. */
+    @Export(name = "multiply")
+    public static int multiply(int implementation, int bits, int rows, int cols, int tokens, int repeats) {
+        return KernelModule.multiply(kernels(implementation), bits, rows, cols, tokens, repeats);
+    }
+
+    /** See {@link KernelModule#attend}. */
+    @Export(name = "attend")
+    public static int attend(int implementation, int headDim, int positions, int repeats) {
+        return KernelModule.attend(kernels(implementation), headDim, positions, repeats);
+    }
+}

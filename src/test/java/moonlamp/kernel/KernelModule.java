@@ -1,0 +1,75 @@
+package moonlamp.kernel;
+
+import moonlamp.simd.Memory;
+
+/**
+ * The kernel contract and a speed measurement as functions of a WebAssembly module; {@link RelaxedKernelModule} and
+ * {@link BaselineKernelModule} export them.
+ */
+final class KernelModule {
+    /** Where the contract works, above the module's own constants. */
+    private static final int BASE = 1 << 20;
+
+    private static final int RESULTS = 1 << 16;
+    private static final int MAX_MESSAGE_BYTES = 1000;
+
+    private KernelModule() {}
+
+    /** Runs the contract; answers the length of the first difference in words, ASCII, which is at the address 65,536. */
+    static int contract(Kernels kernels, int seed) {
+        String difference = new KernelContract(new ScalarKernels(), kernels, BASE, seed).firstDifference();
+        int length = difference == null ? 0 : Math.min(difference.length(), MAX_MESSAGE_BYTES);
+        for (int i = 0; i < length; ++i) {
+            Memory.i32Store8(RESULTS + i, 0, difference.charAt(i));
+        }
+        return length;
+    }
+
+    /**
+     * Fills operands for {@link #multiply}: random weights, sensible scales.
+     *
+     * @return address of the result rows
+     */
+    static int prepare(Kernels kernels, int bits, int rows, int cols, int tokens) {
+        ContractRandom random = new ContractRandom(1);
+        int blockBytes = bits == 4 ? 144 : 272;
+        int x = BASE;
+        int floats = x + tokens * ActivationLayout.rowBytes(cols);
+        int w = floats + 4 * cols;
+        for (int t = 0; t < tokens; ++t) {
+            random.floats(floats, cols, ContractRandom.Floats.USUAL);
+            kernels.quantize(floats, cols, x + t * ActivationLayout.rowBytes(cols));
+        }
+        int blocks = rows / 8 * ActivationLayout.blocks(cols);
+        random.blocks(w, blocks, blockBytes, ContractRandom.Weights.RANDOM);
+        return w + blocks * blockBytes;
+    }
+
+    /** Multiplies what {@link #prepare} made, several times. */
+    static int multiply(Kernels kernels, int bits, int rows, int cols, int tokens, int repeats) {
+        int xStride = ActivationLayout.rowBytes(cols);
+        int w = BASE + tokens * xStride + 4 * cols;
+        int y = w + rows / 8 * ActivationLayout.blocks(cols) * (bits == 4 ? 144 : 272);
+        for (int i = 0; i < repeats; ++i) {
+            if (bits == 4) {
+                kernels.matmulQ4(w, cols, BASE, xStride, tokens, y, 4 * rows, 0, rows / 8);
+            } else {
+                kernels.matmulQ8(w, cols, BASE, xStride, tokens, y, 4 * rows, 0, rows / 8);
+            }
+        }
+        return 0;
+    }
+
+    /** Attends over {@code positions} positions of random numbers, several times. */
+    static int attend(Kernels kernels, int headDim, int positions, int repeats) {
+        int k = BASE + 4 * headDim;
+        int v = k + 4 * headDim * positions;
+        int scores = v + 4 * headDim * positions;
+        new ContractRandom(1).floats(BASE, headDim * (2 * positions + 1), ContractRandom.Floats.USUAL);
+        for (int i = 0; i < repeats; ++i) {
+            int out = scores + 4 * positions;
+            kernels.attend(BASE, k, v, positions, 4 * headDim, 0, positions - 1, headDim, scores, out);
+        }
+        return 0;
+    }
+}
