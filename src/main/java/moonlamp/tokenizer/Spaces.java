@@ -4,7 +4,8 @@ import moonlamp.gguf.StringArray;
 
 /** How SentencePiece writes a space: as U+2581, so that it is visible in pieces. */
 final class Spaces {
-    private static final byte[] ESCAPED = {(byte) 0xE2, (byte) 0x96, (byte) 0x81}; // U+2581 in UTF-8
+    private static final char MARK = '\u2581';
+    private static final byte[] ESCAPED = {(byte) 0xE2, (byte) 0x96, (byte) 0x81}; // the mark in UTF-8
 
     private Spaces() {}
 
@@ -37,22 +38,9 @@ final class Spaces {
         return escaped;
     }
 
-    /** Passes the bytes of piece {@code id} on with escaped spaces turned back. */
-    static void unescape(StringArray pieces, int id, Utf8Decoder text) {
-        int length = pieces.length(id);
-        int at = 0;
-        while (at < length) {
-            boolean isSpace = isEscaped(pieces, id, at);
-            text.accept(isSpace ? (byte) ' ' : pieces.byteAt(id, at));
-            at += isSpace ? ESCAPED.length : 1;
-        }
-    }
-
-    private static boolean isEscaped(StringArray pieces, int id, int at) {
-        return at + ESCAPED.length <= pieces.length(id)
-                && pieces.byteAt(id, at) == ESCAPED[0]
-                && pieces.byteAt(id, at + 1) == ESCAPED[1]
-                && pieces.byteAt(id, at + 2) == ESCAPED[2];
+    /** The text with escaped spaces turned back, whichever tokens they came from. */
+    static String unescape(String text) {
+        return text.replace(MARK, ' ');
     }
 
     private static int put(byte[] text, int at) {

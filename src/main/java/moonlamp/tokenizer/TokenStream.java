@@ -1,5 +1,7 @@
 package moonlamp.tokenizer;
 
+import moonlamp.gguf.StringArray;
+
 /**
  * Turns generated tokens into text, one at a time. A character whose bytes are spread over several tokens is held back
  * until it is complete, so that what has been shown never changes.
@@ -25,7 +27,7 @@ public final class TokenStream {
             throw new IllegalArgumentException("token " + token + " is not in the vocabulary of " + vocabulary.size());
         }
         switch (vocabulary.type(token)) {
-            case NORMAL, USER_DEFINED -> Spaces.unescape(vocabulary.pieces(), token, decoder);
+            case NORMAL, USER_DEFINED -> acceptPiece(token);
             case BYTE -> decoder.accept((byte) vocabulary.byteValue(token));
             default -> {}
         }
@@ -38,8 +40,15 @@ public final class TokenStream {
         return take();
     }
 
+    private void acceptPiece(int token) {
+        StringArray pieces = vocabulary.pieces();
+        for (int i = 0; i < pieces.length(token); i++) {
+            decoder.accept(pieces.byteAt(token, i));
+        }
+    }
+
     private String take() {
-        String complete = text.toString();
+        String complete = Spaces.unescape(text.toString());
         text.setLength(0);
         return complete;
     }

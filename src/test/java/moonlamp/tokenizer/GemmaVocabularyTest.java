@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole Gemma 3 vocabulary against ids of the real Gemma 3 tokenizer (the test data of kitoken) and of llama.cpp. */
 class GemmaVocabularyTest {
+    private static byte[] file;
     private static SentencePieceTokenizer gemma;
 
     private record TextWithIds(String text, int[] ids) {}
@@ -33,7 +34,7 @@ class GemmaVocabularyTest {
     static void load() throws IOException {
         Optional<Path> vocabulary = TestData.larger("tokenizer/gemma3like-vocab.json");
         assumeTrue(vocabulary.isPresent());
-        byte[] file = modelWith(vocabulary.get());
+        file = modelWith(vocabulary.get());
         gemma = new SentencePieceTokenizer(Vocabulary.from(GgufHeader.parse(file, file.length, file.length)));
     }
 
@@ -77,13 +78,26 @@ class GemmaVocabularyTest {
         }
     }
 
+    /** Printed, not asserted: how long the start and long texts take. */
     @Test
-    void aSmallModelFileHasTheIdsOfLlamaCpp() throws IOException {
-        byte[] file = Files.readAllBytes(larger("golden/tiny-Q4_0.gguf"));
-        Vocabulary vocabulary = Vocabulary.from(GgufHeader.parse(file, file.length, file.length));
-        SentencePieceTokenizer tokenizer = new SentencePieceTokenizer(vocabulary);
-        for (TextWithIds c : new Gson().fromJson(read("golden/tokenize-tiny.json"), TextWithIds[].class)) {
-            assertArrayEquals(c.ids, withBos(tokenizer, c.text), c.text);
+    void speed() {
+        Vocabulary vocabulary = gemma.vocabulary();
+        long start = System.nanoTime();
+        GgufHeader header = GgufHeader.parse(file, file.length, file.length);
+        long parsed = System.nanoTime();
+        new SentencePieceTokenizer(Vocabulary.from(header));
+        long ready = System.nanoTime();
+        System.out.printf(
+                "%d pieces: header %d ms, tokenizer %d ms%n",
+                vocabulary.size(), (parsed - start) / 1_000_000, (ready - parsed) / 1_000_000);
+        String[] texts = {"the moon and the star ", "a", " ", "\n", "<", "\u2581\n ", "ab", "\uD83C\uDF19"};
+        for (String text : texts) {
+            String repeated = text.repeat(100_000 / text.length());
+            long begin = System.nanoTime();
+            int count = gemma.encodeText(repeated).length;
+            long millis = (System.nanoTime() - begin) / 1_000_000;
+            System.out.printf("100 kB of \"%s\": %d tokens in %d ms%n", text.replace("\n", "\\n"), count, millis);
+            assertEquals(repeated.replace('\u2581', ' '), gemma.decode(gemma.encodeText(repeated)));
         }
     }
 
