@@ -4,6 +4,8 @@ import org.teavm.backend.wasm.TeaVMWasmGCHost;
 import org.teavm.backend.wasm.intrinsics.WasmGCCodeGenContext;
 import org.teavm.backend.wasm.intrinsics.WasmGCCodeGenRegistry;
 import org.teavm.backend.wasm.model.WasmType;
+import org.teavm.jso.impl.JSOPlugin;
+import org.teavm.vm.spi.Before;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
@@ -11,6 +13,7 @@ import org.teavm.vm.spi.TeaVMPlugin;
  * Compiles every static method of {@link moonlamp.simd.V128} and {@link moonlamp.simd.Memory} to one WebAssembly
  * instruction, and a V128 to a v128 local. TeaVM finds the plugin as a service. JavaScript builds are left alone.
  */
+@Before(JSOPlugin.class)
 public final class SimdPlugin implements TeaVMPlugin {
     @Override
     public void install(TeaVMHost host) {
@@ -28,7 +31,8 @@ public final class SimdPlugin implements TeaVMPlugin {
         compiler.contributeToCodeGen((context, registry) -> register(table, context, registry));
         host.add(new NativeInstructions(table));
         host.add(new VectorRules(table));
-        host.add(new NoMalloc());
+        host.add(new NoRuntimeExports());
+        host.add(new NoJavaScript());
     }
 
     private static void register(InstructionTable table, WasmGCCodeGenContext context, WasmGCCodeGenRegistry registry) {

@@ -16,8 +16,6 @@ public final class InstructionCases {
 
     private InstructionCases() {}
 
-    public static void main(String[] args) {}
-
     /** All cases, in a fixed order. */
     static List<Case> all() {
         List<Case> cases = new ArrayList<>(IntegerCases.all());

@@ -158,8 +158,6 @@ final class MisusePrograms {
             V128 apply(V128 a, V128 b);
         }
 
-        public static void main(String[] args) {}
-
         @Export(name = "run")
         static int run(int address, int count) {
             final int third = SECOND + 16;
