@@ -6,8 +6,6 @@
  * so that this file changes, byte by byte, whenever any file of the app does: that is what browsers look at to find an
  * update. Paths are relative to this file's folder.
  */
-"use strict";
-
 const { version, files, headers } = self.__PRECACHE__;
 const ROOT = new URL("./", self.location).href;
 /** Several apps may live on one origin: the scope is part of the name. */

@@ -19,11 +19,11 @@ const STRINGS = {
 /**
  * Fetches and compiles an engine module.
  *
- * @param {string} name the module's file name, beside the page
+ * @param {string} name the module's file name, in the folder engine of the site
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(name) {
-  const response = await fetch(new URL(`../${name}`, import.meta.url));
+  const response = await fetch(new URL(`../engine/${name}`, import.meta.url));
   if (!response.ok) {
     throw new Error(`${name}: the server answered ${response.status}`);
   }
@@ -118,6 +118,9 @@ function refuse(name) {
   };
 }
 
+/** A helper that says nothing for so long does not come. */
+const HELPER_MILLIS = 10_000;
+
 /**
  * Starts a helper thread on the engine's memory.
  *
@@ -125,6 +128,7 @@ function refuse(name) {
  */
 export function startHelper(module, memory, teamAddress, member) {
   return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("no answer")), HELPER_MILLIS);
     const helper = startWorker("js/engine-helper.js", `engine ${member}`);
     helper.onmessage = ({ data }) => (data === "" ? resolve() : reject(new Error(data)));
     helper.onerror = (event) => reject(new Error(event.message ?? "the script did not load"));

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Playwright;
 import java.util.List;
 import moonlamp.kernel.BaselineKernelModule;
 import moonlamp.kernel.RelaxedKernelModule;
+import moonlamp.testing.TeaVmCompiler;
 
 /** Prints the speed of the kernels in Chromium, one thread; run by hand. */
 public final class KernelsBenchmark {
@@ -16,7 +17,8 @@ public final class KernelsBenchmark {
         try (Playwright playwright = Browsers.playwright();
                 Browser browser = Browsers.chromium(playwright)) {
             for (Class<?> module : List.of(RelaxedKernelModule.class, BaselineKernelModule.class)) {
-                try (KernelPage page = new KernelPage(browser, module)) {
+                try (KernelPage page = new KernelPage(
+                        browser, new TeaVmCompiler().compile(module).bytes())) {
                     System.out.println(module.getSimpleName());
                     measure(page, 0, 2048, 1, 20);
                     measure(page, 1, 2048, 1, 100);

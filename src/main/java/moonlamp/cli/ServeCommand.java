@@ -11,7 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import moonlamp.site.PortTakenException;
 import moonlamp.site.SiteServer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Serves the site until it is interrupted. */
 @Command(
@@ -19,9 +22,19 @@ import picocli.CommandLine.Option;
         description = "Serve the app on this computer and print its address.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final int DEFAULT_PORT = 8080;
+    private static final int MAX_PORT = 65535;
+
     private final Console console;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port (default: ${DEFAULT-VALUE})")
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "" + DEFAULT_PORT,
+            description = "port (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--site", paramLabel = "FOLDER", description = "the site to serve (default: the one in this jar)")
@@ -48,8 +61,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void requirePort() {
-        if (port < 0 || port > 65535) {
-            throw new CliException("A port is a number from 0 to 65535, not " + port);
+        if (port < 0 || port > MAX_PORT) {
+            throw new ParameterException(spec.commandLine(), "A port is a number from 0 to 65535, not " + port);
         }
     }
 
@@ -68,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return SiteServer.start(folder, port);
         } catch (PortTakenException e) {
-            int other = port + 1;
+            int other = port == MAX_PORT ? DEFAULT_PORT : port + 1;
             throw new CliException(
                     "Port " + port + " is taken. Choose another: mvn -Dport=" + other + " or serve --port=" + other, e);
         }

@@ -25,8 +25,11 @@ public final class Engine {
     /** Bytes of the buffer through which the file can be streamed. */
     public static final int PIECE_BYTES = 256 << 10;
 
+    /** Linear memory is made of pages of 64 KiB. */
+    private static final int PAGE_BYTES = 64 << 10;
+
     /** Linear memory is addressed by int: 2 GiB, less the page that a Java array cannot have. */
-    private static final long MAX_MEMORY_BYTES = (1L << 31) - (64 << 10);
+    private static final long MAX_MEMORY_BYTES = (1L << 31) - PAGE_BYTES;
 
     private final EngineLayout layout;
     private final Team team;
@@ -53,13 +56,18 @@ public final class Engine {
     }
 
     /**
-     * Lays the engine out; throws as {@link #plan} does.
+     * Lays the engine out; refuses what {@link #plan} refuses.
      *
-     * @param base first free address, as given to plan; the memory must reach to plan's answer
+     * @param base first free address, as given to plan
      * @param kernels the arithmetic to use
+     * @throws IllegalStateException if the linear memory does not reach to plan's answer
      */
     public Engine(GgufHeader header, EngineOptions options, long base, Kernels kernels) {
         long end = plan(header, options, base);
+        long available = (long) Memory.memorySize() * PAGE_BYTES;
+        if (end > available) {
+            throw new IllegalStateException("the engine ends at " + end + ", the memory at " + available);
+        }
         layout = new EngineLayout(header, options, new Arena(base, end));
         Memory.memoryFill(layout.team(), 0, WorkerTeam.blockBytes());
         team = options.threads() == 1

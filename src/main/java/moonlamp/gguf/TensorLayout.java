@@ -29,12 +29,12 @@ final class TensorLayout {
     }
 
     private List<TensorInfo> check(List<TensorTable.Entry> entries) {
+        entries.forEach(this::requireInsideFile);
         List<TensorTable.Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparingLong(TensorTable.Entry::offset));
         List<TensorInfo> tensors = new ArrayList<>(sorted.size());
         long end = 0;
         for (TensorTable.Entry entry : sorted) {
-            requireInsideFile(entry);
             requireAdjacent(entry, end);
             end = entry.offset() + entry.bytes();
             tensors.add(new TensorInfo(

@@ -12,18 +12,20 @@ final class BytePairMerge {
 
     private final Vocabulary vocabulary;
     private final byte[] text;
-    private final int length;
+    private final int from;
+    private final int to;
     private final int[] start; // [symbols] where in the text the symbol starts; it ends where the next one starts
     private final int[] next; // [symbols] the symbol to the right, or END
     private final int[] previous; // [symbols] the symbol to the left, or END
     private final int[] rank; // [symbols] of the piece that the symbol and the next one make, or NO_PAIR
     private final LongHeap pairs; // rank in the high half, left symbol in the low one
 
-    /** Prepares {@code text[0, length)}, in which spaces are U+2581 already; {@code length > 0}. */
-    BytePairMerge(Vocabulary vocabulary, byte[] text, int length) {
+    /** Prepares {@code text[from, to)}, which is not empty and in which spaces are U+2581 already. */
+    BytePairMerge(Vocabulary vocabulary, byte[] text, int from, int to) {
         this.vocabulary = vocabulary;
         this.text = text;
-        this.length = length;
+        this.from = from;
+        this.to = to;
         int symbols = countCharacters();
         start = new int[symbols];
         next = new int[symbols];
@@ -52,7 +54,7 @@ final class BytePairMerge {
 
     private int countCharacters() {
         int count = 0;
-        for (int at = 0; at < length; at = Utf8.characterEnd(text, at, length)) {
+        for (int at = from; at < to; at = Utf8.characterEnd(text, at, to)) {
             count++;
         }
         return count;
@@ -60,7 +62,7 @@ final class BytePairMerge {
 
     private void split() {
         int symbol = 0;
-        for (int at = 0; at < length; at = Utf8.characterEnd(text, at, length)) {
+        for (int at = from; at < to; at = Utf8.characterEnd(text, at, to)) {
             start[symbol] = at;
             previous[symbol] = symbol - 1;
             next[symbol] = symbol + 1;
@@ -101,7 +103,7 @@ final class BytePairMerge {
     }
 
     private int end(int symbol) {
-        return next[symbol] == END ? length : start[next[symbol]];
+        return next[symbol] == END ? to : start[next[symbol]];
     }
 
     private void emit(int from, int to, IntList tokens) {

@@ -1,7 +1,6 @@
 package moonlamp.tokenizer;
 
 import java.util.Arrays;
-import moonlamp.gguf.StringArray;
 
 /** Finds the longest of some pieces at a place in a text: a tree of bytes, each node a row of parallel arrays. */
 final class PieceTrie {
@@ -19,27 +18,23 @@ final class PieceTrie {
         Arrays.fill(piece, NONE);
     }
 
-    /** Adds piece {@code id}, which is not empty. */
-    void add(StringArray pieces, int id) {
-        int node = pieces.byteAt(id, 0) & 0xFF;
-        for (int i = 1; i < pieces.length(id); i++) {
-            byte next = pieces.byteAt(id, i);
-            int child = child(node, next);
-            node = child == NONE ? addChild(node, next) : child;
+    /** Adds a piece, which is not empty. */
+    void add(byte[] bytes, int id) {
+        int node = bytes[0] & 0xFF;
+        for (int i = 1; i < bytes.length; i++) {
+            int child = child(node, bytes[i]);
+            node = child == NONE ? addChild(node, bytes[i]) : child;
         }
         piece[node] = id;
     }
 
-    /** The id of the longest piece that {@code text[from, to)} begins with, or {@link SpecialTokens#NONE}. */
-    int longest(byte[] text, int from, int to) {
-        int node = text[from] & 0xFF;
+    /** The id of the longest piece at {@code text[at]}, or {@link SpecialTokens#NONE}. */
+    int longest(byte[] text, int at) {
+        int node = text[at] & 0xFF;
         int best = piece[node];
-        for (int i = from + 1; i < to; i++) {
+        for (int i = at + 1; i < text.length && node != NONE; i++) {
             node = child(node, text[i]);
-            if (node == NONE) {
-                break;
-            }
-            best = piece[node] == NONE ? best : piece[node];
+            best = node == NONE || piece[node] == NONE ? best : piece[node];
         }
         return best;
     }

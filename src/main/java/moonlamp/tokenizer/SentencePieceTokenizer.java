@@ -1,23 +1,19 @@
 package moonlamp.tokenizer;
 
-import moonlamp.gguf.StringArray;
-
 /**
  * Encodes text to token ids and decodes ids to text, as SentencePiece's byte-pair model does for Gemma (Kudo and
  * Richardson 2018; reference: sentencepiece's bpe_model.cc).
  *
  * <ol>
- *   <li>Wherever a user-defined piece occurs, the longest one first, the text is that piece.
- *   <li>In between, a space is written as U+2581 and characters are merged by score.
+ *   <li>Spaces are written as U+2581; from then on, such a character in the text is a space too.
+ *   <li>Where a user-defined piece occurs, the longest one there, the text is that piece.
+ *   <li>In between, characters are merged by score.
  *   <li>Characters that are no piece become the byte pieces of their UTF-8 bytes.
  * </ol>
  *
  * <p>Immutable; time is O(n log n) in the length of the text.
  */
 public final class SentencePieceTokenizer {
-    /** How vocabularies write a space: U+2581 in UTF-8. */
-    static final byte[] SPACE = {(byte) 0xE2, (byte) 0x96, (byte) 0x81};
-
     private final Vocabulary vocabulary;
     private final PieceTrie userDefined = new PieceTrie();
     private final PieceTrie userDefinedAndControl = new PieceTrie();
@@ -25,14 +21,14 @@ public final class SentencePieceTokenizer {
     /** A tokenizer for {@code vocabulary}. */
     public SentencePieceTokenizer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        StringArray pieces = vocabulary.pieces();
         for (int id = 0; id < vocabulary.size(); id++) {
             PieceType type = vocabulary.type(id);
-            if (type == PieceType.USER_DEFINED) {
-                userDefined.add(pieces, id);
-            }
             if (type == PieceType.USER_DEFINED || type == PieceType.CONTROL) {
-                userDefinedAndControl.add(pieces, id);
+                byte[] piece = Spaces.escape(vocabulary.pieces().bytes(id), false);
+                userDefinedAndControl.add(piece, id);
+                if (type == PieceType.USER_DEFINED) {
+                    userDefined.add(piece, id);
+                }
             }
         }
     }
@@ -81,18 +77,20 @@ public final class SentencePieceTokenizer {
         return hasPrefix ? text.substring(1) : text.toString();
     }
 
-    private int[] encode(byte[] text, PieceTrie whole) {
+    private int[] encode(byte[] utf8, PieceTrie whole) {
+        boolean prefix = utf8.length > 0 && vocabulary.special().addSpacePrefix();
+        byte[] text = Spaces.escape(utf8, prefix);
         IntList tokens = new IntList();
         int from = 0; // start of the text that no whole piece has claimed
         int at = 0;
         while (at < text.length) {
-            int id = whole.longest(text, at, text.length);
+            int id = whole.longest(text, at);
             if (id == SpecialTokens.NONE) {
                 at++;
             } else {
                 merge(text, from, at, tokens);
                 tokens.add(id);
-                at += vocabulary.pieces().length(id);
+                at += Spaces.escapedLength(vocabulary.pieces(), id);
                 from = at;
             }
         }
@@ -101,34 +99,8 @@ public final class SentencePieceTokenizer {
     }
 
     private void merge(byte[] text, int from, int to, IntList tokens) {
-        if (from == to) {
-            return;
+        if (from < to) {
+            new BytePairMerge(vocabulary, text, from, to).encode(tokens);
         }
-        boolean prefix = from == 0 && vocabulary.special().addSpacePrefix();
-        byte[] escaped = new byte[(prefix ? SPACE.length : 0) + escapedLength(text, from, to)];
-        int at = prefix ? putSpace(escaped, 0) : 0;
-        for (int i = from; i < to; i++) {
-            if (text[i] == ' ') {
-                at = putSpace(escaped, at);
-            } else {
-                escaped[at++] = text[i];
-            }
-        }
-        new BytePairMerge(vocabulary, escaped, at).encode(tokens);
-    }
-
-    private static int escapedLength(byte[] text, int from, int to) {
-        int length = to - from;
-        for (int i = from; i < to; i++) {
-            if (text[i] == ' ') {
-                length = Math.addExact(length, SPACE.length - 1);
-            }
-        }
-        return length;
-    }
-
-    private static int putSpace(byte[] text, int at) {
-        System.arraycopy(SPACE, 0, text, at, SPACE.length);
-        return at + SPACE.length;
     }
 }

@@ -42,27 +42,13 @@ public final class TokenStream {
 
     private void acceptPiece(int token) {
         StringArray pieces = vocabulary.pieces();
-        int length = pieces.length(token);
-        for (int i = 0; i < length; i++) {
-            if (isSpace(pieces, token, i)) {
-                decoder.accept((byte) ' ');
-                i += SentencePieceTokenizer.SPACE.length - 1;
-            } else {
-                decoder.accept(pieces.byteAt(token, i));
-            }
+        for (int i = 0; i < pieces.length(token); i++) {
+            decoder.accept(pieces.byteAt(token, i));
         }
     }
 
-    private static boolean isSpace(StringArray pieces, int token, int at) {
-        byte[] space = SentencePieceTokenizer.SPACE;
-        return at + space.length <= pieces.length(token)
-                && pieces.byteAt(token, at) == space[0]
-                && pieces.byteAt(token, at + 1) == space[1]
-                && pieces.byteAt(token, at + 2) == space[2];
-    }
-
     private String take() {
-        String complete = text.toString();
+        String complete = Spaces.unescape(text.toString());
         text.setLength(0);
         return complete;
     }

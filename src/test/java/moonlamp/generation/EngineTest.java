@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -223,6 +225,37 @@ class EngineTest {
         assertThrows(IllegalStateException.class, engine::model);
         assertThrows(GgufFormatException.class, engine::finish);
         assertThrows(IllegalStateException.class, engine::newSession);
+    }
+
+    @Test
+    void aBrokenWeightEndsLoadingForGood() {
+        byte[] file = tiny().toGguf();
+        GgufHeader header = GgufHeader.parse(file, file.length, file.length);
+        int norm = (int) header.tensor("blk.3.ffn_norm.weight").orElseThrow().offset();
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putFloat(norm + 40, Float.NaN);
+        EngineOptions options = options(8, 1, Precision.QUANTIZED);
+        JvmMemory.reserve(Engine.plan(header, options, 0));
+        Engine engine = new Engine(header, options, 0, new ScalarKernels());
+        GgufFormatException e = assertThrows(GgufFormatException.class, () -> feed(engine, file, file.length));
+        assertEquals("blk.3.ffn_norm.weight", e.field());
+        assertEquals(norm + 40, e.offset());
+        assertThrows(GgufFormatException.class, engine::finish);
+        assertThrows(IllegalStateException.class, engine::newSession);
+    }
+
+    @Test
+    void aMemoryThatIsTooSmallIsRefusedBeforeAnythingIsWritten() {
+        GgufHeader header = tiny().toHeader();
+        EngineOptions options = options(8, 1, Precision.QUANTIZED);
+        JvmMemory.reserve(Engine.plan(header, options, 0) - JvmMemory.PAGE_BYTES);
+        assertThrows(IllegalStateException.class, () -> new Engine(header, options, 0, new ScalarKernels()));
+    }
+
+    @Test
+    void textsLongerThanTheContextAreNotScored() {
+        try (LoadedModel model = LoadedModel.of(tiny().toGguf(), options(8, 1, Precision.QUANTIZED))) {
+            assertThrows(IllegalArgumentException.class, () -> model.logits(new int[257], new int[] {0}));
+        }
     }
 
     @Test

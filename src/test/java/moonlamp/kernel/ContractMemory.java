@@ -92,6 +92,15 @@ final class ContractMemory {
         return -1;
     }
 
+    /** A sum of the words of a buffer; every NaN counts the same. */
+    static int hash(int address, int bytes) {
+        int hash = 1;
+        for (int i = 0; i < bytes; i += 4) {
+            hash = 31 * hash + (isNaN(address + i) ? 0x7FC00000 : Memory.i32Load(address + i, 0));
+        }
+        return hash;
+    }
+
     private static boolean isNaN(int address) {
         return Float.isNaN(Memory.f32Load(address, 0));
     }

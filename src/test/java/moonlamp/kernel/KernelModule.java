@@ -15,9 +15,16 @@ final class KernelModule {
 
     private KernelModule() {}
 
-    /** Runs the contract; answers the length of the first difference in words, ASCII, which is at the address 65,536. */
+    /**
+     * Runs the contract; the first difference in words, ASCII, comes to the address 65,536, the digest of the results
+     * to the 4 bytes before.
+     *
+     * @return length of the difference, 0 if there is none
+     */
     static int contract(Kernels kernels, int seed) {
-        String difference = new KernelContract(new ScalarKernels(), kernels, BASE, seed).firstDifference();
+        KernelContract contract = new KernelContract(new ScalarKernels(), kernels, BASE, seed);
+        String difference = contract.firstDifference();
+        Memory.i32Store(RESULTS - 4, 0, contract.digest());
         int length = difference == null ? 0 : Math.min(difference.length(), MAX_MESSAGE_BYTES);
         for (int i = 0; i < length; ++i) {
             Memory.i32Store8(RESULTS + i, 0, difference.charAt(i));

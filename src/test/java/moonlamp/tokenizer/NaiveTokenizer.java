@@ -20,13 +20,14 @@ final class NaiveTokenizer {
                 text.put(vocabulary.piece(id), id);
             }
             if (type == PieceType.USER_DEFINED) {
-                userDefined.put(vocabulary.piece(id), id);
+                userDefined.put(vocabulary.piece(id).replace(' ', '▁'), id);
             }
         }
     }
 
     /** Ids of well-formed text. */
-    List<Integer> encode(String all) {
+    List<Integer> encode(String unescaped) {
+        String all = unescaped.replace(' ', '▁');
         List<Integer> ids = new ArrayList<>();
         StringBuilder gap = new StringBuilder();
         for (int at = 0; at < all.length(); ) {
@@ -51,7 +52,7 @@ final class NaiveTokenizer {
 
     private void merge(String gap, List<Integer> ids) {
         List<String> symbols = new ArrayList<>();
-        gap.replace(' ', '\u2581').codePoints().forEach(c -> symbols.add(Character.toString(c)));
+        gap.codePoints().forEach(c -> symbols.add(Character.toString(c)));
         for (int best = best(symbols); best >= 0; best = best(symbols)) {
             symbols.set(best, symbols.get(best) + symbols.remove(best + 1));
         }

@@ -48,6 +48,12 @@ class SentencePieceTokenizerTest {
     }
 
     @Test
+    void theSpaceMarkInATextIsASpace() {
+        assertEquals(encodeText("  the"), encodeText(" ▁the"));
+        assertEquals(List.of("   ", "a"), encodeText("▁▁▁a"));
+    }
+
+    @Test
     void anAlmostUserDefinedPieceIsText() {
         assertEquals(List.of("<", "b"), encodeText("<b"));
         assertEquals(List.of("<br"), encodeText("<br"));
@@ -116,7 +122,9 @@ class SentencePieceTokenizerTest {
         int[] ids = tokenizer.encodeText("the\nthe");
         assertEquals(List.of("▁the", "\n", "t", "he"), SmallVocabulary.pieces(vocabulary, ids));
         assertEquals("the\nthe", tokenizer.decode(ids));
+        assertEquals(List.of("  ", "t", "he"), SmallVocabulary.pieces(vocabulary, tokenizer.encodeText(" the")));
         assertEquals(" the", tokenizer.decode(tokenizer.encodeText(" the")));
+        assertArrayEquals(new int[0], tokenizer.encodeText(""));
     }
 
     @Test

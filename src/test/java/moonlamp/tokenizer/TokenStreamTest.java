@@ -38,6 +38,13 @@ class TokenStreamTest {
     }
 
     @Test
+    void aSpaceMarkMadeOfBytesIsASpace() {
+        acceptByte(0xE2);
+        acceptByte(0x96);
+        assertEquals(" ", acceptByte(0x81));
+    }
+
+    @Test
     void replacesAsSoonAsNothingCanMendIt() {
         assertEquals("\uFFFD", acceptByte(0x80));
         assertEquals("\uFFFD", acceptByte(0xC0));

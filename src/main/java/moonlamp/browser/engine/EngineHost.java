@@ -21,6 +21,7 @@ final class EngineHost {
     private final EngineOptions options;
     private final Sha256 sha256 = new Sha256();
 
+    private SentencePieceTokenizer tokenizer;
     private Engine engine;
     private Storyteller storyteller;
 
@@ -43,12 +44,13 @@ final class EngineHost {
         return Math.toIntExact((bytes + PAGE_BYTES - 1) / PAGE_BYTES);
     }
 
-    /** Lays the engine out; from now on the staging area is the engine's own, larger one. */
+    /** Checks the vocabulary and lays the engine out; from now on the staging area is the engine's own, larger one. */
     void startLoad() {
         int pages = plannedPages();
         if (Memory.memorySize() < pages) {
             throw new IllegalStateException("the model needs " + pages + " pages, not " + Memory.memorySize());
         }
+        tokenizer = new SentencePieceTokenizer(Vocabulary.from(headerReader.header()));
         engine = new Engine(headerReader.header(), options, exchange.end(), kernels);
     }
 
@@ -73,7 +75,6 @@ final class EngineHost {
 
     void finishLoad() {
         engine().finish();
-        SentencePieceTokenizer tokenizer = new SentencePieceTokenizer(Vocabulary.from(headerReader.header()));
         storyteller = new Storyteller(engine().newSession(), tokenizer);
     }
 

@@ -25,14 +25,14 @@ public final class EngineModule {
      * @param fileBytes length of the file
      * @param threads threads that will compute, this one included
      * @param precision 0 as shipped, 1 the exact oracle
-     * @return address of the staging area
+     * @return 0
      */
     static int begin(Kernels kernels, int base, int fileBytes, int threads, int precision) {
         return guarded(() -> {
             STATE.begin(new Exchange(base));
             Precision chosen = precision == 0 ? Precision.QUANTIZED : Precision.EXACT;
             STATE.open(new EngineHost(kernels, STATE.exchange(), fileBytes, threads, chosen));
-            return host().staging();
+            return 0;
         });
     }
 
@@ -42,6 +42,12 @@ public final class EngineModule {
             new TeamMember(kernels, team, member).run();
             return 0;
         });
+    }
+
+    /** Address of the staging area; another one after startLoad. */
+    @Export(name = "stagingAddress")
+    public static int stagingAddress() {
+        return guarded(() -> host().staging());
     }
 
     /** How many bytes fit into the staging area. */
@@ -68,12 +74,12 @@ public final class EngineModule {
         return guarded(() -> host().plannedPages());
     }
 
-    /** Lays out memory; answers the address of the staging area, which is another one now. */
+    /** Checks the vocabulary and lays out memory. */
     @Export(name = "startLoad")
     public static int startLoad() {
         return guarded(() -> {
             host().startLoad();
-            return host().staging();
+            return 0;
         });
     }
 

@@ -54,12 +54,21 @@ record EngineChoice(boolean relaxed, boolean shared, int threads, String reason)
                 relaxed, false, 1, reason + " Then one thread, because shared memory of this size was refused."));
     }
 
+    /** This choice with the helpers that did start; every one of them is dispensable. */
+    EngineChoice withHelpers(int helpers, String failure) {
+        return new EngineChoice(
+                relaxed,
+                shared,
+                helpers + 1,
+                reason + " Then " + (helpers + 1) + ", because a helper failed: " + failure);
+    }
+
     /** The module's name: relaxed, relaxed-shared, baseline or baseline-shared. */
     String variant() {
         return (relaxed ? "relaxed" : "baseline") + (shared ? "-shared" : "");
     }
 
-    /** The module's file, beside the page. */
+    /** The module's file, in the folder engine of the site. */
     String fileName() {
         return "engine-" + variant() + ".wasm";
     }

@@ -6,6 +6,8 @@ import org.teavm.jso.JSObject;
 interface EngineExports extends JSObject {
     int begin(int base, int fileBytes, int threads, int precision);
 
+    int stagingAddress();
+
     int stagingBytes();
 
     int outputAddress();

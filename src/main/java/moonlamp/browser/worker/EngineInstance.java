@@ -21,13 +21,18 @@ final class EngineInstance {
 
     /** Prepares the engine for one file; must come first. */
     void begin(int base, int fileBytes, int threads) {
-        staging = call(e -> e.begin(base, fileBytes, threads, 0));
-        stagingBytes = call(EngineExports::stagingBytes);
+        call(e -> e.begin(base, fileBytes, threads, 0));
+        findStagingArea();
     }
 
     /** Lays the engine out; the staging area is another one from now on. */
     void startLoad() {
-        staging = call(EngineExports::startLoad);
+        call(EngineExports::startLoad);
+        findStagingArea();
+    }
+
+    private void findStagingArea() {
+        staging = call(EngineExports::stagingAddress);
         stagingBytes = call(EngineExports::stagingBytes);
     }
 

@@ -64,8 +64,8 @@ final class ModelLoading {
         }
         EngineInstance engine = instantiate(memory);
         fill(engine);
-        startHelpers(engine, memory);
         engine.call(EngineExports::finishLoad);
+        startHelpers(engine, memory);
         listener.ready(new WasmStoryEngine(engine), report(engine, pages));
     }
 
@@ -147,12 +147,14 @@ final class ModelLoading {
             return;
         }
         int team = engine.call(EngineExports::teamAddress);
+        int helpers = 0;
         try {
-            for (int member = 1; member < choice.threads(); member++) {
-                Promises.await(EngineLoader.startHelper(module, memory, team, member));
+            while (helpers < choice.threads() - 1) {
+                Promises.await(EngineLoader.startHelper(module, memory, team, helpers + 1));
+                helpers++;
             }
         } catch (RejectedException e) {
-            throw new EngineFailureException(FailureCode.E_ENGINE, "a helper did not start: " + e.getMessage());
+            choice = choice.withHelpers(helpers, e.getMessage());
         }
     }
 

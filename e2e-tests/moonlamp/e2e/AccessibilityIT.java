@@ -1,0 +1,146 @@
+package moonlamp.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every state in every theme: axe without findings, nothing out of reach, nothing hidden under the dock. */
+class AccessibilityIT extends PageFixture {
+    /** WCAG 2.2 asks for 24; a sleepy thumb needs more. */
+    private static final int LEAST_TARGET = 44;
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** The states of the page, each with the step that leads there from the one before. */
+    private Map<String, Runnable> steps() {
+        Map<String, Runnable> steps = new LinkedHashMap<>();
+        steps.put("loading", () -> teller.loading(1, 3));
+        steps.put("waiting", () -> page.locator("#tell").click());
+        steps.put("thinking", () -> {
+            teller.ready();
+            teller.think();
+        });
+        steps.put("writing", () -> {
+            teller.write(FakeTeller.FIRST, true);
+            teller.write(FakeTeller.SECOND, true);
+            page.waitForTimeout(800); // a sentence fades in: axe measures its colour
+        });
+        steps.put("done", () -> teller.done("END_OF_STORY"));
+        steps.put("about", () -> page.locator("#about-open").click());
+        steps.put("update", () -> {
+            page.locator("#about-close").click();
+            page.evaluate("() => { document.dispatchEvent(new CustomEvent('moonlamp:update')); }");
+        });
+        steps.put("stopped", () -> {
+            page.locator("#update-later").click();
+            page.locator("#same").click();
+            teller.write(FakeTeller.FIRST, true);
+            page.locator("#stop").click();
+            page.waitForTimeout(800);
+        });
+        steps.put("create", () -> {
+            page.locator("#new").click();
+            page.getByLabel("someone else…").check();
+            page.locator("#tell").click();
+            page.locator("#more > summary").click();
+        });
+        steps.put("failed", () -> {
+            teller.breakDown();
+            page.locator("#trouble summary").click();
+        });
+        return steps;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dusk, 1280", "night, 1280", "day, 1280", "dusk, 390", "night, 390", "day, 390"})
+    void everyStateIsAccessible(String theme, int width) {
+        open(width, 844);
+        page.locator("#themes input[value=" + theme + "]").check();
+        steps().forEach((name, step) -> {
+            step.run();
+            List<String> found = new AxeBuilder(page)
+                    .withTags(RULES).analyze().getViolations().stream()
+                            .map(rule -> rule.getId() + " " + rule.getNodes())
+                            .toList();
+            assertEquals(List.of(), found, name + " in " + theme + " at " + width);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1024, 1280})
+    void nothingIsWiderThanTheWindowAndEveryTargetIsLargeEnough(int width) {
+        open(width, 640);
+        steps().forEach((name, step) -> {
+            step.run();
+            String where = name + " at " + width;
+            assertEquals(0, page.evaluate("() => document.documentElement.scrollWidth - innerWidth"), where);
+            Object small = page.evaluate(
+                    "least => [...document.querySelectorAll('button, .button, .chip, summary, .themes label, .brand,"
+                            + " .field input')].filter(e => e.checkVisibility() && e.getBoundingClientRect().height < least)"
+                            + ".map(e => e.outerHTML)",
+                    LEAST_TARGET);
+            assertEquals(List.of(), small, where);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 568", "390, 844", "1280, 720"})
+    void theDockCoversNoFocus(int width, int height) {
+        open(width, height);
+        teller.ready();
+        int stops = 0;
+        for (int i = 0; i < 24; i++) {
+            page.keyboard().press("Tab");
+            Object covered = page.evaluate(
+                    "() => { const e = document.activeElement; const r = e.getBoundingClientRect();"
+                            + " if (r.width === 0 || r.height === 0) return false;"
+                            + " const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);"
+                            + " return !(top && (e.contains(top) || top.contains(e) || e.parentElement.contains(top))); }");
+            assertEquals(false, covered, "focus " + i + ": " + page.evaluate("() => document.activeElement.outerHTML"));
+            stops++;
+        }
+        assertTrue(stops > 0);
+    }
+
+    @Test
+    void withReducedMotionNothingMoves() {
+        open(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE), "");
+        teller.ready();
+        page.locator("#tell").click();
+        teller.write(FakeTeller.FIRST, true);
+        page.waitForTimeout(200);
+        assertEquals(0, page.evaluate("() => document.getAnimations().filter(a => a.playState === 'running').length"));
+    }
+
+    @Test
+    void withForcedColoursTheChoiceIsStillVisible() {
+        open(new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE), "");
+        Object different = page.evaluate("() => { const c = n => getComputedStyle(document.querySelectorAll("
+                + "'#pick-theme .chip span')[n]).backgroundColor; return c(0) !== c(1); }");
+        assertEquals(true, different);
+    }
+
+    @Test
+    void theTextCanBeSpacedAsWcagAsks() {
+        open(320, 568);
+        teller.ready();
+        page.locator("#tell").click();
+        teller.write(FakeTeller.FIRST, true);
+        page.evaluate("() => { const s = new CSSStyleSheet(); s.replaceSync('* { line-height: 1.5 !important;"
+                + " letter-spacing: .12em !important; word-spacing: .16em !important; }');"
+                + " document.adoptedStyleSheets = [s]; }");
+        assertEquals(0, page.evaluate("() => document.documentElement.scrollWidth - innerWidth"));
+    }
+}

@@ -1,0 +1,96 @@
+/**
+ * Drives an engine module for tests, in a worker as the app does, through the product's own loader: loads a model file
+ * with any variant and number of threads, then answers with logits, bit for bit.
+ */
+import { compile, createMemory, firstFreeAddress, instantiate, startHelper } from "./engine-loader.js";
+
+const PLANNING_PAGES = 64;
+
+let engine = null;
+let memory = null;
+let staging = 0;
+
+const bytes = (address, length) => new Uint8Array(memory.buffer, address, length);
+
+/** The text in the engine's output area; a copy, since shared bytes cannot be decoded in place. */
+const text = (length) => new TextDecoder().decode(bytes(engine.outputAddress(), length).slice());
+
+function checked(status) {
+  if (status < 0) {
+    throw new Error(text(engine.failure()));
+  }
+  return status;
+}
+
+/** Feeds the file through the staging area until `feed` says that it has enough. */
+function feedAll(file, feed) {
+  const step = checked(engine.stagingBytes());
+  for (let from = 0; from < file.length; from += step) {
+    const piece = file.subarray(from, from + step);
+    bytes(staging, piece.length).set(piece);
+    if (feed(from, piece.length)) {
+      return;
+    }
+  }
+}
+
+async function start(module, pages, shared, file, { threads, precision }) {
+  memory = createMemory(pages, shared);
+  engine = await instantiate(module, memory);
+  staging = checked(engine.begin(firstFreeAddress(module), file.length, threads, precision));
+  feedAll(file, (_, length) => checked(engine.feedHeader(length)) === 1);
+}
+
+async function load(request) {
+  const module = await compile(request.module);
+  const shared = request.module.includes("shared");
+  const file = new Uint8Array(await (await fetch(new URL(request.file, import.meta.url))).arrayBuffer());
+  await start(module, PLANNING_PAGES, shared, file, request);
+  await start(module, checked(engine.plannedPages()), shared, file, request);
+  staging = checked(engine.startLoad());
+  for (let member = 1; member < request.threads; member++) {
+    await startHelper(module, memory, checked(engine.teamAddress()), member);
+  }
+  feedAll(file, (from, length) => checked(engine.feedWeights(from, length)) !== 0);
+  checked(engine.finishLoad());
+  return "";
+}
+
+/** Logits at ascending positions of a text, as base64 of little-endian f32; tokens go in `chunk` at a time. */
+function logits({ ids, positions, chunk, vocabulary }) {
+  checked(engine.clear());
+  const wanted = new Set(positions);
+  const found = new Uint8Array(positions.length * vocabulary * 4);
+  let rows = 0;
+  for (let from = 0; from < ids.length; ) {
+    let count = 1;
+    while (count < chunk && from + count < ids.length && !wanted.has(from + count - 1)) {
+      count++;
+    }
+    new Int32Array(memory.buffer, staging, count).set(ids.slice(from, from + count));
+    checked(engine.append(count));
+    from += count;
+    if (wanted.has(from - 1)) {
+      found.set(bytes(checked(engine.logits()), vocabulary * 4), rows++ * vocabulary * 4);
+    }
+  }
+  return base64(found);
+}
+
+function base64(data) {
+  let binary = "";
+  for (let from = 0; from < data.length; from += 32768) {
+    binary += String.fromCharCode(...data.subarray(from, from + 32768));
+  }
+  return btoa(binary);
+}
+
+const commands = { load, logits };
+
+self.onmessage = async ({ data }) => {
+  try {
+    self.postMessage({ answer: await commands[data.command](data) });
+  } catch (e) {
+    self.postMessage({ error: String(e.stack ?? e) });
+  }
+};

@@ -1,0 +1,247 @@
+package moonlamp.browser.page.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import moonlamp.protocol.EndReason;
+import moonlamp.protocol.FailureCode;
+import moonlamp.protocol.Report;
+import moonlamp.protocol.Request;
+import moonlamp.story.Recipe;
+import moonlamp.story.StoryOptions;
+import moonlamp.story.StoryPrompt;
+import org.junit.jupiter.api.Test;
+
+class StoryFlowTest {
+    private static final Recipe RECIPE = Recipe.of(StoryOptions.first(), 7);
+    private static final Recipe OTHER = Recipe.of(StoryOptions.surprise(3), 8);
+
+    private final FakeStoryteller teller = new FakeStoryteller();
+    private final StoryFlow flow = teller.flow;
+
+    @Test
+    void tellsAStoryFromTheFirstVisitToItsEnd() {
+        assertEquals(AppState.NO_MODEL, flow.state());
+        flow.load();
+        assertEquals(AppState.LOADING, flow.state());
+        assertTrue(teller.requests.isEmpty(), "nothing can be sent before there is a worker");
+        flow.workerStarted(FakeStoryteller.MODEL);
+        int load = teller.run(Request.Load.class);
+        assertEquals(new Request.Load(load, "models/tiny.gguf", 1234, "ab", 0), teller.last(Request.Load.class));
+        flow.receive(new Report.Loading(load, 617, 1234));
+        assertEquals(0.5, flow.progress());
+        flow.receive(new Report.Ready(load, FakeStoryteller.ENGINE));
+        assertEquals(AppState.READY, flow.state());
+        assertEquals(FakeStoryteller.ENGINE, flow.engine());
+
+        flow.tell(RECIPE);
+        assertEquals(AppState.THINKING, flow.state());
+        Request.Tell tell = teller.last(Request.Tell.class);
+        assertEquals(StoryPrompt.classic(RECIPE.request()), tell.prompt());
+        assertEquals(7, tell.sampling().seed());
+        assertEquals(0.7f, tell.sampling().temperature());
+        flow.receive(new Report.Thinking(tell.run(), 3, 4));
+        assertEquals(0.75, flow.progress());
+        teller.write("Once there was a squirrel.");
+        assertEquals(AppState.WRITING, flow.state());
+        teller.write("It slept.");
+        teller.finish(EndReason.END_OF_STORY);
+        assertEquals(AppState.DONE, flow.state());
+        assertEquals(List.of("Once there was a squirrel.", "It slept."), teller.shown);
+        assertEquals(7, flow.story().words());
+        assertEquals(50.0, flow.pace().tokensPerSecond());
+    }
+
+    @Test
+    void aStoryAskedForWhileLoadingIsToldWhenReady() {
+        flow.load();
+        flow.tell(RECIPE);
+        assertEquals(AppState.LOADING, flow.state());
+        assertTrue(flow.waiting());
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.THINKING, flow.state());
+        assertFalse(flow.waiting());
+    }
+
+    @Test
+    void aWaitingStoryCanBeCalledOff() {
+        flow.load();
+        flow.tell(RECIPE);
+        flow.stop();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.READY, flow.state());
+        assertTrue(teller.requests.stream().noneMatch(Request.Tell.class::isInstance));
+    }
+
+    @Test
+    void stopKeepsWhatIsWrittenAndIgnoresWhatComesLate() {
+        teller.ready();
+        flow.tell(RECIPE);
+        teller.write("One.");
+        flow.stop();
+        assertEquals(AppState.STOPPED, flow.state());
+        assertEquals(teller.story(), teller.run(Request.Stop.class));
+        teller.write("Two.");
+        assertEquals(List.of("One."), teller.shown);
+        teller.finish(EndReason.STOPPED);
+        assertEquals(AppState.STOPPED, flow.state());
+        assertEquals(40, flow.pace().tokens());
+        int sent = teller.requests.size();
+        flow.stop();
+        assertEquals(sent, teller.requests.size(), "a second stop has nothing to end");
+    }
+
+    @Test
+    void reportsOfAnOlderStoryDoNotReachANewerOne() {
+        teller.ready();
+        flow.tell(RECIPE);
+        int old = teller.story();
+        teller.write("Old.");
+        flow.tell(OTHER);
+        assertNotEquals(old, teller.story());
+        flow.receive(new Report.Sentence(old, "Late.", false));
+        flow.receive(new Report.Done(old, EndReason.STOPPED, 1, 1));
+        flow.receive(new Report.Failed(old, FailureCode.E_ENGINE, "late"));
+        assertEquals(AppState.THINKING, flow.state());
+        teller.write("New.");
+        assertEquals(List.of("New."), teller.shown);
+        assertEquals(OTHER, flow.story().recipe());
+    }
+
+    @Test
+    void aDeadWorkerIsNoticedAndItsSuccessorKeepsTheText() {
+        teller.ready();
+        flow.tell(RECIPE);
+        teller.write("One.");
+        for (int second = 0; second <= 10; second++) {
+            assertEquals(AppState.WRITING, flow.state());
+            flow.tick(second * 1000.0);
+        }
+        assertEquals(AppState.FAILED, flow.state());
+        assertEquals(FailureCode.E_ENGINE, flow.failure().code());
+        assertEquals(Failure.Remedy.RESTART, flow.failure().remedy());
+
+        flow.recover();
+        assertEquals(2, teller.started);
+        assertEquals(AppState.LOADING, flow.state());
+        assertNull(flow.failure());
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.STOPPED, flow.state());
+        assertEquals(List.of("One."), teller.shown);
+    }
+
+    @Test
+    void aStoryThatHadNotBegunIsToldByTheSuccessor() {
+        teller.ready();
+        flow.tell(RECIPE);
+        flow.workerBroke("trap");
+        flow.recover();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.THINKING, flow.state());
+        assertEquals(RECIPE, flow.story().recipe());
+    }
+
+    @Test
+    void aWorkerThatAnswersIsLeftAlone() {
+        teller.ready();
+        flow.tell(RECIPE);
+        for (int second = 0; second < 60; second++) {
+            flow.tick(second * 1000.0);
+            flow.receive(new Report.Pong(teller.run(Request.Ping.class)));
+        }
+        assertEquals(AppState.THINKING, flow.state());
+    }
+
+    @Test
+    void aPageThatSleptDoesNotBlameTheWorker() {
+        teller.ready();
+        flow.tell(RECIPE);
+        flow.tick(0);
+        flow.tick(3_600_000);
+        assertEquals(AppState.THINKING, flow.state());
+    }
+
+    @Test
+    void aWorkerThatHasNotStartedYetIsNotTimed() {
+        flow.load();
+        for (int second = 0; second < 60; second++) {
+            flow.tick(second * 1000.0);
+        }
+        assertEquals(AppState.LOADING, flow.state());
+        assertTrue(teller.requests.isEmpty());
+    }
+
+    @Test
+    void nobodyIsTimedAtRest() {
+        teller.ready();
+        int sent = teller.requests.size();
+        for (int second = 0; second < 60; second++) {
+            flow.tick(second * 1000.0);
+        }
+        assertEquals(AppState.READY, flow.state());
+        assertEquals(sent, teller.requests.size());
+    }
+
+    @Test
+    void aLoadThatFailsCanBeTriedAgain() {
+        flow.load();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        teller.fail(teller.run(Request.Load.class), FailureCode.E_NETWORK);
+        assertEquals(AppState.FAILED, flow.state());
+        flow.recover();
+        assertEquals(AppState.LOADING, flow.state());
+        assertEquals(2, teller.started);
+    }
+
+    @Test
+    void aMissingWorkerIsANetworkFailure() {
+        flow.load();
+        flow.workerMissing("no script");
+        assertEquals(FailureCode.E_NETWORK, flow.failure().code());
+        flow.tell(RECIPE);
+        assertEquals(AppState.LOADING, flow.state(), "telling tries again");
+    }
+
+    @Test
+    void anEngineThatFailsAfterStopIsReplacedBeforeTheNextStory() {
+        teller.ready();
+        flow.tell(RECIPE);
+        flow.stop();
+        teller.fail(teller.story(), FailureCode.E_ENGINE);
+        assertEquals(AppState.STOPPED, flow.state());
+        flow.tell(OTHER);
+        assertEquals(AppState.LOADING, flow.state());
+        assertEquals(2, teller.started);
+    }
+
+    @Test
+    void aWishThatIsTooLongLeadsBackToTheChoicesWithoutANewWorker() {
+        teller.ready();
+        flow.tell(RECIPE);
+        teller.fail(teller.story(), FailureCode.E_PROMPT);
+        assertEquals(Failure.Remedy.CHANGE_WISH, flow.failure().remedy());
+        flow.recover();
+        assertEquals(AppState.READY, flow.state());
+        assertEquals(1, teller.started);
+    }
+
+    @Test
+    void theSameRecipeAsksTheSameOfTheWorker() {
+        teller.ready();
+        flow.tell(RECIPE);
+        Request.Tell first = teller.last(Request.Tell.class);
+        teller.finish(EndReason.LENGTH);
+        flow.tell(flow.story().recipe());
+        Request.Tell second = teller.last(Request.Tell.class);
+        assertEquals(first, new Request.Tell(first.run(), second.prompt(), second.sampling(), second.maxTokens()));
+        assertNotEquals(first.run(), second.run());
+    }
+}

@@ -1,0 +1,72 @@
+package moonlamp.browser.worker;
+
+import java.util.List;
+import moonlamp.protocol.FailureCode;
+import moonlamp.protocol.Sampling;
+
+/** An engine that tells what it was given: prompts of 5 tokens, read 2 at a time, then the pieces of a text. */
+final class ScriptedEngine implements StoryEngine {
+    static final int PROMPT_TOKENS = 5;
+
+    private final List<String> pieces;
+    private final Progress end;
+    private final int failAfter;
+    private FailureCode failure = FailureCode.E_ENGINE;
+    private int read;
+    private int written;
+    private boolean over;
+
+    private ScriptedEngine(List<String> pieces, Progress end, int failAfter) {
+        this.pieces = pieces;
+        this.end = end;
+        this.failAfter = failAfter;
+    }
+
+    static ScriptedEngine ending(String... pieces) {
+        return new ScriptedEngine(List.of(pieces), Progress.ENDED, Integer.MAX_VALUE);
+    }
+
+    static ScriptedEngine filling(String... pieces) {
+        return new ScriptedEngine(List.of(pieces), Progress.CONTEXT_FULL, Integer.MAX_VALUE);
+    }
+
+    static ScriptedEngine failing(FailureCode code, int afterPieces, String... pieces) {
+        ScriptedEngine engine = new ScriptedEngine(List.of(pieces), Progress.ENDED, afterPieces);
+        engine.failure = code;
+        return engine;
+    }
+
+    @Override
+    public int begin(String prompt, Sampling sampling) {
+        read = 0;
+        written = 0;
+        over = false;
+        return PROMPT_TOKENS;
+    }
+
+    @Override
+    public int readPrompt() {
+        read = Math.min(PROMPT_TOKENS, read + 2);
+        return read;
+    }
+
+    @Override
+    public String step() {
+        if (read < PROMPT_TOKENS || over) {
+            throw new IllegalStateException("a step at the wrong time");
+        }
+        if (written == failAfter) {
+            throw new EngineFailureException(failure, "as scripted");
+        }
+        if (written == pieces.size()) {
+            over = true;
+            return "";
+        }
+        return pieces.get(written++);
+    }
+
+    @Override
+    public Progress progress() {
+        return over ? end : Progress.UNDER_WAY;
+    }
+}

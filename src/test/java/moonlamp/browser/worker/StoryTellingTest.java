@@ -1,0 +1,128 @@
+package moonlamp.browser.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import moonlamp.protocol.EndReason;
+import moonlamp.protocol.FailureCode;
+import moonlamp.protocol.Report;
+import moonlamp.protocol.Request;
+import moonlamp.protocol.Sampling;
+import org.junit.jupiter.api.Test;
+
+class StoryTellingTest {
+    private static final int RUN = 7;
+
+    private final List<Report> reports = new ArrayList<>();
+    private double now;
+
+    @Test
+    void reportsPromptSentencesAndEnd() {
+        StoryTelling telling = telling(ScriptedEngine.ending("Once", ". Tw", "ice.\n", "Th", "rice"), 100);
+        while (telling.advance()) {
+            now += 10;
+        }
+        assertEquals(
+                List.of(
+                        new Report.Thinking(RUN, 0, 5),
+                        new Report.Thinking(RUN, 2, 5),
+                        new Report.Thinking(RUN, 4, 5),
+                        new Report.Thinking(RUN, 5, 5),
+                        new Report.Sentence(RUN, "Once.", true),
+                        new Report.Sentence(RUN, "Twice.", false),
+                        new Report.Sentence(RUN, "Thrice", true),
+                        new Report.Done(RUN, EndReason.END_OF_STORY, 5, 60)),
+                reports);
+        assertFalse(telling.advance());
+    }
+
+    @Test
+    void leavesOutAnUnfinishedSentenceAtTheLimit() {
+        run(telling(ScriptedEngine.ending("One. ", "Two. ", "Thr", "ee."), 3));
+        assertEquals(List.of("One.", "Two."), sentences());
+        assertEquals(new Report.Done(RUN, EndReason.LENGTH, 3, 0), last());
+    }
+
+    @Test
+    void keepsAFinishedSentenceAtTheLimit() {
+        run(telling(ScriptedEngine.ending("One. ", "\u201cTwo!\u201d", " Three."), 2));
+        assertEquals(List.of("One.", "\u201cTwo!\u201d"), sentences());
+    }
+
+    @Test
+    void keepsAnUnfinishedSentenceThatIsAllThereIs() {
+        run(telling(ScriptedEngine.ending("On", "ce"), 1));
+        assertEquals(List.of("On"), sentences());
+    }
+
+    @Test
+    void endsWhenTheContextIsFull() {
+        run(telling(ScriptedEngine.filling("One. ", "Two"), 100));
+        assertEquals(List.of("One."), sentences());
+        assertEquals(new Report.Done(RUN, EndReason.LENGTH, 2, 0), last());
+    }
+
+    @Test
+    void stopsAtOnceAndKeepsWhatIsWritten() {
+        StoryTelling telling = telling(ScriptedEngine.ending("One. ", "Two", " three. Four."), 100);
+        for (int i = 0; i < 6; i++) {
+            assertTrue(telling.advance());
+        }
+        telling.stop();
+        telling.stop();
+        assertFalse(telling.advance());
+        assertEquals(List.of("One.", "Two"), sentences());
+        assertEquals(new Report.Done(RUN, EndReason.STOPPED, 2, 0), last());
+    }
+
+    @Test
+    void mayBeStoppedBeforeItBegins() {
+        StoryTelling telling = telling(ScriptedEngine.ending("One."), 100);
+        telling.stop();
+        assertFalse(telling.advance());
+        assertEquals(List.of(new Report.Done(RUN, EndReason.STOPPED, 0, 0)), reports);
+    }
+
+    @Test
+    void passesFailuresOn() {
+        StoryTelling telling = telling(ScriptedEngine.failing(FailureCode.E_ENGINE, 1, "One. ", "Two."), 100);
+        assertThrows(EngineFailureException.class, () -> run(telling));
+    }
+
+    @Test
+    void knowsTheEndOfASentence() {
+        for (String ended : List.of("Yes.", "No!", "Why?", "And\u2026", "\u201cHi.\u201d", "(Oh!)", "*Bye.*")) {
+            assertTrue(StoryTelling.endsLikeSentence(ended), ended);
+        }
+        for (String open : List.of("", "Yes", "Yes,", "\u201cHi", "\u201d")) {
+            assertFalse(StoryTelling.endsLikeSentence(open), open);
+        }
+    }
+
+    private StoryTelling telling(StoryEngine engine, int maxTokens) {
+        Request.Tell tell = new Request.Tell(RUN, "prompt", Sampling.greedy(), maxTokens);
+        return new StoryTelling(tell, engine, reports::add, () -> now);
+    }
+
+    private static void run(StoryTelling telling) {
+        boolean more = true;
+        while (more) {
+            more = telling.advance();
+        }
+    }
+
+    private List<String> sentences() {
+        return reports.stream()
+                .filter(Report.Sentence.class::isInstance)
+                .map(report -> ((Report.Sentence) report).text())
+                .toList();
+    }
+
+    private Report last() {
+        return reports.get(reports.size() - 1);
+    }
+}

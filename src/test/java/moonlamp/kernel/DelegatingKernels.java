@@ -1,0 +1,69 @@
+package moonlamp.kernel;
+
+/** Kernels that pass every call on; tests override single ones. */
+class DelegatingKernels implements Kernels {
+    private final Kernels kernels;
+
+    DelegatingKernels(Kernels kernels) {
+        this.kernels = kernels;
+    }
+
+    @Override
+    public String name() {
+        return kernels.name();
+    }
+
+    @Override
+    public void quantize(int x, int cols, int out) {
+        kernels.quantize(x, cols, out);
+    }
+
+    @Override
+    public void matmulQ4(
+            int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+        kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
+    @Override
+    public void matmulQ8(
+            int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+        kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
+    @Override
+    public void matmulF32(
+            int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+        kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
+    @Override
+    public void rmsNorm(int x, int weight, int out, int n, float eps) {
+        kernels.rmsNorm(x, weight, out, n, eps);
+    }
+
+    @Override
+    public void add(int x, int y, int n) {
+        kernels.add(x, y, n);
+    }
+
+    @Override
+    public void scale(int x, int n, float s) {
+        kernels.scale(x, n, s);
+    }
+
+    @Override
+    public void rope(int x, int heads, int headDim, int cosSin) {
+        kernels.rope(x, heads, headDim, cosSin);
+    }
+
+    @Override
+    public void geluGate(int gate, int up, int out, int n) {
+        kernels.geluGate(gate, up, out, n);
+    }
+
+    @Override
+    public void attend(
+            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
+        kernels.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+    }
+}

@@ -1,0 +1,369 @@
+package moonlamp.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import moonlamp.kernel.ContractRandom.Floats;
+import moonlamp.kernel.ContractRandom.Weights;
+import moonlamp.quant.KernelLayout;
+import moonlamp.quant.MatrixType;
+import moonlamp.simd.JvmMemory;
+import moonlamp.simd.Memory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Helpers are Java threads here; in the browser the same code runs in workers. */
+@Timeout(60)
+class WorkerTeamTest {
+    private static final int BLOCK = 64;
+    private static final int MEMORY = 8 << 20;
+    private static final int OPERANDS = BLOCK + (TeamBlock.BYTES + 63 & -64);
+    private static final long SHORT_PATIENCE_NANOS = 20_000_000;
+    private static final int ROWS = 1000; // 125 groups: no multiple of any number of chunks
+    private static final int COLS = 320;
+    private static final int TOKENS = 3;
+
+    private final long seed = System.nanoTime();
+    private final ContractRandom random = new ContractRandom(seed);
+    private final List<Thread> threads = new ArrayList<>();
+    private ContractMemory memory;
+    private WorkerTeam team;
+
+    @BeforeEach
+    void reserve() {
+        JvmMemory.reserve(MEMORY);
+        memory = new ContractMemory(OPERANDS, MEMORY - OPERANDS);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (team != null) {
+            team.end();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        JvmMemory.reserve(0);
+    }
+
+    private WorkerTeam team(int size, long patienceNanos) {
+        team = new WorkerTeam(new ScalarKernels(), BLOCK, size, patienceNanos);
+        return team;
+    }
+
+    private void help(Kernels kernels, int number) {
+        Thread thread = new Thread(() -> new TeamMember(kernels, BLOCK, number).run(), "helper " + number);
+        threads.add(thread);
+        thread.start();
+    }
+
+    /** Operands of a product, and where its results go. */
+    private record Product(MatrixType type, int w, int x, int xStride, int yStride) {
+        void run(Team team, int y) {
+            team.matmul(type, w, ROWS, COLS, x, xStride, TOKENS, y, yStride);
+        }
+
+        int bytes() {
+            return TOKENS * yStride;
+        }
+    }
+
+    private Product product(MatrixType type) {
+        int w = memory.take((int) KernelLayout.matrixBytes(type, ROWS, COLS));
+        int floats = memory.take(4 * COLS * TOKENS);
+        random.floats(floats, COLS * TOKENS, Floats.USUAL);
+        if (type == MatrixType.F32) {
+            random.floats(w, ROWS * COLS, Floats.USUAL);
+            return new Product(type, w, floats, 4 * COLS, 4 * ROWS);
+        }
+        int blockBytes = type == MatrixType.Q4_0 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
+        random.blocks(w, ROWS / 8 * ActivationLayout.blocks(COLS), blockBytes, Weights.RANDOM);
+        int xStride = ActivationLayout.rowBytes(COLS);
+        int x = memory.take(TOKENS * xStride);
+        for (int t = 0; t < TOKENS; ++t) {
+            new ScalarKernels().quantize(floats + 4 * t * COLS, COLS, x + t * xStride);
+        }
+        return new Product(type, w, x, xStride, 4 * ROWS);
+    }
+
+    private AttentionBatch attention(int threads, int out) {
+        int headDim = 33;
+        int heads = 6;
+        int kvHeads = 2;
+        int tokens = 40;
+        int window = 50;
+        int capacity = window + tokens;
+        int q = memory.take(4 * tokens * heads * headDim);
+        int kvStride = 4 * kvHeads * headDim;
+        int k = memory.take(capacity * kvStride);
+        int v = memory.take(capacity * kvStride);
+        random.floats(q, tokens * heads * headDim, Floats.USUAL);
+        random.floats(k, capacity * kvHeads * headDim, Floats.USUAL);
+        random.floats(v, capacity * kvHeads * headDim, Floats.USUAL);
+        int scores = memory.take(4 * capacity * threads);
+        int stride = 4 * heads * headDim;
+        return new AttentionBatch(
+                q,
+                stride,
+                k,
+                v,
+                capacity,
+                kvStride,
+                heads,
+                kvHeads,
+                headDim,
+                30,
+                tokens,
+                window,
+                scores,
+                4 * capacity,
+                out,
+                stride);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void productsAreTheSameForEveryNumberOfThreads(int size) {
+        for (int i = 1; i < size; ++i) {
+            help(new ScalarKernels(), i);
+        }
+        WorkerTeam workers = team(size, WorkerTeam.PATIENCE_NANOS);
+        Team solo = new SoloTeam(new ScalarKernels());
+        for (MatrixType type : MatrixType.values()) {
+            memory.clear();
+            Product product = product(type);
+            int expected = memory.output(product.bytes());
+            int actual = memory.output(product.bytes());
+            product.run(solo, expected);
+            for (int round = 0; round < 20; ++round) {
+                Memory.memoryFill(actual, 0, product.bytes());
+                product.run(workers, actual);
+                assertEquals(-1, ContractMemory.firstDifference(expected, actual, product.bytes()), "seed " + seed);
+            }
+            assertTrue(ContractMemory.intact(actual, product.bytes()));
+        }
+        assertEquals(0, workers.redoneChunks());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void attentionIsTheSameForEveryNumberOfThreads(int size) {
+        for (int i = 1; i < size; ++i) {
+            help(new ScalarKernels(), i);
+        }
+        int bytes = 4 * 40 * 6 * 33;
+        int expected = memory.output(bytes);
+        AttentionBatch batch = attention(size, expected);
+        new SoloTeam(new ScalarKernels()).attend(batch);
+        int actual = memory.output(bytes);
+        AttentionBatch shared = new AttentionBatch(
+                batch.q(),
+                batch.qStride(),
+                batch.k(),
+                batch.v(),
+                batch.capacity(),
+                batch.kvStride(),
+                batch.heads(),
+                batch.kvHeads(),
+                batch.headDim(),
+                batch.start(),
+                batch.tokens(),
+                batch.window(),
+                batch.scores(),
+                batch.scoresStride(),
+                actual,
+                batch.outStride());
+        team(size, WorkerTeam.PATIENCE_NANOS).attend(shared);
+        assertEquals(-1, ContractMemory.firstDifference(expected, actual, bytes), "seed " + seed);
+        assertTrue(ContractMemory.intact(actual, bytes));
+    }
+
+    @Test
+    void attentionOfABatchIsThatOfEachHeadAndToken() {
+        int bytes = 4 * 40 * 6 * 33;
+        int out = memory.output(bytes);
+        AttentionBatch batch = attention(1, out);
+        new SoloTeam(new ScalarKernels()).attend(batch);
+        int single = memory.output(4 * 33);
+        for (int t : new int[] {0, 19, 20, 39}) {
+            for (int head = 0; head < 6; ++head) {
+                int offset = 4 * 33 * (6 * t + head);
+                int kv = 4 * 33 * (head / 3);
+                int position = 30 + t;
+                int first = Math.max(0, position - 49);
+                new ScalarKernels()
+                        .attend(
+                                batch.q() + offset,
+                                batch.k() + kv,
+                                batch.v() + kv,
+                                90,
+                                batch.kvStride(),
+                                first,
+                                position,
+                                33,
+                                batch.scores(),
+                                single);
+                assertEquals(-1, ContractMemory.firstDifference(single, out + offset, 4 * 33));
+            }
+        }
+    }
+
+    @Test
+    void helpersReallyHelp() throws InterruptedException {
+        CountDownLatch helped = new CountDownLatch(1);
+        help(new Watched(helped::countDown), 1);
+        WorkerTeam workers = team(2, WorkerTeam.PATIENCE_NANOS);
+        Product product = product(MatrixType.Q8_0);
+        int y = memory.output(product.bytes());
+        while (helped.getCount() > 0) {
+            product.run(workers, y);
+        }
+        assertTrue(helped.await(1, TimeUnit.SECONDS));
+        assertEquals(1, workers.joinedHelpers());
+    }
+
+    @Test
+    void absentHelpersAreNotMissed() {
+        WorkerTeam workers = team(4, WorkerTeam.PATIENCE_NANOS);
+        Product product = product(MatrixType.Q4_0);
+        int y = memory.output(product.bytes());
+        product.run(workers, y);
+        assertEquals(0, workers.redoneChunks());
+        assertEquals(0, workers.joinedHelpers());
+        assertSameAsSolo(product, y);
+    }
+
+    @Test
+    void workOfADeadHelperIsRedone() throws InterruptedException {
+        Product product = product(MatrixType.Q8_0);
+        int y = memory.output(product.bytes());
+        Thread.UncaughtExceptionHandler silent = (thread, thrown) -> {};
+        help(
+                new Watched(() -> {
+                    Thread.currentThread().setUncaughtExceptionHandler(silent);
+                    throw new HelperDeathException();
+                }),
+                1);
+        WorkerTeam workers = team(2, SHORT_PATIENCE_NANOS);
+        while (threads.get(0).isAlive()) {
+            product.run(workers, y);
+        }
+        assertEquals(1, workers.redoneChunks(), "the one chunk it died in");
+        assertSameAsSolo(product, y);
+        product.run(workers, y);
+        assertEquals(1, workers.redoneChunks(), "the team goes on without waiting again");
+        assertSameAsSolo(product, y);
+    }
+
+    @Test
+    void aHelperThatComesBackTooLateIsReported() throws InterruptedException {
+        Product product = product(MatrixType.Q8_0);
+        int y = memory.output(product.bytes());
+        CountDownLatch stalled = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        help(
+                new Watched(() -> {
+                    stalled.countDown();
+                    awaitQuietly(goOn);
+                }),
+                1);
+        WorkerTeam workers = team(2, SHORT_PATIENCE_NANOS);
+        while (stalled.getCount() > 0) {
+            product.run(workers, y);
+        }
+        assertTrue(workers.redoneChunks() > 0);
+        product.run(workers, y);
+        assertSameAsSolo(product, y);
+        goOn.countDown();
+        while (!new TeamBlock(BLOCK).isSpoiled()) {
+            Thread.onSpinWait();
+        }
+        assertThrows(LateHelperException.class, () -> product.run(workers, y));
+    }
+
+    @Test
+    void smallJobsStayWithTheCoordinator() {
+        WorkerTeam workers = team(2, WorkerTeam.PATIENCE_NANOS);
+        int w = memory.take((int) KernelLayout.matrixBytes(MatrixType.F32, 8, 8));
+        int x = memory.take(32);
+        int y = memory.output(32);
+        workers.matmul(MatrixType.F32, w, 8, 8, x, 32, 1, y, 32);
+        assertEquals(0, new TeamBlock(BLOCK).jobNumber());
+    }
+
+    @Test
+    void helpersThatSleepWakeUpForWork() throws InterruptedException {
+        help(new ScalarKernels(), 1);
+        WorkerTeam workers = team(2, WorkerTeam.PATIENCE_NANOS);
+        Product product = product(MatrixType.Q4_0);
+        int y = memory.output(product.bytes());
+        for (int i = 0; i < 10; ++i) {
+            while (threads.get(0).getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+            product.run(workers, y);
+        }
+        assertSameAsSolo(product, y);
+    }
+
+    @Test
+    void endLetsSleepingHelpersReturn() throws InterruptedException {
+        help(new ScalarKernels(), 1);
+        while (threads.get(0).getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
+        team(2, WorkerTeam.PATIENCE_NANOS).end();
+        threads.get(0).join(10_000);
+        assertFalse(threads.get(0).isAlive());
+    }
+
+    @Test
+    void refusesImpossibleSizes() {
+        assertThrows(IllegalArgumentException.class, () -> new WorkerTeam(new ScalarKernels(), BLOCK, 0));
+        assertThrows(IllegalArgumentException.class, () -> new TeamMember(new ScalarKernels(), BLOCK, 0));
+    }
+
+    private void assertSameAsSolo(Product product, int y) {
+        int expected = memory.output(product.bytes());
+        product.run(new SoloTeam(new ScalarKernels()), expected);
+        assertEquals(-1, ContractMemory.firstDifference(expected, y, product.bytes()), "seed " + seed);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How a helper dies in these tests. */
+    private static final class HelperDeathException extends RuntimeException {}
+
+    /** Scalar kernels with something happening before each quantised product. */
+    private static final class Watched extends DelegatingKernels {
+        private final Runnable before;
+
+        Watched(Runnable before) {
+            super(new ScalarKernels());
+            this.before = before;
+        }
+
+        @Override
+        public void matmulQ8(
+                int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+            before.run();
+            super.matmulQ8(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+        }
+    }
+}
