@@ -4,9 +4,7 @@ import org.teavm.backend.wasm.TeaVMWasmGCHost;
 import org.teavm.backend.wasm.intrinsics.WasmGCCodeGenContext;
 import org.teavm.backend.wasm.intrinsics.WasmGCCodeGenRegistry;
 import org.teavm.backend.wasm.model.WasmType;
-import org.teavm.dependency.DependencyListener;
 import org.teavm.jso.impl.JSOPlugin;
-import org.teavm.model.ClassHolderTransformer;
 import org.teavm.vm.spi.Before;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
@@ -33,10 +31,8 @@ public final class SimdPlugin implements TeaVMPlugin {
         compiler.contributeToCodeGen((context, registry) -> register(table, context, registry));
         host.add(new NativeInstructions(table));
         host.add(new VectorRules(table));
-        host.add(new NoMalloc());
-        NoJavaScript noJavaScript = new NoJavaScript();
-        host.add((ClassHolderTransformer) noJavaScript);
-        host.add((DependencyListener) noJavaScript);
+        host.add(new NoRuntimeExports());
+        host.add(new NoJavaScript());
     }
 
     private static void register(InstructionTable table, WasmGCCodeGenContext context, WasmGCCodeGenRegistry registry) {

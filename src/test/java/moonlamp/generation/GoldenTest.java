@@ -63,8 +63,15 @@ class GoldenTest {
         return Storage.of(header.tensors().stream().map(TensorInfo::type).toList());
     }
 
+    /** One line per model: what a person wants to know when a tolerance is missed or a kernel changed. */
     private static List<Distance> report(String engine, List<Distance> distances) {
-        distances.forEach(d -> System.out.println(engine + " " + d));
+        System.out.printf(
+                "%-10s%-20s largest difference %.1e, mean distance %.1e, over the peer's %.2f%n",
+                engine,
+                distances.get(0).model(),
+                distances.stream().mapToDouble(Distance::max).max().orElseThrow(),
+                distances.stream().mapToDouble(Distance::mean).average().orElseThrow(),
+                GoldenJudge.meanRatio(distances));
         return distances;
     }
 }

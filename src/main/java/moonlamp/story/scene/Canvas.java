@@ -27,8 +27,8 @@ final class Canvas {
     }
 
     /** Adds a drawing that has coordinates of its own. */
-    void place(Ink ink, String path, Placement placement) {
-        shapes.add(new Shape(path, ink, 100, Motion.STILL, placement));
+    void place(Ink ink, int opacity, String path, Placement placement) {
+        shapes.add(new Shape(path, ink, opacity, Motion.STILL, placement));
     }
 
     /** A soft light around a point. */

@@ -10,12 +10,12 @@ final class CloudCastle implements Landscape {
         Sky.veils(canvas, 5, 330, 540);
         Sky.bank(canvas, Ink.HILL_1, 70, 640, 74);
         castle(canvas, random.between(930, 1000), 720);
-        Sky.bank(canvas, Ink.CLOUD, 55, 716, 66);
+        Sky.bank(canvas, Ink.CLOUD, 100, 724, 60);
         double x = random.between(600, 660);
-        Sky.bank(canvas, Ink.HILL_2, 90, 782, 60);
+        Sky.bank(canvas, Ink.HILL_1, 100, 800, 58);
         puff(canvas, x, 770);
         House.draw(canvas, x, 742, 104);
-        Sky.bank(canvas, Ink.HILL_3, 100, 870, 62);
+        Sky.bank(canvas, Ink.HILL_2, 100, 880, 60);
         puff(canvas, 812, 850);
         return new Spot(812, 814, 1.65);
     }
@@ -40,6 +40,6 @@ final class CloudCastle implements Landscape {
         for (int i = -2; i <= 2; i++) {
             pen.circle(x + i * 58, y - 6 + canvas.random.between(-5, 5), 44 - 7 * Math.abs(i));
         }
-        canvas.fill(Ink.CLOUD, 85, pen);
+        canvas.fill(Ink.CLOUD, pen);
     }
 }

@@ -36,11 +36,11 @@ final class GiantBoot implements Landscape {
     private static void boot(Canvas canvas, int x, int y) {
         canvas.glow(x, y - 180, 330, 40);
         Placement at = new Placement(x, y, 1.12, false);
-        canvas.place(Ink.TINT_WARM, LEATHER, at);
-        canvas.place(Ink.TINT_DARK, SOLE, at);
+        canvas.place(Ink.TINT_WARM, 100, LEATHER, at);
+        canvas.place(Ink.TINT_DARK, 100, SOLE, at);
         canvas.fill(Ink.TINT_DARK, 22, new Pen().ellipse(x + 150, y - 40, 70, 30));
-        canvas.place(Ink.WALL, SHADOW, at);
-        canvas.place(Ink.TINT_DARK, CUFF, at);
+        canvas.place(Ink.TINT_DARK, 24, SHADOW, at);
+        canvas.place(Ink.TINT_ROSE, 100, CUFF, at);
         laces(canvas, x + 34, y);
         canvas.fill(Ink.WALL, new Pen().arch(x - 22, y, 46, 80));
         House.window(canvas, x + 2, y - 130, 42);

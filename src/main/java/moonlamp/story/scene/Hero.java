@@ -42,7 +42,7 @@ enum Hero {
         canvas.fill(Ink.TINT_DARK, 30, new Pen().ellipse(spot.x(), spot.y(), 34 * spot.scale(), 5 * spot.scale()));
         Placement placement = new Placement((int) spot.x(), (int) spot.y(), spot.scale(), canvas.random.coin());
         for (HeroDrawings.Part part : HeroDrawings.of(this)) {
-            canvas.place(part.ink(), part.path(), placement);
+            canvas.place(part.ink(), 100, part.path(), placement);
         }
     }
 }

@@ -7,7 +7,7 @@ final class MoonLand implements Landscape {
         SceneRandom random = canvas.random;
         Sky.stars(canvas, 640);
         Sky.stars(canvas, 640);
-        earth(canvas, random.between(600, 1000), random.between(190, 260), random.between(105, 130));
+        earth(canvas, random.between(600, 1000), random.between(220, 270), random.between(105, 125));
         Ridge far = new Ridge(random, 600, 50, 210);
         canvas.fill(Ink.HILL_1, far.area());
         Ridge middle = new Ridge(random, 670, 34, 300);

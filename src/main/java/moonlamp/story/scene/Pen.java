@@ -74,7 +74,7 @@ final class Pen {
     }
 
     private void arc(double rx, double ry, double dx) {
-        data.append('a').append(tenths(rx)).append(' ').append(tenths(ry)).append(" 0 1 0 ");
+        data.append('a').append(tenths(rx)).append(' ').append(tenths(ry)).append(" 0 1 1 ");
         data.append(tenths(dx)).append(" 0");
     }
 

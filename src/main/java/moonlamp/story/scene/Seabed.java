@@ -76,18 +76,24 @@ final class Seabed implements Landscape {
         Pen pen = new Pen();
         for (int i = 0; i < count; i++) {
             double x = canvas.random.between(0, Scene.WIDTH);
-            double height = canvas.random.between(tallest / 3, tallest);
-            double sway = canvas.random.between(-60, 60);
             double y = ridge.at(x) + 20;
-            pen.move(x - 9, y).curve(x - 9 + sway, y - height * .5, x - sway * .3, y - height);
-            pen.curve(x + 9 + sway, y - height * .5, x + 9, y).close();
-            for (int leaf = 1; leaf < 5; leaf++) {
-                double ly = y - height * leaf * .19;
-                double lx = x + sway * leaf * .1;
-                pen.leaf(lx, ly, lx + (leaf % 2 == 0 ? 34 : -34), ly - 28, 9);
+            double lean = canvas.random.between(-50, 50);
+            for (int blade = -1; blade <= 1; blade++) {
+                double height = tallest * (.45 + .55 * canvas.random.unit());
+                ribbon(pen, x + blade * 13, y, height, lean + blade * 26);
             }
         }
         canvas.fill(ink, opacity, pen);
+    }
+
+    /** A blade that sways to one side and back. */
+    private static void ribbon(Pen pen, double x, double y, double height, double sway) {
+        double tip = y - height;
+        double middle = y - height * .5;
+        pen.move(x - 8, y).curve(x - 12 + sway, y - height * .25, x - 12 + sway * .5, middle);
+        pen.curve(x - 10 - sway * .2, y - height * .8, x + sway * .4, tip);
+        pen.curve(x + 14 - sway * .2, y - height * .75, x + 12 + sway * .5, middle);
+        pen.curve(x + 12 + sway, y - height * .25, x + 8, y).close();
     }
 
     private static void coral(Canvas canvas, Ridge ridge) {

@@ -42,8 +42,8 @@ final class Sky {
     static void moon(Canvas canvas) {
         SceneRandom random = canvas.random;
         int x = random.between(560, 1040);
-        int y = random.between(150, 250);
-        int r = random.between(70, 92);
+        int y = random.between(180, 260);
+        int r = random.between(70, 90);
         canvas.glow(x, y, r * 4.2, 60);
         canvas.fill(Ink.MOON, new Pen().circle(x, y, r));
         Pen seas = new Pen().ellipse(x - r * .34, y - r * .22, r * .26, r * .2);

@@ -11,7 +11,7 @@ final class WizardSchool implements Landscape {
         canvas.fill(Ink.HILL_1, new Ridge(random, 610, 70, 300).area());
         double x = random.between(900, 960);
         rock(canvas, x);
-        school(canvas, x, 590);
+        school(canvas, x, 620);
         Ridge middle = new Ridge(random, 700, 26, 360);
         Forest.firs(canvas, middle, Ink.HILL_2, 16, 60, 130, true);
         canvas.fill(Ink.HILL_2, middle.area());
@@ -25,8 +25,8 @@ final class WizardSchool implements Landscape {
     }
 
     private static void rock(Canvas canvas, double x) {
-        Pen pen = new Pen().move(x - 330, 720).curve(x - 260, 640, x - 220, 600).curve(x - 190, 574, x - 150, 584);
-        pen.line(x + 190, 584).curve(x + 240, 590, x + 260, 640).curve(x + 290, 690, x + 360, 720);
+        Pen pen = new Pen().move(x - 330, 740).curve(x - 260, 665, x - 220, 628).curve(x - 190, 604, x - 150, 614);
+        pen.line(x + 190, 614).curve(x + 240, 620, x + 260, 665).curve(x + 290, 712, x + 360, 740);
         canvas.fill(Ink.HILL_2, pen.close());
     }
 
