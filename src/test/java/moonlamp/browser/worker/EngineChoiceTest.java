@@ -22,8 +22,14 @@ class EngineChoiceTest {
 
     @Test
     void takesNoMoreThreadsThanProcessors() {
-        assertEquals(2, EngineChoice.best(new Capabilities(true, true, true, true, 2), 0).threads());
-        assertEquals(3, EngineChoice.best(new Capabilities(true, true, true, true, 3), 0).threads());
+        assertEquals(
+                2,
+                EngineChoice.best(new Capabilities(true, true, true, true, 2), 0)
+                        .threads());
+        assertEquals(
+                3,
+                EngineChoice.best(new Capabilities(true, true, true, true, 3), 0)
+                        .threads());
     }
 
     @Test
@@ -46,7 +52,10 @@ class EngineChoiceTest {
     @Test
     void doesAsAskedWithinLimits() {
         assertEquals("relaxed", EngineChoice.best(ALL, 1).variant());
-        assertEquals(2, EngineChoice.best(new Capabilities(true, true, true, true, 1), 2).threads());
+        assertEquals(
+                2,
+                EngineChoice.best(new Capabilities(true, true, true, true, 1), 2)
+                        .threads());
         assertEquals(EngineChoice.MAX_THREADS, EngineChoice.best(ALL, 1000).threads());
     }
 

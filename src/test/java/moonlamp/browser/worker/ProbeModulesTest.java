@@ -13,7 +13,8 @@ class ProbeModulesTest {
     /** The service worker keeps the module that the worker will ask for only if both decide by the same bytes. */
     @Test
     void theServiceWorkerProbesWithTheSameModule() throws IOException {
-        assertArrayEquals(bytesAfter(Path.of("web/sw.js"), "RELAXED_SIMD = new Uint8Array(["), ProbeModules.relaxedSimd());
+        assertArrayEquals(
+                bytesAfter(Path.of("web/sw.js"), "RELAXED_SIMD = new Uint8Array(["), ProbeModules.relaxedSimd());
     }
 
     @Test

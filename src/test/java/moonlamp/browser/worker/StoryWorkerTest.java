@@ -154,8 +154,9 @@ class StoryWorkerTest {
     }
 
     private void assertFailed(int run, FailureCode code) {
-        assertTrue(last() instanceof Report.Failed failed && failed.run() == run && failed.code() == code, () -> last()
-                .toString());
+        assertTrue(
+                last() instanceof Report.Failed failed && failed.run() == run && failed.code() == code,
+                () -> last().toString());
     }
 
     private Report last() {
