@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 
 /** A page with one kernel module, instantiated by the app's own loader. */
@@ -78,6 +79,27 @@ final class KernelPage implements AutoCloseable {
     /** Calls an export. */
     void call(String export, List<Integer> parameters) {
         page.evaluate("([name, parameters]) => kernels[name](...parameters)", List.of(export, parameters));
+    }
+
+    /** Calls an export that answers with a number. */
+    int result(String export, List<Integer> parameters) {
+        return ((Number) page.evaluate(
+                        "([name, parameters]) => kernels[name](...parameters)", List.of(export, parameters)))
+                .intValue();
+    }
+
+    /** Puts bytes into the module's memory. */
+    void write(int address, byte[] bytes) {
+        page.evaluate(
+                """
+                ([address, base64]) => {
+                  const text = atob(base64);
+                  const target = new Uint8Array(memory.buffer, address, text.length);
+                  for (let i = 0; i < text.length; ++i) {
+                    target[i] = text.charCodeAt(i);
+                  }
+                }""",
+                List.of(address, Base64.getEncoder().encodeToString(bytes)));
     }
 
     @Override

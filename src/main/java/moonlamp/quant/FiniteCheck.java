@@ -4,10 +4,17 @@ import moonlamp.simd.Memory;
 
 /** Finds weights that would poison every later sum: NaN, infinities, and scales no trained model has. */
 public final class FiniteCheck {
-    /** Scales, and elements of float types, are smaller than this: the largest finite f16, a sign of overflow. */
+    /**
+     * Scales, and elements of float types, are smaller than this, the largest finite f16, a sign of overflow. For K-quants
+     * it bounds the scale of every sub-block, so that whatever passes becomes Q8_0 with finite scales.
+     */
     public static final float LIMIT = 65504f;
 
-    private static final int F16_LIMIT_BITS = 0x7BFF;
+    /** The largest 6-bit scale of a sub-block of Q4_K and Q5_K. */
+    private static final int MAX_UNSIGNED_SCALE = 63;
+
+    /** The largest magnitude of the signed 8-bit scale of a sub-block of Q6_K. */
+    private static final int MAX_SIGNED_SCALE = 128;
 
     private FiniteCheck() {}
 
@@ -33,15 +40,21 @@ public final class FiniteCheck {
 
     private static boolean isSound(GgmlType type, int block) {
         return switch (type) {
-            case F32 -> Math.abs(Memory.f32Load(block, 0)) < LIMIT;
-            case BF16 -> Math.abs(Half.bf16ToF32(Memory.i32Load16U(block, 0))) < LIMIT;
-            case Q4_1, Q5_1, Q4_K, Q5_K -> isSoundF16(block) && isSoundF16(block + 2);
-            case Q6_K -> isSoundF16(block + 208);
-            default -> isSoundF16(block);
+            case F32 -> isSound(Memory.f32Load(block, 0));
+            case BF16 -> isSound(Half.bf16ToF32(Memory.i32Load16U(block, 0)));
+            case Q4_1, Q5_1 -> isSoundF16(block, 1) && isSoundF16(block + 2, 1);
+            case Q4_K, Q5_K -> isSoundF16(block, MAX_UNSIGNED_SCALE) && isSoundF16(block + 2, MAX_UNSIGNED_SCALE);
+            case Q6_K -> isSoundF16(block + 208, MAX_SIGNED_SCALE);
+            default -> isSoundF16(block, 1);
         };
     }
 
-    private static boolean isSoundF16(int address) {
-        return (Memory.i32Load16U(address, 0) & 0x7FFF) < F16_LIMIT_BITS;
+    private static boolean isSoundF16(int address, int factor) {
+        return isSound(factor * Half.f16ToF32(Memory.i32Load16U(address, 0)));
+    }
+
+    /** False for NaN too. */
+    private static boolean isSound(float value) {
+        return Math.abs(value) < LIMIT;
     }
 }

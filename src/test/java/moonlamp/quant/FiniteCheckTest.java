@@ -2,6 +2,7 @@ package moonlamp.quant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import moonlamp.simd.JvmMemory;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,5 +61,32 @@ class FiniteCheckTest {
             assertEquals(2, FiniteCheck.firstBad(type, SRC, 4), "element " + bad);
             assertEquals(-1, FiniteCheck.firstBad(type, SRC, 2));
         }
+    }
+
+    /** Sub-block scales multiply the f16 scale: what passes must not overflow when it becomes Q8_0. */
+    @ParameterizedTest
+    @EnumSource(
+            value = GgmlType.class,
+            names = {"Q4_K", "Q5_K", "Q6_K"})
+    void whatPassesHasAFiniteScaleAsQ8(GgmlType type) {
+        int place = type == GgmlType.Q6_K ? 208 : 0;
+        byte[] raw = new byte[type.blockBytes()];
+        Arrays.fill(raw, (byte) (type == GgmlType.Q6_K ? 0x7F : 0xFF));
+        int blocks = 1024;
+        int floats = 2048;
+        int passed = 0;
+        for (int bits = 0; bits < 0x8000; bits++) {
+            Blocks.putI16(raw, place, bits);
+            Blocks.putI16(raw, type == GgmlType.Q6_K ? place : 2, bits);
+            Blocks.write(SRC, raw);
+            if (FiniteCheck.firstBad(type, SRC, 256) < 0) {
+                passed++;
+                Dequantizer.dequantize(type, SRC, floats, 256);
+                Quantizer.quantizeQ8_0(floats, blocks, 256);
+                assertEquals(-1, FiniteCheck.firstBad(GgmlType.Q8_0, blocks, 256), Integer.toHexString(bits));
+            }
+        }
+        // the bits of 65504 / 128 = 511.75 and of the half below 65504 / 63 = 1039.7, which is 1039
+        assertEquals(type == GgmlType.Q6_K ? 0x5FFF : 0x640F + 1, passed, "halves below the limit");
     }
 }
