@@ -9,8 +9,8 @@ package moonlamp.kernel;
  * @param qStride bytes between the queries of two tokens
  * @param k key cache {@code f32[capacity][kvHeads][headDim]}; position p lives in slot p % capacity
  * @param v value cache, of the same shape
- * @param capacity slots of the cache, at least {@code min(window, start + tokens) + tokens - 1} as far as the past
- *     reaches
+ * @param capacity slots of the cache; enough for every position that a query of the batch sees: at least
+ *     {@code min(start + tokens, window + tokens - 1)}
  * @param kvStride bytes between slots
  * @param heads query heads, a multiple of {@code kvHeads}
  * @param kvHeads key and value heads

@@ -30,7 +30,7 @@ package moonlamp.kernel;
  * <h2>Matrices</h2>
  *
  * A weight matrix of {@code rows x cols} is stored in groups of 8 rows in the layout of
- * {@code moonlamp.quant.KernelLayout}; the last group is padded with zero rows. A product writes whole groups, so a
+ * {@link moonlamp.quant.KernelLayout}; the last group is padded with zero rows. A product writes whole groups, so a
  * result row needs {@code 4 * 8 * groups} bytes. {@code groupFrom} (inclusive) and {@code groupTo} (exclusive) select a
  * part of the groups; {@code w} is always the address of group 0 and {@code y} that of row 0.
  */

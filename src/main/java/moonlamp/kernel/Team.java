@@ -18,7 +18,7 @@ public interface Team {
      * Multiplies a matrix with activation rows: {@code y[t][r] = sum_c w[r][c] * x[t][c]}.
      *
      * @param type form of the weights; decides whether {@code x} is quantised ({@link ActivationLayout}) or plain
-     * @param w matrix {@code [rows][cols]} in the layout of {@code moonlamp.quant.KernelLayout}
+     * @param w matrix {@code [rows][cols]} in the layout of {@link moonlamp.quant.KernelLayout}
      * @param rows result rows; the result is padded to a multiple of 8
      * @param cols columns, a multiple of 32 unless the type is F32
      * @param x {@code tokens} activation rows

@@ -141,44 +141,29 @@ final class TeamJob {
     }
 
     private void runUnits(Kernels kernels, int from, int to, int thread) {
-        int kind = words[KIND];
-        if (kind == ATTEND) {
-            for (int unit = from; unit < to; ++unit) {
-                attend(kernels, unit / words[HEADS], unit % words[HEADS], thread);
-            }
-        } else if (kind == MatrixType.Q4_0.ordinal()) {
-            kernels.matmulQ4(
-                    words[W],
-                    words[COLS],
-                    words[X],
-                    words[X_STRIDE],
-                    words[TOKENS],
-                    words[Y],
-                    words[Y_STRIDE],
-                    from,
-                    to);
-        } else if (kind == MatrixType.Q8_0.ordinal()) {
-            kernels.matmulQ8(
-                    words[W],
-                    words[COLS],
-                    words[X],
-                    words[X_STRIDE],
-                    words[TOKENS],
-                    words[Y],
-                    words[Y_STRIDE],
-                    from,
-                    to);
+        if (words[KIND] != ATTEND) {
+            multiply(kernels, from, to);
+            return;
+        }
+        for (int unit = from; unit < to; ++unit) {
+            attend(kernels, unit / words[HEADS], unit % words[HEADS], thread);
+        }
+    }
+
+    private void multiply(Kernels kernels, int from, int to) {
+        int w = words[W];
+        int cols = words[COLS];
+        int x = words[X];
+        int xStride = words[X_STRIDE];
+        int tokens = words[TOKENS];
+        int y = words[Y];
+        int yStride = words[Y_STRIDE];
+        if (words[KIND] == MatrixType.Q4_0.ordinal()) {
+            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, to);
+        } else if (words[KIND] == MatrixType.Q8_0.ordinal()) {
+            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, to);
         } else {
-            kernels.matmulF32(
-                    words[W],
-                    words[COLS],
-                    words[X],
-                    words[X_STRIDE],
-                    words[TOKENS],
-                    words[Y],
-                    words[Y_STRIDE],
-                    from,
-                    to);
+            kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, to);
         }
     }
 
