@@ -5,97 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import moonlamp.kernel.ContractRandom.Floats;
-import moonlamp.kernel.ContractRandom.Weights;
 import moonlamp.quant.KernelLayout;
 import moonlamp.quant.MatrixType;
-import moonlamp.simd.JvmMemory;
 import moonlamp.simd.Memory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Helpers are Java threads here; in the browser the same code runs in workers. */
-@Timeout(60)
-class WorkerTeamTest {
-    private static final int BLOCK = 64;
-    private static final int MEMORY = 8 << 20;
-    private static final int OPERANDS = BLOCK + (TeamBlock.BYTES + 63 & -64);
-    private static final long SHORT_PATIENCE_NANOS = 20_000_000;
-    private static final int ROWS = 1000; // 125 groups: no multiple of any number of chunks
-    private static final int COLS = 320;
-    private static final int TOKENS = 3;
-
-    private final long seed = System.nanoTime();
-    private final ContractRandom random = new ContractRandom(seed);
-    private final List<Thread> threads = new ArrayList<>();
-    private ContractMemory memory;
-    private WorkerTeam team;
-
-    @BeforeEach
-    void reserve() {
-        JvmMemory.reserve(MEMORY);
-        memory = new ContractMemory(OPERANDS, MEMORY - OPERANDS);
-    }
-
-    @AfterEach
-    void stop() throws InterruptedException {
-        if (team != null) {
-            team.end();
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        JvmMemory.reserve(0);
-    }
-
-    private WorkerTeam team(int size, long patienceNanos) {
-        team = new WorkerTeam(new ScalarKernels(), BLOCK, size, patienceNanos);
-        return team;
-    }
-
-    private void help(Kernels kernels, int number) {
-        Thread thread = new Thread(() -> new TeamMember(kernels, BLOCK, number).run(), "helper " + number);
-        threads.add(thread);
-        thread.start();
-    }
-
-    /** Operands of a product, and where its results go. */
-    private record Product(MatrixType type, int w, int x, int xStride, int yStride) {
-        void run(Team team, int y) {
-            team.matmul(type, w, ROWS, COLS, x, xStride, TOKENS, y, yStride);
-        }
-
-        int bytes() {
-            return TOKENS * yStride;
-        }
-    }
-
-    private Product product(MatrixType type) {
-        int w = memory.take((int) KernelLayout.matrixBytes(type, ROWS, COLS));
-        int floats = memory.take(4 * COLS * TOKENS);
-        random.floats(floats, COLS * TOKENS, Floats.USUAL);
-        if (type == MatrixType.F32) {
-            random.floats(w, ROWS * COLS, Floats.USUAL);
-            return new Product(type, w, floats, 4 * COLS, 4 * ROWS);
-        }
-        int blockBytes = type == MatrixType.Q4_0 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
-        random.blocks(w, ROWS / 8 * ActivationLayout.blocks(COLS), blockBytes, Weights.RANDOM);
-        int xStride = ActivationLayout.rowBytes(COLS);
-        int x = memory.take(TOKENS * xStride);
-        for (int t = 0; t < TOKENS; ++t) {
-            new ScalarKernels().quantize(floats + 4 * t * COLS, COLS, x + t * xStride);
-        }
-        return new Product(type, w, x, xStride, 4 * ROWS);
-    }
-
+class WorkerTeamTest extends TeamFixture {
     private AttentionBatch attention(int threads, int out) {
         int headDim = 33;
         int heads = 6;
@@ -228,7 +147,6 @@ class WorkerTeamTest {
         while (helped.getCount() > 0) {
             product.run(workers, y);
         }
-        assertTrue(helped.await(1, TimeUnit.SECONDS));
         assertEquals(1, workers.joinedHelpers());
     }
 
@@ -241,54 +159,6 @@ class WorkerTeamTest {
         assertEquals(0, workers.redoneChunks());
         assertEquals(0, workers.joinedHelpers());
         assertSameAsSolo(product, y);
-    }
-
-    @Test
-    void workOfADeadHelperIsRedone() throws InterruptedException {
-        Product product = product(MatrixType.Q8_0);
-        int y = memory.output(product.bytes());
-        Thread.UncaughtExceptionHandler silent = (thread, thrown) -> {};
-        help(
-                new Watched(() -> {
-                    Thread.currentThread().setUncaughtExceptionHandler(silent);
-                    throw new HelperDeathException();
-                }),
-                1);
-        WorkerTeam workers = team(2, SHORT_PATIENCE_NANOS);
-        while (threads.get(0).isAlive()) {
-            product.run(workers, y);
-        }
-        assertEquals(1, workers.redoneChunks(), "the one chunk it died in");
-        assertSameAsSolo(product, y);
-        product.run(workers, y);
-        assertEquals(1, workers.redoneChunks(), "the team goes on without waiting again");
-        assertSameAsSolo(product, y);
-    }
-
-    @Test
-    void aHelperThatComesBackTooLateIsReported() throws InterruptedException {
-        Product product = product(MatrixType.Q8_0);
-        int y = memory.output(product.bytes());
-        CountDownLatch stalled = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        help(
-                new Watched(() -> {
-                    stalled.countDown();
-                    awaitQuietly(goOn);
-                }),
-                1);
-        WorkerTeam workers = team(2, SHORT_PATIENCE_NANOS);
-        while (stalled.getCount() > 0) {
-            product.run(workers, y);
-        }
-        assertTrue(workers.redoneChunks() > 0);
-        product.run(workers, y);
-        assertSameAsSolo(product, y);
-        goOn.countDown();
-        while (!new TeamBlock(BLOCK).isSpoiled()) {
-            Thread.onSpinWait();
-        }
-        assertThrows(LateHelperException.class, () -> product.run(workers, y));
     }
 
     @Test
@@ -331,39 +201,5 @@ class WorkerTeamTest {
     void refusesImpossibleSizes() {
         assertThrows(IllegalArgumentException.class, () -> new WorkerTeam(new ScalarKernels(), BLOCK, 0));
         assertThrows(IllegalArgumentException.class, () -> new TeamMember(new ScalarKernels(), BLOCK, 0));
-    }
-
-    private void assertSameAsSolo(Product product, int y) {
-        int expected = memory.output(product.bytes());
-        product.run(new SoloTeam(new ScalarKernels()), expected);
-        assertEquals(-1, ContractMemory.firstDifference(expected, y, product.bytes()), "seed " + seed);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** How a helper dies in these tests. */
-    private static final class HelperDeathException extends RuntimeException {}
-
-    /** Scalar kernels with something happening before each quantised product. */
-    private static final class Watched extends DelegatingKernels {
-        private final Runnable before;
-
-        Watched(Runnable before) {
-            super(new ScalarKernels());
-            this.before = before;
-        }
-
-        @Override
-        public void matmulQ8(
-                int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
-            before.run();
-            super.matmulQ8(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
-        }
     }
 }

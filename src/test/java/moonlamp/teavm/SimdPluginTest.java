@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import moonlamp.testing.MemoryImport;
+import moonlamp.testing.ModuleImports;
 import moonlamp.testing.TeaVmCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,22 +19,22 @@ class SimdPluginTest {
 
     static Stream<Arguments> misuse() {
         return Stream.of(
-                Arguments.of(MisusePrograms.StaticField.class, "StaticField.kept holds a V128"),
-                Arguments.of(MisusePrograms.InstanceField.class, "Pair.first holds a V128"),
-                Arguments.of(MisusePrograms.ArrayOfVectors.class, "an array or cast of V128"),
-                Arguments.of(MisusePrograms.VectorInList.class, "a V128 is passed as java.lang.Object"),
-                Arguments.of(MisusePrograms.GenericResult.class, "an array or cast of V128"),
-                Arguments.of(MisusePrograms.CapturedVector.class, "lambda"),
-                Arguments.of(MisusePrograms.VectorInText.class, "a V128 is passed as java.lang.Object"),
-                Arguments.of(MisusePrograms.NullVector.class, "null is used as a V128"),
-                Arguments.of(MisusePrograms.NullArgument.class, "null is used as a V128"),
-                Arguments.of(MisusePrograms.ComparedVectors.class, "a V128 is used as an object"),
-                Arguments.of(MisusePrograms.MethodOnVector.class, "the method hashCode is called on a V128"),
-                Arguments.of(MisusePrograms.VariableOffset.class, "parameter 2 of v128Store must be a literal"),
-                Arguments.of(MisusePrograms.VariableLane.class, "parameter 2 of i32x4ExtractLane must be a literal"),
-                Arguments.of(MisusePrograms.NoSuchLane.class, "i32x4ExtractLane: lane 4 is not in 0..3"),
-                Arguments.of(MisusePrograms.NegativeOffset.class, "i32Load: offset -4 is negative"),
-                Arguments.of(MisusePrograms.OffsetByReference.class, "parameter 2 of i32Load must be a literal"));
+                Arguments.of(PluginPrograms.StaticField.class, "StaticField.kept holds a V128"),
+                Arguments.of(PluginPrograms.InstanceField.class, "Pair.first holds a V128"),
+                Arguments.of(PluginPrograms.ArrayOfVectors.class, "an array or cast of V128"),
+                Arguments.of(PluginPrograms.VectorInList.class, "a V128 is passed as java.lang.Object"),
+                Arguments.of(PluginPrograms.GenericResult.class, "an array or cast of V128"),
+                Arguments.of(PluginPrograms.CapturedVector.class, "lambda"),
+                Arguments.of(PluginPrograms.VectorInText.class, "a V128 is passed as java.lang.Object"),
+                Arguments.of(PluginPrograms.NullVector.class, "null is used as a V128"),
+                Arguments.of(PluginPrograms.NullArgument.class, "null is used as a V128"),
+                Arguments.of(PluginPrograms.ComparedVectors.class, "a V128 is used as an object"),
+                Arguments.of(PluginPrograms.MethodOnVector.class, "the method hashCode is called on a V128"),
+                Arguments.of(PluginPrograms.VariableOffset.class, "parameter 2 of v128Store must be a literal"),
+                Arguments.of(PluginPrograms.VariableLane.class, "parameter 2 of i32x4ExtractLane must be a literal"),
+                Arguments.of(PluginPrograms.NoSuchLane.class, "i32x4ExtractLane: lane 4 is not in 0..3"),
+                Arguments.of(PluginPrograms.NegativeOffset.class, "i32Load: offset -4 is negative"),
+                Arguments.of(PluginPrograms.OffsetByReference.class, "parameter 2 of i32Load must be a literal"));
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class SimdPluginTest {
     @Test
     void sentencesAboutObjectsSayWhatToDo() {
         String error = new TeaVmCompiler()
-                .compile(MisusePrograms.StaticField.class)
+                .compile(PluginPrograms.StaticField.class)
                 .errors()
                 .get(0);
         assertTrue(error.contains(NO_OBJECTS) && error.contains("V128.v128Store"), error);
@@ -59,19 +60,34 @@ class SimdPluginTest {
     void properUseCompiles() {
         assertEquals(
                 List.of(),
-                new TeaVmCompiler().compile(MisusePrograms.ProperUse.class).errors());
+                new TeaVmCompiler().compile(PluginPrograms.ProperUse.class).errors());
     }
 
-    /** 32,768 pages are 2 GiB; the program has less than a page of constants. */
+    /** 32,768 pages are 2 GiB; the programs have less than a page of constants. */
     @Test
     void memoryImportIsWideWhetherSharedOrNot() {
-        Class<?> program = MisusePrograms.ProperUse.class;
+        for (Class<?> program : List.of(PluginPrograms.ProperUse.class, PluginPrograms.TextAndFailure.class)) {
+            assertEquals(
+                    new ModuleImports.Memory(false, 1, 32768),
+                    ModuleImports.of(new TeaVmCompiler().compile(program).bytes())
+                            .memory());
+            assertEquals(
+                    new ModuleImports.Memory(true, 1, 32768),
+                    ModuleImports.of(new TeaVmCompiler()
+                                    .sharedMemory()
+                                    .compile(program)
+                                    .bytes())
+                            .memory());
+        }
+    }
+
+    /** Text, collections and exceptions need nothing from JavaScript. */
+    @Test
+    void modulesAskForNothingButTheirMemory() {
+        byte[] module =
+                new TeaVmCompiler().compile(PluginPrograms.TextAndFailure.class).bytes();
         assertEquals(
-                new MemoryImport("env.memory", false, 1, 32768),
-                MemoryImport.of(new TeaVmCompiler().compile(program).bytes()));
-        assertEquals(
-                new MemoryImport("env.memory", true, 1, 32768),
-                MemoryImport.of(
-                        new TeaVmCompiler().sharedMemory().compile(program).bytes()));
+                Set.of("env.memory", "teavmMemory.heapOffset", "teavmMemory.maxSize"),
+                Set.copyOf(ModuleImports.of(module).names()));
     }
 }

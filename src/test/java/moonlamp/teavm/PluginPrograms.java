@@ -1,5 +1,6 @@
 package moonlamp.teavm;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,9 +8,9 @@ import moonlamp.simd.Memory;
 import moonlamp.simd.V128;
 import org.teavm.interop.Export;
 
-/** Programs that Java accepts and WebAssembly cannot run; each breaks one rule. */
-final class MisusePrograms {
-    private MisusePrograms() {}
+/** Small programs: those that Java accepts and WebAssembly cannot run, each breaking one rule, and proper ones. */
+final class PluginPrograms {
+    private PluginPrograms() {}
 
     /** A vector that outlives its method. */
     static final class StaticField {
@@ -171,6 +172,25 @@ final class MisusePrograms {
 
         private static V128 combined(Combination combination, V128 a, V128 b) {
             return combination.apply(a, b);
+        }
+    }
+
+    /** Breaks no rule: text, collections, and an exception that is caught. */
+    static final class TextAndFailure {
+        @Export(name = "run")
+        static int run(int address, int length) {
+            byte[] bytes = new byte[length];
+            for (int i = 0; i < length; i++) {
+                bytes[i] = (byte) Memory.i32Load8U(address + i, 0);
+            }
+            List<String> words = new ArrayList<>();
+            try {
+                words.add(new String(bytes, StandardCharsets.UTF_8).trim());
+                words.add("number " + Integer.parseInt(words.get(0)));
+            } catch (NumberFormatException e) {
+                words.add(e.getMessage());
+            }
+            return words.get(1).getBytes(StandardCharsets.UTF_8).length;
         }
     }
 }
