@@ -3,6 +3,7 @@ package moonlamp.e2e;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.List;
 
 /**
  * A storyteller that says what the test wants, in place of the worker: so that every state of the page can be looked at
@@ -66,7 +67,7 @@ final class FakeTeller {
     }
 
     void loading(int done, int total) {
-        page.evaluate("([done, total]) => fake.loading(done, total)", new int[] {done, total});
+        page.evaluate("([done, total]) => fake.loading(done, total)", List.of(done, total));
     }
 
     void think() {
@@ -74,7 +75,7 @@ final class FakeTeller {
     }
 
     void write(String text, boolean startsParagraph) {
-        page.evaluate("([text, starts]) => fake.write(text, starts)", new Object[] {text, startsParagraph});
+        page.evaluate("([text, starts]) => fake.write(text, starts)", List.of(text, startsParagraph));
     }
 
     void done(String reason) {
@@ -83,7 +84,7 @@ final class FakeTeller {
 
     /** Fails what the latest request of this type asked for. */
     void fail(String type, String code) {
-        page.evaluate("([type, code]) => fake.fail(type, code)", new String[] {type, code});
+        page.evaluate("([type, code]) => fake.fail(type, code)", List.of(type, code));
     }
 
     /** Breaks down as a worker does whose code throws. */
@@ -96,9 +97,13 @@ final class FakeTeller {
         return (int) page.evaluate("() => fake.number");
     }
 
+    /** Waits until so many workers have been started and the last one has been asked to load. */
+    void awaitNumber(int number) {
+        page.waitForFunction("n => fake.number === n && fake.all('Load').length > 0", number);
+    }
+
     /** A field of the latest request of this type, as text. */
     String last(String type, String field) {
-        return String.valueOf(
-                page.evaluate("([type, field]) => fake.all(type).at(-1)[field]", new String[] {type, field}));
+        return String.valueOf(page.evaluate("([type, field]) => fake.all(type).at(-1)[field]", List.of(type, field)));
     }
 }

@@ -20,6 +20,10 @@ class PageIT extends PageFixture {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    private Locator radio(String name) {
+        return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true));
+    }
+
     private Locator text() {
         return page.locator("#text");
     }
@@ -61,7 +65,7 @@ class PageIT extends PageFixture {
         openReady();
         page.evaluate("() => { globalThis.said = []; new MutationObserver(() => said.push(document.querySelector("
                 + "'#status').textContent)).observe(document.querySelector('#status'), { childList: true }); }");
-        page.getByLabel("a clever fox").check();
+        radio("a clever fox").check();
         button("Tell the story").click();
         assertEquals("thinking", state());
         assertThat(page.locator("#story-title")).isFocused();
@@ -78,9 +82,9 @@ class PageIT extends PageFixture {
                 .hasText(new String[] {FakeTeller.FIRST + " " + FakeTeller.SECOND, "Good night."});
         assertThat(text()).hasAttribute("aria-busy", "false");
         assertThat(text()).hasAttribute("lang", "en");
-        assertThat(page.locator("#status")).hasText("The story is finished, 21 words.");
+        assertThat(page.locator("#status")).hasText("The story is finished, 22 words.");
         assertEquals(
-                List.of("Thinking of a beginning…", "Writing…", "The story is finished, 21 words."),
+                List.of("Thinking of a beginning…", "Writing…", "The story is finished, 22 words."),
                 page.evaluate("() => said"));
         assertEquals(
                 "Write a 100-200 word fairy tale story about a clever fox on the moon"
@@ -144,7 +148,7 @@ class PageIT extends PageFixture {
     @Test
     void ownWordsAreAskedForCleanedAndTold() {
         openReady();
-        page.getByLabel("someone else…").check();
+        radio("someone else…").check();
         button("Tell the story").click();
         Locator field = page.getByLabel("Who is it? For example: a curious owl");
         assertThat(field).isFocused();
@@ -211,7 +215,7 @@ class PageIT extends PageFixture {
         assertThat(page.locator("#trouble details")).not().hasAttribute("open", "");
         assertThat(page.locator("#trouble-code")).hasText("E_ENGINE");
         button("Wake the storyteller").click();
-        assertEquals(2, teller.number());
+        teller.awaitNumber(2);
         teller.ready();
         assertEquals("stopped", state());
         assertThat(text()).hasText(FakeTeller.FIRST);
@@ -238,7 +242,7 @@ class PageIT extends PageFixture {
             assertEquals("failed", state(), code);
             int before = teller.number();
             button("Try again").click();
-            page.waitForFunction("n => fake.number > n && fake.all('Load').length > 0", before);
+            teller.awaitNumber(before + 1);
         }
         teller.ready();
         button("Tell the story").click();
@@ -251,12 +255,12 @@ class PageIT extends PageFixture {
     @Test
     void theThemeIsKept() {
         openReady();
-        page.getByLabel("Night").check();
+        radio("Night").check();
         assertEquals("night", theme());
         page.reload();
         teller = FakeTeller.of(page);
         assertEquals("night", theme());
-        assertThat(page.getByLabel("Night")).isChecked();
+        assertThat(radio("Night")).isChecked();
     }
 
     @Test
@@ -301,14 +305,14 @@ class PageIT extends PageFixture {
         openReady();
         page.keyboard().press("Tab");
         assertThat(page.getByText("Skip to the content")).isFocused();
-        page.getByLabel("a brave squirrel").focus();
+        radio("a brave squirrel").focus();
         page.keyboard().press("ArrowDown");
-        assertThat(page.getByLabel("a shy dragon")).isChecked();
+        assertThat(radio("a shy dragon")).isChecked();
         page.keyboard().press("Tab");
-        assertThat(page.getByLabel("on the moon")).isFocused();
+        assertThat(radio("on the moon")).isFocused();
         page.locator("#sentence a").nth(4).focus();
         page.keyboard().press("Enter");
-        assertThat(page.getByLabel("discovers a map to hidden treasure")).isFocused();
+        assertThat(radio("discovers a map to hidden treasure")).isFocused();
         page.keyboard().press("Enter");
         assertEquals("thinking", state());
         page.keyboard().press("Tab");

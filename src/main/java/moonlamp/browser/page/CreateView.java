@@ -112,8 +112,7 @@ final class CreateView {
         }
         StoryRequest request = request();
         Dom.text(prompt, StoryPrompt.classic(request));
-        String label = messages.text(Message.PREVIEW_LABEL, request.character(), request.setting());
-        preview.show(request, 0, label);
+        preview.show(request, 0, "");
     }
 
     /** Minutes to read aloud. */

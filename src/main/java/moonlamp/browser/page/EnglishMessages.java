@@ -51,7 +51,6 @@ public final class EnglishMessages implements Messages {
             case TELLER_READY -> "The storyteller is ready, on this device.";
             case TELLER_BUSY -> "A story is being told.";
             case TELLER_TROUBLE -> "The storyteller is asleep.";
-            case PREVIEW_LABEL -> "A picture for tonight: {0} {1}";
             case SCENE_LABEL -> "{0} {1}, and a little house with one lit window";
 
             case WAITING -> "Waking the storyteller. The story comes in a moment.";

@@ -43,7 +43,6 @@ public enum Message {
     TELLER_READY,
     TELLER_BUSY,
     TELLER_TROUBLE,
-    PREVIEW_LABEL,
     SCENE_LABEL,
 
     WAITING,

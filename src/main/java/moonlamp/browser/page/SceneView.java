@@ -20,7 +20,7 @@ final class SceneView {
     /**
      * Draws the picture of a story unless it is shown already.
      *
-     * @param label says what can be seen
+     * @param label says what can be seen; empty for a picture that only repeats what is said beside it
      */
     void show(StoryRequest request, long seed, String label) {
         String key = request.setting() + "|" + request.character() + "|" + seed;
@@ -29,8 +29,12 @@ final class SceneView {
         }
         shown = key;
         Element svg = draw(SceneComposer.compose(request.setting(), request.character(), seed));
-        svg.setAttribute("role", "img");
-        svg.setAttribute("aria-label", label);
+        if (label.isEmpty()) {
+            svg.setAttribute("aria-hidden", "true");
+        } else {
+            svg.setAttribute("role", "img");
+            svg.setAttribute("aria-label", label);
+        }
         Dom.clear(host);
         host.appendChild(svg);
     }
