@@ -62,7 +62,8 @@ class DeterminismIT {
         }
         try (EngineProbe probe = new EngineProbe(browser)) {
             float[][] found = probe.load(MODEL, variant, threads, false).logits(ids, POSITIONS, chunk, VOCABULARY);
-            Bits.assertSame(variant + " " + threads + " threads, chunks of " + chunk + ", seed " + SEED, expected, found);
+            Bits.assertSame(
+                    variant + " " + threads + " threads, chunks of " + chunk + ", seed " + SEED, expected, found);
         }
     }
 }

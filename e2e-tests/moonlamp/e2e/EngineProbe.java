@@ -22,13 +22,15 @@ import moonlamp.testing.GoldenJudge;
  * script, engine-probe.js, and the model files that are asked for.
  */
 final class EngineProbe implements AutoCloseable {
-    private static final String START = """
+    private static final String START =
+            """
             () => {
               const policy = globalThis.trustedTypes?.createPolicy('moonlamp', { createScriptURL: (path) => path });
               const path = '/js/engine-probe.js';
               globalThis.probe = new Worker(policy ? policy.createScriptURL(path) : path, { type: 'module' });
             }""";
-    private static final String ASK = """
+    private static final String ASK =
+            """
             (request) => new Promise((resolve, reject) => {
               probe.onmessage = ({ data }) => data.error === undefined ? resolve(data.answer) : reject(new Error(data.error));
               probe.onerror = (event) => reject(new Error(event.message ?? 'the probe did not start'));
@@ -61,7 +63,10 @@ final class EngineProbe implements AutoCloseable {
      */
     Loaded load(Path file, String variant, int threads, boolean exact) {
         try {
-            Files.copy(file, Files.createDirectories(site.resolve("probe")).resolve(file.getFileName().toString()));
+            Files.copy(
+                    file,
+                    Files.createDirectories(site.resolve("probe"))
+                            .resolve(file.getFileName().toString()));
         } catch (java.nio.file.FileAlreadyExistsException e) {
             // served already
         } catch (IOException e) {
@@ -70,11 +75,16 @@ final class EngineProbe implements AutoCloseable {
         page.navigate(server.url() + "probe.html");
         page.evaluate(START);
         ask(Map.of(
-                "command", "load",
-                "module", "engine/engine-" + variant + ".wasm",
-                "file", "../probe/" + file.getFileName(),
-                "threads", threads,
-                "precision", exact ? 1 : 0));
+                "command",
+                "load",
+                "module",
+                "engine-" + variant + ".wasm",
+                "file",
+                "../probe/" + file.getFileName(),
+                "threads",
+                threads,
+                "precision",
+                exact ? 1 : 0));
         return new Loaded();
     }
 
@@ -84,7 +94,8 @@ final class EngineProbe implements AutoCloseable {
         float[][] logits(int[] ids, int[] positions, int chunk, int vocabulary) {
             String answer = ask(Map.of(
                     "command", "logits", "ids", ids, "positions", positions, "chunk", chunk, "vocabulary", vocabulary));
-            ByteBuffer floats = ByteBuffer.wrap(Base64.getDecoder().decode(answer)).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer floats =
+                    ByteBuffer.wrap(Base64.getDecoder().decode(answer)).order(ByteOrder.LITTLE_ENDIAN);
             float[][] logits = new float[positions.length][vocabulary];
             for (float[] row : logits) {
                 for (int i = 0; i < vocabulary; i++) {
