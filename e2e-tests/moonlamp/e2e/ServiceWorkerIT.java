@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import moonlamp.site.SecurityHeaders;
@@ -75,8 +76,8 @@ class ServiceWorkerIT extends InBrowser {
                         """,
                         path);
                 SecurityHeaders.all()
-                        .forEach((name, value) -> assertEquals(
-                                value, ((Map<?, ?>) sent).get(name.toLowerCase(java.util.Locale.ROOT)), path));
+                        .forEach((name, value) ->
+                                assertEquals(value, ((Map<?, ?>) sent).get(name.toLowerCase(Locale.ROOT)), path));
             }
         }
     }
@@ -129,8 +130,9 @@ class ServiceWorkerIT extends InBrowser {
             page.reload();
             page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
             assertTrue(cacheNames(page).contains(old), "the old version goes on");
-            page.waitForNavigation(
-                    () -> page.evaluate("() => document.dispatchEvent(new CustomEvent('moonlamp:apply-update'))"));
+            page.evaluate("() => window.before = true");
+            page.evaluate("() => document.dispatchEvent(new CustomEvent('moonlamp:apply-update'))");
+            page.waitForFunction("() => window.before === undefined");
             page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
             assertEquals(1, cacheNames(page).size());
             assertFalse(cacheNames(page).contains(old));
