@@ -78,7 +78,7 @@ final class EngineProbe implements AutoCloseable {
                 "command",
                 "load",
                 "module",
-                "engine/engine-" + variant + ".wasm",
+                "engine-" + variant + ".wasm",
                 "file",
                 "../probe/" + file.getFileName(),
                 "threads",

@@ -37,7 +37,8 @@ function feedAll(file, feed) {
 async function start(module, pages, shared, file, { threads, precision }) {
   memory = createMemory(pages, shared);
   engine = await instantiate(module, memory);
-  staging = checked(engine.begin(firstFreeAddress(module), file.length, threads, precision));
+  checked(engine.begin(firstFreeAddress(module), file.length, threads, precision));
+  staging = checked(engine.stagingAddress());
   feedAll(file, (_, length) => checked(engine.feedHeader(length)) === 1);
 }
 
@@ -47,7 +48,8 @@ async function load(request) {
   const file = new Uint8Array(await (await fetch(new URL(request.file, import.meta.url))).arrayBuffer());
   await start(module, PLANNING_PAGES, shared, file, request);
   await start(module, checked(engine.plannedPages()), shared, file, request);
-  staging = checked(engine.startLoad());
+  checked(engine.startLoad());
+  staging = checked(engine.stagingAddress());
   for (let member = 1; member < request.threads; member++) {
     await startHelper(module, memory, checked(engine.teamAddress()), member);
   }

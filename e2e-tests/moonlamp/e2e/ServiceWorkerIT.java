@@ -1,0 +1,195 @@
+package moonlamp.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import moonlamp.site.SecurityHeaders;
+import moonlamp.site.SiteServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the service worker promises, on a host that sends no headers of its own, below a sub-path. */
+class ServiceWorkerIT extends InBrowser {
+    private static final SiteServer.Options PLAIN_HOST = new SiteServer.Options("/moonlamp/", false);
+
+    @TempDir
+    private Path folder;
+
+    ServiceWorkerIT() {
+        super(BrowserKind.CHROMIUM);
+    }
+
+    @Test
+    void isolatesThePageByOneReloadBeforeAnythingIsTouched() {
+        try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = context.newPage();
+            int[] loads = {0};
+            page.onLoad(loaded -> loads[0]++);
+            page.navigate(server.url());
+            page.waitForFunction("() => crossOriginIsolated && document.documentElement.dataset.state === 'ready'");
+            assertEquals(2, loads[0]);
+            page.reload();
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(3, loads[0]);
+        }
+    }
+
+    @Test
+    void leavesAPageAloneThatHasBeenTouched() {
+        try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = context.newPage();
+            page.addInitScript("addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointerdown')))");
+            int[] loads = {0};
+            page.onLoad(loaded -> loads[0]++);
+            page.navigate(server.url());
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(1, loads[0]);
+            assertEquals(false, page.evaluate("() => crossOriginIsolated"));
+        }
+    }
+
+    @Test
+    void everyResponseCarriesTheHeaders() {
+        try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = kept(context, server);
+            // kept, kept under another address, fetched on demand, missing
+            for (String path : List.of("js/engine-worker.js", "no/such/page", "sw.js", "nothing.txt")) {
+                Object sent = page.evaluate(
+                        """
+                        async (path) => {
+                          const response = await fetch(path);
+                          return Object.fromEntries(response.headers);
+                        }
+                        """,
+                        path);
+                SecurityHeaders.all()
+                        .forEach((name, value) ->
+                                assertEquals(value, ((Map<?, ?>) sent).get(name.toLowerCase(Locale.ROOT)), path));
+            }
+        }
+    }
+
+    @Test
+    void keepsOneSimdClassInBothMemoryKinds() {
+        try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            List<?> engines = (List<?>)
+                    kept(context, server)
+                            .evaluate(
+                                    """
+                            async () => {
+                              const cache = await caches.open((await caches.keys())[0]);
+                              const urls = (await cache.keys()).map((request) => request.url);
+                              return urls.filter((url) => url.endsWith(".wasm")).map((url) => url.split("/").pop()).sort();
+                            }
+                            """);
+            assertEquals(List.of("engine-relaxed-shared.wasm", "engine-relaxed.wasm"), engines);
+        }
+    }
+
+    @Test
+    void aWarmReloadNeedsNoServerAndAsksItForNothing() {
+        try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = kept(context, server);
+            server.forgetRequests();
+            page.reload();
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(List.of(), requestsOfThePage(server));
+            server.stop();
+            page.reload();
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(true, page.evaluate("() => crossOriginIsolated"));
+        }
+    }
+
+    @Test
+    void anUpdateWaitsUntilItIsWanted() throws IOException {
+        copy(SITE, folder);
+        try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = kept(context, server);
+            String old = cacheName(page);
+            newVersion(folder.resolve("sw.js"));
+            page.evaluate("() => document.addEventListener('moonlamp:update', () => window.heard = true)");
+            page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()");
+            page.waitForFunction("() => window.heard");
+            page.reload();
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertTrue(cacheNames(page).contains(old), "the old version goes on");
+            page.evaluate("() => window.before = true");
+            page.evaluate("() => document.dispatchEvent(new CustomEvent('moonlamp:apply-update'))");
+            page.waitForFunction("() => window.before === undefined");
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(1, cacheNames(page).size());
+            assertFalse(cacheNames(page).contains(old));
+        }
+    }
+
+    @Test
+    void aDamagedFileLeavesNothingBehind() throws IOException {
+        copy(SITE, folder);
+        Path damaged = folder.resolve("css/base.css");
+        Files.writeString(damaged, Files.readString(damaged).replaceFirst("0", "1"));
+        try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(server.url());
+            // the app works all the same, from the network and on one thread
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(false, page.evaluate("() => crossOriginIsolated"));
+            assertEquals(List.of(), cacheNames(page));
+        }
+    }
+
+    /** A page that is under the service worker's care. */
+    private static Page kept(BrowserContext context, SiteServer server) {
+        Page page = context.newPage();
+        page.navigate(server.url());
+        page.waitForFunction("() => crossOriginIsolated && document.documentElement.dataset.state === 'ready'");
+        return page;
+    }
+
+    /** Without the check for an update of sw.js, which is the browser's own and not the page's. */
+    private static List<String> requestsOfThePage(SiteServer server) {
+        return server.requests().stream()
+                .filter(request -> !request.contains("/sw.js "))
+                .toList();
+    }
+
+    private static String cacheName(Page page) {
+        return cacheNames(page).get(0).toString();
+    }
+
+    private static List<?> cacheNames(Page page) {
+        return (List<?>) page.evaluate("() => caches.keys()");
+    }
+
+    private static void newVersion(Path serviceWorker) throws IOException {
+        String script = Files.readString(serviceWorker);
+        Files.writeString(serviceWorker, script.replaceFirst("\"version\":\"", "\"version\":\"next-"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}
