@@ -255,27 +255,16 @@ final class MalformedGgufs {
     }
 
     private void sizes() {
-        tensor("G44", "2^40 x 2^40", Kind.OVERFLOW, tensor -> tensor.dims = new long[] {1L << 40, 1L << 40});
-        tensor("G44", "four times 2^42", Kind.OVERFLOW, tensor -> {
-            tensor.dims = new long[] {1L << 42, (1L << 42) + 1, 1L << 42, 1L << 42};
-            tensor.dimensionCount = 4;
-        });
-        tensor("G44", "wraps to 64", Kind.OVERFLOW, tensor -> {
-            tensor.dims = new long[] {32, 1L << 32, 1L << 32};
-            tensor.dimensionCount = 3;
-        });
-        tensor("G45", "bytes overflow", Kind.OVERFLOW, tensor -> {
-            tensor.type = 0;
-            tensor.dims = new long[] {1L << 31, 1L << 31};
-        });
-        tensor("G47", "33 x Q4_0", Kind.BLOCK, tensor -> {
-            tensor.type = 2;
-            tensor.dims = new long[] {33, 2};
-        });
-        tensor("G47", "128 x Q6_K", Kind.BLOCK, tensor -> {
-            tensor.type = 14;
-            tensor.dims = new long[] {128, 2};
-        });
+        tensor("G44", "2^40 x 2^40", Kind.OVERFLOW, tensor -> tensor.dims(1L << 40, 1L << 40));
+        tensor(
+                "G44",
+                "four times 2^42",
+                Kind.OVERFLOW,
+                tensor -> tensor.dims(1L << 42, (1L << 42) + 1, 1L << 42, 1L << 42));
+        tensor("G44", "wraps to 64", Kind.OVERFLOW, tensor -> tensor.dims(32, 1L << 32, 1L << 32));
+        tensor("G45", "bytes overflow", Kind.OVERFLOW, tensor -> tensor.shape(0, 1L << 31, 1L << 31));
+        tensor("G47", "33 x Q4_0", Kind.BLOCK, tensor -> tensor.shape(2, 33, 2));
+        tensor("G47", "128 x Q6_K", Kind.BLOCK, tensor -> tensor.shape(14, 128, 2));
     }
 
     private void layout() {

@@ -32,8 +32,17 @@ final class RawGguf {
             name(name);
             this.type = type;
             this.offset = offset;
-            this.dims = dims;
-            this.dimensionCount = dims.length;
+            dims(dims);
+        }
+
+        void shape(int type, long... sizes) {
+            this.type = type;
+            dims(sizes);
+        }
+
+        void dims(long... sizes) {
+            dims = sizes;
+            dimensionCount = sizes.length;
         }
 
         void name(String text) {
