@@ -1,7 +1,6 @@
 package moonlamp.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Worker;
 import java.util.List;
@@ -38,15 +37,20 @@ class PolicyIT extends InBrowser {
             assertEquals("EvalError", visit.page().evaluate(EVAL));
             assertEquals("TypeError", visit.page().evaluate(FETCH, elsewhere.url()));
             assertEquals("TypeError", visit.page().evaluate(MARKUP));
-            List<Worker> workers = visit.page().workers();
-            assertFalse(workers.isEmpty());
-            for (Worker worker : workers) {
-                assertEquals("EvalError", worker.evaluate(EVAL), worker.url());
-                assertEquals("TypeError", worker.evaluate(FETCH, elsewhere.url()), worker.url());
-            }
+            Worker worker = storyWorker(visit);
+            assertEquals("EvalError", worker.evaluate(EVAL));
+            assertEquals("TypeError", worker.evaluate(FETCH, elsewhere.url()));
             assertEquals(List.of(), elsewhere.requests());
             visit.complaints().forget(); // of what was tried here
         }
+    }
+
+    /** Its helpers sleep on a lock and answer no question. */
+    private static Worker storyWorker(Visit visit) {
+        return visit.page().workers().stream()
+                .filter(worker -> worker.url().endsWith("/engine-worker.js"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * A person with the app open. Elements are found as people find them, by role and name; waiting is for the state that
@@ -57,12 +58,17 @@ final class Visit implements AutoCloseable {
         return complaints;
     }
 
-    /** Waits until the page is in one of these states. */
+    /** Waits until the page is in one of these states; a failure of the app ends the waiting. */
     Visit await(String... states) {
-        Pattern any = Pattern.compile(String.join("|", states));
-        assertThat(page.locator("html"))
-                .hasAttribute(
-                        "data-state", any, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+        String wanted = String.join("|", states);
+        LocatorAssertions.HasAttributeOptions patience =
+                new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS);
+        Locator html = page.locator("html");
+        assertThat(html).hasAttribute("data-state", Pattern.compile(wanted + "|failed"), patience);
+        if (html.getAttribute("data-state").equals("failed") && !wanted.contains("failed")) {
+            throw new AssertionFailedError("The app failed while " + wanted + " was awaited: "
+                    + page.locator("#trouble").textContent().strip() + " " + complaints.all());
+        }
         return this;
     }
 
