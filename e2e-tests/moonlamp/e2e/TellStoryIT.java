@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Choosing and reading a story in Chromium. */
 class TellStoryIT extends InBrowser {
-    /** The shortest story that counts as one. */
-    static final int ENOUGH_WORDS = 80;
-
     private SiteServer server;
 
     TellStoryIT() {
@@ -40,21 +37,7 @@ class TellStoryIT extends InBrowser {
     @Test
     void tellsTheStoryThatWasChosenWordForWordAsOnTheJvm() throws Exception {
         try (Visit visit = Visit.to(server.url(), browser()).await("ready")) {
-            visit.choose("Who is the story about?", "a shy dragon")
-                    .choose("Where does it happen?", "under the sea")
-                    .choose("And then…", "uncovers a secret door")
-                    .choose("What kind of story?", "Bedtime")
-                    .chooseSeed(7)
-                    .tell();
-            String expected = StoryOnTheJvm.words(
-                    "--character=a shy dragon",
-                    "--setting=under the sea",
-                    "--twist=uncovers a secret door",
-                    "--theme=Bedtime",
-                    "--length=Short",
-                    "--seed=7");
-            assertTrue(Visit.words(expected) > ENOUGH_WORDS, expected);
-            assertEquals(expected, visit.story().replace('\n', ' '));
+            assertEquals(DragonStory.onTheJvm(), DragonStory.tell(visit));
             assertThat(visit.page().locator("h1:visible")).hasText("The Shy Dragon under the Sea");
         }
     }

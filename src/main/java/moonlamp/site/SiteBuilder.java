@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * Puts the static site together: the files of web/, the compiled page, worker and engine modules, the models. All URLs
  * are relative, so the result works below any path of any host.
  *
- * <p>Filled in by the build: in index.html the policy, as a meta tag after the charset, and the version for {@code
- * @version@}; in front of sw.js one line with the version, the list of all files {path, sha256, bytes} and the security
- * headers; models/models.json says which models there are.
+ * <p>Filled in by the build: in index.html the policy for {@code @csp@} and the version for {@code @version@}; in front
+ * of sw.js one line with the version, the list of all files {path, sha256, bytes} and the security headers;
+ * models/models.json says which models there are.
  */
 public final class SiteBuilder {
     private static final List<String> SCRIPTS = List.of("page.js", "worker.js");
@@ -28,7 +28,7 @@ public final class SiteBuilder {
             "engine-relaxed.wasm", "engine-baseline.wasm", "engine-relaxed-shared.wasm", "engine-baseline-shared.wasm");
     private static final String INDEX = "index.html";
     private static final String SERVICE_WORKER = "sw.js";
-    private static final String CHARSET = "<meta charset=\"utf-8\">";
+    private static final String POLICY = "@csp@";
     private static final String VERSION = "@version@";
     private static final int VERSION_DIGITS = 12;
 
@@ -108,7 +108,7 @@ public final class SiteBuilder {
         }
         List<ModelEntry> bundled = ModelEntry.copyAll(models, target.resolve("models"));
         Files.writeString(target.resolve("models/models.json"), gson.toJson(bundled) + "\n");
-        fill(CHARSET, CHARSET + "\n  " + policyTag());
+        fill(POLICY, SecurityHeaders.metaPolicy());
 
         String list = gson.toJson(entries()) + gson.toJson(SecurityHeaders.all());
         String version =
@@ -128,10 +128,6 @@ public final class SiteBuilder {
             throw new SiteException(web.resolve(INDEX) + " lacks " + placeholder);
         }
         Files.writeString(file, text.replace(placeholder, value));
-    }
-
-    private static String policyTag() {
-        return "<meta http-equiv=\"Content-Security-Policy\" content=\"" + SecurityHeaders.metaPolicy() + "\">";
     }
 
     private void writeServiceWorker(String version) throws IOException {

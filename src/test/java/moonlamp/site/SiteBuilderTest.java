@@ -36,6 +36,7 @@ class SiteBuilderTest {
                 "web/index.html",
                 """
                 <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="@csp@">
                 <meta name="moonlamp-version" content="@version@">
                 """);
         write("web/sw.js", SW);
@@ -168,7 +169,7 @@ class SiteBuilderTest {
 
     @Test
     void namesTheLineThatIndexLacks() throws IOException {
-        write("web/index.html", "<meta charset=\"utf-8\">");
+        write("web/index.html", "@csp@");
         String message = assertThrows(SiteException.class, this::build).getMessage();
         assertTrue(message.contains("index.html lacks @version@"), message);
     }
