@@ -30,6 +30,8 @@ async function register() {
     return;
   }
   try {
+    // Whether there is an update is asked by the browser, after a page has loaded: for sw.js alone. "all" lets the host's
+    // caching headers spare even that; after 24 hours browsers ask whatever the headers say.
     registration = await container.register(scriptUrl("sw.js"), { updateViaCache: "all" });
     watchForUpdates();
     if (!crossOriginIsolated && !container.controller) {

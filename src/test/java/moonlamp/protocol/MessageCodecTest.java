@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +45,10 @@ class MessageCodecTest {
     void everyMissingFieldIsNoticed(Message message) {
         MapFields whole = new MapFields();
         MessageCodec.write(message, whole);
-        for (String name : List.copyOf(whole.values.keySet())) {
+        for (String name : List.copyOf(whole.values().keySet())) {
             MapFields wire = new MapFields();
-            wire.values.putAll(whole.values);
-            if (wire.values.remove(name) instanceof Boolean) {
+            wire.values().putAll(whole.values());
+            if (wire.values().remove(name) instanceof Boolean) {
                 continue; // a flag that is absent is false
             }
             assertThrows(ProtocolException.class, () -> read(message, wire), name);
@@ -62,10 +60,10 @@ class MessageCodecTest {
     void theWireNamesFieldsLikeTheRecord(Message message) {
         MapFields wire = new MapFields();
         MessageCodec.write(message, wire);
-        assertEquals(message.getClass().getSimpleName(), wire.values.get("type"));
+        assertEquals(message.getClass().getSimpleName(), wire.values().get("type"));
         for (RecordComponent component : message.getClass().getRecordComponents()) {
             if (!component.getType().isRecord()) {
-                assertTrue(wire.values.containsKey(component.getName()), component.getName());
+                assertTrue(wire.values().containsKey(component.getName()), component.getName());
             }
         }
     }
@@ -94,40 +92,5 @@ class MessageCodecTest {
 
     private static Message read(Message like, Fields wire) {
         return like instanceof Request ? MessageCodec.readRequest(wire) : MessageCodec.readReport(wire);
-    }
-
-    /** A plain object, as structured cloning would carry it. */
-    private static final class MapFields implements Fields {
-        private final Map<String, Object> values = new HashMap<>();
-
-        @Override
-        public String text(String name) {
-            return values.get(name) instanceof String text ? text : null;
-        }
-
-        @Override
-        public double number(String name) {
-            return values.get(name) instanceof Double number ? number : Double.NaN;
-        }
-
-        @Override
-        public boolean flag(String name) {
-            return Boolean.TRUE.equals(values.get(name));
-        }
-
-        @Override
-        public void putText(String name, String value) {
-            values.put(name, value);
-        }
-
-        @Override
-        public void putNumber(String name, double value) {
-            values.put(name, value);
-        }
-
-        @Override
-        public void putFlag(String name, boolean value) {
-            values.put(name, value);
-        }
     }
 }

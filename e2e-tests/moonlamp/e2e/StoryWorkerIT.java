@@ -1,0 +1,275 @@
+package moonlamp.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import moonlamp.protocol.MapFields;
+import moonlamp.protocol.MessageCodec;
+import moonlamp.protocol.Request;
+import moonlamp.protocol.Sampling;
+import moonlamp.site.SiteServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The story worker, spoken to as the page speaks to it, without the page; and what it says when things go wrong. */
+class StoryWorkerIT extends InBrowser {
+    private static final Path MODEL = SITE.resolve("models/moonlamp-starter.gguf");
+
+    /** Sends a Load, then a Tell when ready, a Stop after so many sentences; answers with all messages. */
+    private static final String CONVERSATION =
+            """
+            async ([load, tell, stopAfter]) => {
+              const { startWorker } = await import("../js/trusted.js");
+              const worker = startWorker("js/engine-worker.js", "storyteller");
+              const heard = [];
+              let sentences = 0;
+              return new Promise((resolve) => {
+                const end = () => { worker.terminate(); resolve(heard); };
+                worker.onerror = (event) => { heard.push({ type: "error", message: event.message }); end(); };
+                worker.onmessage = ({ data }) => {
+                  if (data.type !== "Loading" || data.doneBytes === data.totalBytes) heard.push(data);
+                  if (data.type === "Ready") worker.postMessage(tell);
+                  if (data.type === "Sentence" && ++sentences === stopAfter) {
+                    worker.postMessage({ type: "Ping", run: 99 });
+                    worker.postMessage({ type: "Stop", run: tell.run });
+                  }
+                  if (data.type === "Failed" || data.type === "Done") end();
+                };
+                worker.postMessage(load);
+              });
+            }
+            """;
+
+    private SiteServer server;
+
+    StoryWorkerIT() {
+        super(BrowserKind.CHROMIUM);
+    }
+
+    @BeforeAll
+    void serve() {
+        server = SiteServer.start(SITE, 0);
+    }
+
+    @AfterAll
+    void endServing() {
+        server.stop();
+    }
+
+    @Test
+    void tellsTheSameStoryOnAnyNumberOfThreads() {
+        List<Map<String, Object>> alone = converse(load("threads", 1), 0, page -> {});
+        assertEquals("relaxed", of("Ready", alone).get("variant"));
+        assertEquals("END_OF_STORY", last(alone).get("reason"));
+        assertTrue(story(alone).length() > 200, story(alone));
+        for (int threads = 2; threads <= 4; threads++) {
+            List<Map<String, Object>> together = converse(load("threads", threads), 0, page -> {});
+            assertEquals("relaxed-shared", of("Ready", together).get("variant"));
+            assertEquals(threads, of("Ready", together).get("threads"));
+            assertEquals(story(alone), story(together));
+        }
+    }
+
+    @Test
+    void stopsWithinAStepAndAnswersInBetween() {
+        List<Map<String, Object>> heard = converse(load("threads", 0), 2, page -> {});
+        assertEquals("STOPPED", last(heard).get("reason"));
+        assertEquals(99, of("Pong", heard).get("run"));
+        long sentences =
+                heard.stream().filter(m -> m.get("type").equals("Sentence")).count();
+        assertTrue(sentences <= 4, heard.toString());
+    }
+
+    @Test
+    void namesADamagedFile() {
+        Map<String, Object> failed = last(converse(load("modelSha256", "0".repeat(64)), 0, page -> {}));
+        assertEquals("E_HASH", failed.get("code"));
+    }
+
+    @Test
+    void namesABodyThatEndsEarlyOrLate() throws IOException {
+        byte[] file = Files.readAllBytes(MODEL);
+        byte[] early = Arrays.copyOf(file, file.length - 1000);
+        byte[] late = Arrays.copyOf(file, file.length + 1);
+        for (byte[] body : List.of(early, late)) {
+            Map<String, Object> failed =
+                    last(converse(load("threads", 1), 0, page -> page.route("**/*.gguf", answer(body))));
+            assertEquals("E_LENGTH", failed.get("code"), failed.toString());
+            assertTrue(failed.get("message").toString().contains(String.valueOf(file.length)), failed.toString());
+        }
+    }
+
+    @Test
+    void namesWhatTheNetworkDid() {
+        Map<String, Object> missing = last(converse(load("modelUrl", "models/none.gguf"), 0, page -> {}));
+        assertEquals("E_HTTP", missing.get("code"));
+        assertTrue(missing.get("message").toString().contains("404"), missing.toString());
+        Map<String, Object> cut = last(converse(
+                load("threads", 1), 0, page -> page.route("**/*.gguf", route -> route.abort("connectionreset"))));
+        assertEquals("E_NETWORK", cut.get("code"));
+        Map<String, Object> portal = last(
+                converse(load("threads", 1), 0, page -> page.route("**/*.gguf", answer("<!doctype html>".getBytes()))));
+        assertEquals("E_MODEL", portal.get("code"));
+        assertTrue(portal.get("message").toString().contains("web page"), portal.toString());
+    }
+
+    @Test
+    void fallsBackToOneThreadWhenSharedMemoryIsRefused() {
+        List<Map<String, Object>> heard = converse(
+                load("threads", 2),
+                0,
+                page -> patchLoader(
+                        page,
+                        """
+                const Memory = WebAssembly.Memory;
+                WebAssembly.Memory = function (wanted) {
+                  if (wanted.shared && wanted.initial > 16) throw new RangeError("too much");
+                  return new Memory(wanted);
+                };
+                """));
+        Map<String, Object> ready = of("Ready", heard);
+        assertEquals("relaxed", ready.get("variant"));
+        assertEquals(1, ready.get("threads"));
+        assertTrue(ready.get("reason").toString().contains("refused"), ready.toString());
+        assertEquals("Done", last(heard).get("type"));
+    }
+
+    @Test
+    void saysThatTheDeviceIsTooSmall() {
+        Map<String, Object> failed = last(
+                converse(
+                        load("threads", 2),
+                        0,
+                        page -> patchLoader(
+                                page,
+                                """
+                const Memory = WebAssembly.Memory;
+                WebAssembly.Memory = function (wanted) {
+                  if (wanted.initial > 16) throw new RangeError("too much");
+                  return new Memory(wanted);
+                };
+                """)));
+        assertEquals("E_MEMORY", failed.get("code"));
+    }
+
+    @Test
+    void survivesATrap() {
+        List<Map<String, Object>> heard = converse(
+                load("threads", 1),
+                0,
+                page -> patchLoader(
+                        page,
+                        """
+                const instantiateModule = WebAssembly.instantiate;
+                WebAssembly.instantiate = async (module, imports) => {
+                  const { exports } = await instantiateModule(module, imports);
+                  const step = () => { throw new WebAssembly.RuntimeError("unreachable"); };
+                  return { exports: { ...exports, step } };
+                };
+                """));
+        assertEquals("E_ENGINE", last(heard).get("code"), heard.toString());
+        assertTrue(last(heard).get("message").toString().contains("unreachable"), heard.toString());
+        assertNotEquals("error", last(heard).get("type"));
+    }
+
+    @Test
+    void refusesAMessageThatIsNone() {
+        Map<String, Object> nonsense = new HashMap<>(Map.of("type", "Sing", "run", 5));
+        Map<String, Object> failed = last(converse(nonsense, 0, page -> {}));
+        assertEquals(List.of("E_PROTOCOL", 5), List.of(failed.get("code"), failed.get("run")));
+    }
+
+    private List<Map<String, Object>> converse(Map<String, Object> load, int stopAfter, Consumer<Page> prepare) {
+        try (BrowserContext context = browser().newContext();
+                Page page = context.newPage()) {
+            prepare.accept(page);
+            page.navigate(server.url() + "models/models.json");
+            @SuppressWarnings("unchecked")
+            List<Map<String, Object>> heard =
+                    (List<Map<String, Object>>) page.evaluate(CONVERSATION, List.of(load, tell(), stopAfter));
+            return heard;
+        }
+    }
+
+    private static Map<String, Object> load(String field, Object value) {
+        Map<String, Object> load = new HashMap<>(Map.of(
+                "type",
+                "Load",
+                "run",
+                1,
+                "modelUrl",
+                "models/moonlamp-starter.gguf",
+                "modelBytes",
+                (double) MODEL.toFile().length(),
+                "modelSha256",
+                "",
+                "threads",
+                0));
+        load.put(field, value);
+        return load;
+    }
+
+    private static Map<String, Object> tell() {
+        String prompt = "Write a 100-200 word silly story about a tiny robot under the sea that meets a wise old man.";
+        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, -12345678901234L);
+        MapFields fields = new MapFields();
+        MessageCodec.write(new Request.Tell(2, prompt, sampling, 400), fields);
+        return fields.values();
+    }
+
+    /** The model's address answers with this body, without saying how long it is. */
+    private static Consumer<Route> answer(byte[] body) {
+        return route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(200)
+                .setHeaders(Map.of("Content-Type", "application/octet-stream"))
+                .setBodyBytes(body));
+    }
+
+    /** Runs a script in the worker before the engine is loaded. */
+    private static void patchLoader(Page page, String script) {
+        page.route("**/js/engine-loader.js", route -> {
+            try {
+                String loader = Files.readString(SITE.resolve("js/engine-loader.js"));
+                int imports = loader.indexOf("import ");
+                int after = loader.indexOf('\n', imports);
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(route.fetch())
+                        .setBody(loader.substring(imports, after) + "\n" + script + loader.substring(after)));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static String story(List<Map<String, Object>> heard) {
+        return heard.stream()
+                .filter(message -> message.get("type").equals("Sentence"))
+                .map(message -> message.get("text").toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Object> of(String type, List<Map<String, Object>> heard) {
+        return heard.stream()
+                .filter(message -> message.get("type").equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(type + " is not in " + heard));
+    }
+
+    private static Map<String, Object> last(List<Map<String, Object>> heard) {
+        return heard.get(heard.size() - 1);
+    }
+}
