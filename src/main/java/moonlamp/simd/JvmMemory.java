@@ -62,14 +62,12 @@ public final class JvmMemory {
         return MethodHandles.byteArrayViewVarHandle(elements, ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The array index of an access; sums beyond 2^31 - 1 are outside every memory. */
+    /**
+     * The array index of an access: negative, which the access itself refuses, where the sum leaves the range. The
+     * virtual machine knows checkIndex and hoists it out of loops.
+     */
     private static int index(int address, int offset) {
-        int index = address + offset;
-        if ((address | offset | index) < 0) {
-            throw new IndexOutOfBoundsException("address " + Integer.toUnsignedString(address) + " + offset "
-                    + Integer.toUnsignedString(offset) + " in a memory of " + bytes.length + " bytes");
-        }
-        return index;
+        return Objects.checkIndex(address, Integer.MAX_VALUE) + offset;
     }
 
     static int i8(int address, int offset) {
