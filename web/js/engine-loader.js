@@ -4,18 +4,6 @@
  */
 import { startWorker } from "./trusted.js";
 
-/** The engine's text never leaves it as a JavaScript string, but Java strings are made of them. */
-const COMPILE_OPTIONS = { builtins: ["js-string"] };
-
-/** For browsers without the js-string builtins. */
-const STRINGS = {
-  fromCharCode: (code) => String.fromCharCode(code),
-  concat: (first, second) => first + second,
-  charCodeAt: (text, index) => text.charCodeAt(index),
-  length: (text) => text.length,
-  substring: (text, start, end) => text.substring(start, end),
-};
-
 /**
  * Fetches and compiles an engine module.
  *
@@ -27,7 +15,7 @@ export async function compile(name) {
   if (!response.ok) {
     throw new Error(`${name}: the server answered ${response.status}`);
   }
-  return WebAssembly.compile(await response.arrayBuffer(), COMPILE_OPTIONS);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
@@ -66,24 +54,20 @@ export function createMemory(pages, shared) {
  * @returns {Promise<WebAssembly.Exports>}
  */
 export async function instantiate(module, memory) {
-  const wanted = WebAssembly.Module.imports(module);
-  // a browser with the js-string builtins has linked them already
-  const builtins = !wanted.some(({ module: from }) => from === "wasm:js-string");
-  const offered = offers(memory, builtins, () => instance.exports);
+  const offered = offers(memory);
   const imports = {};
-  for (const { module: from, name, kind } of wanted) {
-    const value = offered[from]?.[name] ?? (from === "teavmJso" && kind === "function" ? refuse(name) : undefined);
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    const value = offered[from]?.[name];
     if (value === undefined) {
       throw new Error(`the engine asks for ${from}.${name}, which is not offered`);
     }
     (imports[from] ??= {})[name] = value;
   }
-  const instance = await WebAssembly.instantiate(module, imports);
-  return instance.exports;
+  return (await WebAssembly.instantiate(module, imports)).exports;
 }
 
-/** Everything an engine may import. Only what its module names is handed over. */
-function offers(memory, builtins, exportsOf) {
+/** Everything an engine may import. */
+function offers(memory) {
   return {
     env: { memory },
     // bounds of TeaVM's native heap, which the engine does not use
@@ -91,30 +75,8 @@ function offers(memory, builtins, exportsOf) {
       heapOffset: new WebAssembly.Global({ value: "i32", mutable: false }, 0),
       maxSize: new WebAssembly.Global({ value: "i32", mutable: false }, 0),
     },
-    teavmMath: Math,
-    teavmDate: { currentTimeMillis: Date.now },
-    teavm: {
-      // a Java exception knows its message and its class; a stack trace of WebAssembly addresses would help nobody
-      takeStackTrace: () => ({ getStack: () => [] }),
-      decorateException: (exception) => exportsOf()["teavm.setJsException"](exception, new Error("Java exception")),
-    },
-    teavmJso: {
-      stringBuiltinsSupported: () => Number(builtins),
-      // of TeaVM's helper functions, which its own runtime makes from source text, a Java exception needs only one
-      createFunction1: (parameter, body) => (body === `return ${parameter};` ? (value) => value : refuse(body)),
-      callFunction1: (f, value) => f(value),
-    },
-    "wasm:js-string": STRINGS,
-  };
-}
-
-/**
- * TeaVM links its JavaScript interoperability into every module that catches exceptions, because a JavaScript exception
- * might be among them. The engine calls no JavaScript that throws, so the rest of it is never used.
- */
-function refuse(name) {
-  return () => {
-    throw new Error(`the engine called ${name}, although it knows no JavaScript objects`);
+    // exact by IEEE 754, so the same everywhere
+    teavmMath: { sqrt: Math.sqrt },
   };
 }
 
@@ -128,10 +90,17 @@ const HELPER_MILLIS = 10_000;
  */
 export function startHelper(module, memory, teamAddress, member) {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("no answer")), HELPER_MILLIS);
     const helper = startWorker("js/engine-helper.js", `engine ${member}`);
-    helper.onmessage = ({ data }) => (data === "" ? resolve() : reject(new Error(data)));
-    helper.onerror = (event) => reject(new Error(event.message ?? "the script did not load"));
+    const giveUp = (reason) => {
+      helper.terminate();
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(giveUp, HELPER_MILLIS, "no answer");
+    helper.onmessage = ({ data }) => {
+      clearTimeout(timer);
+      return data === "" ? resolve() : giveUp(data);
+    };
+    helper.onerror = (event) => giveUp(event.message ?? "the script did not load");
     helper.postMessage({ module, memory, teamAddress, member });
   });
 }
