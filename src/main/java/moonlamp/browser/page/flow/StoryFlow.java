@@ -166,9 +166,10 @@ public final class StoryFlow {
         if (!expected) {
             watchdog.heard();
         }
-        if (watchdog.silentTooLong(nowMillis)) {
+        double patience = state == AppState.LOADING ? Watchdog.LOADING_PATIENCE_MILLIS : Watchdog.PATIENCE_MILLIS;
+        if (watchdog.silentTooLong(nowMillis, patience)) {
             watchdog.heard();
-            workerBroke("no sign of life from the worker for " + (int) (Watchdog.PATIENCE_MILLIS / 1000) + " s");
+            workerBroke("no sign of life from the worker for " + (int) (patience / 1000) + " s");
         } else if (expected) {
             port.send(new Request.Ping(state == AppState.LOADING ? loadRun : storyRun));
         }

@@ -5,6 +5,9 @@ final class Watchdog {
     /** A worker that says nothing for so long while it should work is taken for dead. */
     static final double PATIENCE_MILLIS = 10_000;
 
+    /** While loading, when a slow device compiles the engine and hands over threads. */
+    static final double LOADING_PATIENCE_MILLIS = 30_000;
+
     /** A gap between two looks that is longer than this means that the page itself stood still. */
     static final double STANDSTILL_MILLIS = 4_000;
 
@@ -17,10 +20,10 @@ final class Watchdog {
     }
 
     /** Looks at the clock; true when the patience is at its end. */
-    boolean silentTooLong(double nowMillis) {
+    boolean silentTooLong(double nowMillis, double patienceMillis) {
         double gap = Double.isNaN(lastLook) ? 0 : nowMillis - lastLook;
         lastLook = nowMillis;
         silent = gap > STANDSTILL_MILLIS ? 0 : silent + gap;
-        return silent >= PATIENCE_MILLIS;
+        return silent >= patienceMillis;
     }
 }

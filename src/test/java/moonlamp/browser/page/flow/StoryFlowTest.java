@@ -170,6 +170,17 @@ class StoryFlowTest {
     }
 
     @Test
+    void loadingHasMorePatience() {
+        flow.load();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        for (int second = 0; second <= 30; second++) {
+            assertEquals(AppState.LOADING, flow.state());
+            flow.tick(second * 1000.0);
+        }
+        assertEquals(AppState.FAILED, flow.state());
+    }
+
+    @Test
     void aWorkerThatHasNotStartedYetIsNotTimed() {
         flow.load();
         for (int second = 0; second < 60; second++) {
