@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
+import moonlamp.generation.Scorer;
 import moonlamp.model.LanguageModel;
 import moonlamp.simd.Memory;
 import picocli.CommandLine.Command;
@@ -54,13 +55,11 @@ final class ScoreCommand implements Callable<Integer> {
     private void score(LanguageModel scored) {
         requireFits(scored);
         console.out().print("{\"logits\":[");
-        for (int from = 0; from < ids.length; from += scored.batch()) {
-            int count = Math.min(scored.batch(), ids.length - from);
-            scored.forward(ids, from, count, from);
-            for (int i = 0; i < count; i++) {
-                print(scored, from + i, i);
-            }
-        }
+        Scorer.score(
+                scored,
+                ids,
+                position -> !last || position == ids.length - 1,
+                (position, logits) -> print(scored, position, logits));
         console.line("]}");
     }
 
@@ -76,11 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private void print(LanguageModel scored, int position, int index) {
-        if (last && position < ids.length - 1) {
-            return;
-        }
-        int logits = scored.logits(index);
+    private void print(LanguageModel scored, int position, int logits) {
         StringBuilder row = new StringBuilder(position == 0 || last ? "[" : ",[");
         for (int i = 0; i < scored.vocabulary(); i++) {
             float logit = Memory.f32Load(logits + i * Float.BYTES, 0);
