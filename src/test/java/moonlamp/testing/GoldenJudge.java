@@ -98,7 +98,7 @@ public final class GoldenJudge {
     public static List<String> quantisedFaults(Storage storage, List<Distance> distances) {
         return switch (storage) {
             case FLOAT -> exactFaults(distances);
-            case NATIVE -> faults(distances, d -> !(d.ratio() > CASE_RATIO_LIMIT), "ratio > " + CASE_RATIO_LIMIT);
+            case NATIVE -> faults(distances, GoldenJudge::nearEnough, "no number, or ratio > " + CASE_RATIO_LIMIT);
             case CONVERTED ->
                 faults(distances, d -> d.mean() <= CONVERTED_DISTANCE_LIMIT, "mean > " + CONVERTED_DISTANCE_LIMIT);
         };
@@ -140,6 +140,11 @@ public final class GoldenJudge {
             }
         }
         return faults;
+    }
+
+    /** Logits that are no numbers have no distance and are never near; without a peer there is no ratio to judge. */
+    private static boolean nearEnough(Distance d) {
+        return Double.isFinite(d.mean()) && (Double.isNaN(d.peerMean()) || d.ratio() <= CASE_RATIO_LIMIT);
     }
 
     private static List<String> faults(List<Distance> distances, Predicate<Distance> good, String rule) {
