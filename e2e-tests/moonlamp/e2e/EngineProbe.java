@@ -10,10 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import moonlamp.site.SiteServer;
 import moonlamp.testing.GoldenJudge;
 
@@ -37,21 +34,19 @@ final class EngineProbe implements AutoCloseable {
               probe.postMessage(JSON.parse(request));
             })""";
 
-    private final Path site;
+    private final SiteCopy site = new SiteCopy();
     private final SiteServer server;
     private final Page page;
 
     /** Starts a page in this browser; the browser stays open when the probe is closed. */
     EngineProbe(Browser browser) {
         try {
-            site = Files.createTempDirectory("moonlamp-probe");
-            copy(Path.of(System.getProperty("moonlamp.site", "target/site")), site);
-            Files.copy(Path.of("e2e-tests/moonlamp/e2e/engine-probe.js"), site.resolve("js/engine-probe.js"));
-            Files.writeString(site.resolve("probe.html"), "<!doctype html><title>Engine probe</title>");
+            site.write("js/engine-probe.js", Files.readAllBytes(Path.of("e2e-tests/moonlamp/e2e/engine-probe.js")));
+            site.write("probe.html", "<!doctype html><title>Engine probe</title>".getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = SiteServer.start(site, 0);
+        server = SiteServer.start(site.folder(), 0);
         page = browser.newPage();
     }
 
@@ -65,7 +60,7 @@ final class EngineProbe implements AutoCloseable {
         try {
             Files.copy(
                     file,
-                    Files.createDirectories(site.resolve("probe"))
+                    Files.createDirectories(site.folder().resolve("probe"))
                             .resolve(file.getFileName().toString()));
         } catch (java.nio.file.FileAlreadyExistsException e) {
             // served already
@@ -118,24 +113,6 @@ final class EngineProbe implements AutoCloseable {
     public void close() {
         page.close();
         server.close();
-        try (Stream<Path> files = Files.walk(site)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(from)) {
-            files = walk.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : files) {
-            Path target = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(file, target);
-        }
+        site.close();
     }
 }

@@ -19,7 +19,7 @@ final class EngineHost {
     private final HeaderReader headerReader;
     private final int fileBytes;
     private final EngineOptions options;
-    private final Sha256 sha256 = new Sha256();
+    private final Sha256 sha256;
 
     private SentencePieceTokenizer tokenizer;
     private Engine engine;
@@ -29,6 +29,7 @@ final class EngineHost {
         EngineOptions defaults = EngineOptions.withThreads(threads);
         this.kernels = kernels;
         this.exchange = exchange;
+        this.sha256 = new Sha256(exchange.hashing());
         this.fileBytes = fileBytes;
         this.headerReader = new HeaderReader(fileBytes);
         this.options = new EngineOptions(defaults.contextLength(), defaults.batch(), threads, precision);

@@ -34,9 +34,14 @@ final class Exchange {
         return STAGING_BYTES;
     }
 
+    /** Address of the digest's scratch area. */
+    int hashing() {
+        return staging() + STAGING_BYTES;
+    }
+
     /** The first address above the areas. */
     int end() {
-        return staging() + STAGING_BYTES;
+        return hashing() + Sha256.SCRATCH_BYTES;
     }
 
     /** Leaves text in the output area; returns its length in bytes. */

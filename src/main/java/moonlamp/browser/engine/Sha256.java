@@ -5,6 +5,10 @@ import moonlamp.simd.Memory;
 /** SHA-256 (FIPS 180-4) of bytes in linear memory that come in pieces. */
 final class Sha256 {
     private static final int BLOCK = 64;
+    private static final int ROUNDS = 64;
+
+    /** Linear memory for the schedule and the constants. */
+    static final int SCRATCH_BYTES = 2 * 4 * ROUNDS;
 
     /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
     private static final int[] K = {
@@ -23,10 +27,20 @@ final class Sha256 {
     private final int[] state = {
         0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19
     };
-    private final int[] w = new int[64];
+    /** Address of the 64 words of the schedule; the constants lie behind them. */
+    private final int words;
+
     private final byte[] partial = new byte[BLOCK];
     private int partialLength;
     private long total;
+
+    /** @param scratch address of {@link #SCRATCH_BYTES} bytes that stay this digest's own */
+    Sha256(int scratch) {
+        words = scratch;
+        for (int t = 0; t < ROUNDS; t++) {
+            Memory.i32Store(words + 4 * (ROUNDS + t), 0, K[t]);
+        }
+    }
 
     /** Takes the next bytes. */
     void update(int address, int length) {
@@ -35,8 +49,8 @@ final class Sha256 {
         int end = address + length;
         while (at < end) {
             if (partialLength == 0 && end - at >= BLOCK) {
-                for (int i = 0; i < 16; i++) {
-                    w[i] = Integer.reverseBytes(Memory.i32Load(at + 4 * i, 0));
+                for (int i = 0; i < BLOCK; i += 4) {
+                    Memory.i32Store(words + i, 0, Integer.reverseBytes(Memory.i32Load(at + i, 0)));
                 }
                 compress();
                 at += BLOCK;
@@ -68,39 +82,52 @@ final class Sha256 {
     private void append(byte b) {
         partial[partialLength++] = b;
         if (partialLength == BLOCK) {
-            for (int i = 0; i < 16; i++) {
-                w[i] = partial[4 * i] << 24
-                        | (partial[4 * i + 1] & 0xFF) << 16
-                        | (partial[4 * i + 2] & 0xFF) << 8
-                        | partial[4 * i + 3] & 0xFF;
+            for (int i = 0; i < BLOCK; i += 4) {
+                int word = partial[i] << 24
+                        | (partial[i + 1] & 0xFF) << 16
+                        | (partial[i + 2] & 0xFF) << 8
+                        | partial[i + 3] & 0xFF;
+                Memory.i32Store(words + i, 0, word);
             }
             partialLength = 0;
             compress();
         }
     }
 
-    /** Mixes the 16 words of w into the state; names as in the standard. */
+    /**
+     * Mixes the 16 words at the beginning of the schedule into the state; names as in the standard. Eight rounds at a
+     * time, so that the eight variables change their roles instead of their places.
+     */
     private void compress() {
-        for (int t = 16; t < 64; t++) {
-            int s0 = Integer.rotateRight(w[t - 15], 7) ^ Integer.rotateRight(w[t - 15], 18) ^ w[t - 15] >>> 3;
-            int s1 = Integer.rotateRight(w[t - 2], 17) ^ Integer.rotateRight(w[t - 2], 19) ^ w[t - 2] >>> 10;
-            w[t] = w[t - 16] + s0 + w[t - 7] + s1;
-        }
+        expand(words);
         int a = state[0], b = state[1], c = state[2], d = state[3];
         int e = state[4], f = state[5], g = state[6], h = state[7];
-        for (int t = 0; t < 64; t++) {
-            int sum1 = Integer.rotateRight(e, 6) ^ Integer.rotateRight(e, 11) ^ Integer.rotateRight(e, 25);
-            int t1 = h + sum1 + (e & f ^ ~e & g) + K[t] + w[t];
-            int sum0 = Integer.rotateRight(a, 2) ^ Integer.rotateRight(a, 13) ^ Integer.rotateRight(a, 22);
-            int t2 = sum0 + (a & b ^ a & c ^ b & c);
-            h = g;
-            g = f;
-            f = e;
-            e = d + t1;
-            d = c;
-            c = b;
-            b = a;
-            a = t1 + t2;
+        int end = words + 4 * ROUNDS;
+        for (int word = words; word < end; word += 32) {
+            h += sigma1(e) + (g ^ e & (f ^ g)) + Memory.i32Load(word, 0) + Memory.i32Load(word, 256);
+            d += h;
+            h += sigma0(a) + (a & b | c & (a | b));
+            g += sigma1(d) + (f ^ d & (e ^ f)) + Memory.i32Load(word, 4) + Memory.i32Load(word, 260);
+            c += g;
+            g += sigma0(h) + (h & a | b & (h | a));
+            f += sigma1(c) + (e ^ c & (d ^ e)) + Memory.i32Load(word, 8) + Memory.i32Load(word, 264);
+            b += f;
+            f += sigma0(g) + (g & h | a & (g | h));
+            e += sigma1(b) + (d ^ b & (c ^ d)) + Memory.i32Load(word, 12) + Memory.i32Load(word, 268);
+            a += e;
+            e += sigma0(f) + (f & g | h & (f | g));
+            d += sigma1(a) + (c ^ a & (b ^ c)) + Memory.i32Load(word, 16) + Memory.i32Load(word, 272);
+            h += d;
+            d += sigma0(e) + (e & f | g & (e | f));
+            c += sigma1(h) + (b ^ h & (a ^ b)) + Memory.i32Load(word, 20) + Memory.i32Load(word, 276);
+            g += c;
+            c += sigma0(d) + (d & e | f & (d | e));
+            b += sigma1(g) + (a ^ g & (h ^ a)) + Memory.i32Load(word, 24) + Memory.i32Load(word, 280);
+            f += b;
+            b += sigma0(c) + (c & d | e & (c | d));
+            a += sigma1(f) + (h ^ f & (g ^ h)) + Memory.i32Load(word, 28) + Memory.i32Load(word, 284);
+            e += a;
+            a += sigma0(b) + (b & c | d & (b | c));
         }
         state[0] += a;
         state[1] += b;
@@ -110,5 +137,25 @@ final class Sha256 {
         state[5] += f;
         state[6] += g;
         state[7] += h;
+    }
+
+    /** Words 16 to 63 of the schedule from the first 16. */
+    private static void expand(int first) {
+        int end = first + 4 * (ROUNDS - 16);
+        for (int word = first; word < end; word += 4) {
+            int x = Memory.i32Load(word, 4);
+            int y = Memory.i32Load(word, 56);
+            int s0 = (x >>> 7 | x << 25) ^ (x >>> 18 | x << 14) ^ x >>> 3;
+            int s1 = (y >>> 17 | y << 15) ^ (y >>> 19 | y << 13) ^ y >>> 10;
+            Memory.i32Store(word, 64, Memory.i32Load(word, 0) + s0 + Memory.i32Load(word, 36) + s1);
+        }
+    }
+
+    private static int sigma1(int x) {
+        return (x >>> 6 | x << 26) ^ (x >>> 11 | x << 21) ^ (x >>> 25 | x << 7);
+    }
+
+    private static int sigma0(int x) {
+        return (x >>> 2 | x << 30) ^ (x >>> 13 | x << 19) ^ (x >>> 22 | x << 10);
     }
 }

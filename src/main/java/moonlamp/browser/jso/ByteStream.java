@@ -1,22 +1,30 @@
 package moonlamp.browser.jso;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.streams.ReadableStream;
-import org.teavm.jso.streams.ReadableStreamDefaultReader;
 import org.teavm.jso.streams.ReadableStreamReadResult;
 import org.teavm.jso.typedarrays.Uint8Array;
 
-/** A stream of bytes that is read in portions of the reader's choice, not of the stream's. */
+/**
+ * A stream of bytes that is read in portions of the reader's choice, not of the stream's. All of it goes through one
+ * buffer where the browser can do that, so that a large file leaves no garbage.
+ */
 public final class ByteStream {
-    private final ReadableStreamDefaultReader reader;
-    /** What came last; null at first. */
-    private Uint8Array chunk;
-    /** How much of it has been read. */
+    private static final int BUFFER_BYTES = 256 << 10;
+
+    private final Reader reader;
+    /** What came last. */
+    private Uint8Array chunk = new Uint8Array(BUFFER_BYTES);
+    /** How many bytes are in it, and how many of them have been read. */
+    private int length;
+
     private int taken;
 
     /** Takes the stream over. */
     public ByteStream(ReadableStream stream) {
-        reader = stream.getReader();
+        reader = readerOf(stream);
     }
 
     /**
@@ -26,15 +34,16 @@ public final class ByteStream {
      * @throws RejectedException if the stream breaks off
      */
     public int read(Uint8Array target) {
-        while (chunk == null || taken == chunk.getLength()) {
-            ReadableStreamReadResult result = Promises.await(reader.read());
+        while (taken == length) {
+            ReadableStreamReadResult result = Promises.await(next(reader, chunk));
             if (result.isDone()) {
                 return 0;
             }
             chunk = bytesOf(result);
+            length = chunk.getLength();
             taken = 0;
         }
-        int count = Math.min(target.getLength(), chunk.getLength() - taken);
+        int count = Math.min(target.getLength(), length - taken);
         copy(chunk, taken, count, target);
         taken += count;
         return count;
@@ -42,8 +51,27 @@ public final class ByteStream {
 
     /** Ends the transfer. */
     public void cancel() {
-        reader.cancel(null).catchError(reason -> null);
+        reader.cancel().catchError(reason -> null);
     }
+
+    /** One that fills our buffer, or, where streams have none of that kind, one that brings arrays of its own. */
+    @JSBody(
+            params = "stream",
+            script =
+                    """
+            try {
+              return stream.getReader({ mode: 'byob' });
+            } catch (e) {
+              return stream.getReader();
+            }
+            """)
+    private static native Reader readerOf(ReadableStream stream);
+
+    /** The buffer goes to the browser with the call, and comes back under the result. */
+    @JSBody(
+            params = {"reader", "chunk"},
+            script = "return reader.read(new Uint8Array(chunk.buffer));")
+    private static native JSPromise<ReadableStreamReadResult> next(Reader reader, Uint8Array chunk);
 
     @JSBody(params = "result", script = "return result.value;")
     private static native Uint8Array bytesOf(ReadableStreamReadResult result);
@@ -52,4 +80,8 @@ public final class ByteStream {
             params = {"source", "from", "count", "target"},
             script = "target.set(source.subarray(from, from + count));")
     private static native void copy(Uint8Array source, int from, int count, Uint8Array target);
+
+    private interface Reader extends JSObject {
+        JSPromise<JSObject> cancel();
+    }
 }

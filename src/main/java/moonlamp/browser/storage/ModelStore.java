@@ -20,6 +20,11 @@ public final class ModelStore<B> {
         this.locks = locks;
     }
 
+    /** Whether models can be known by this text: 64 digits of lower case hex. */
+    public static boolean isKey(String text) {
+        return Manifest.isDigest(text);
+    }
+
     /**
      * Opens a model. Lengths are checked, contents are not: that was done when the manifest was written.
      *
@@ -106,7 +111,7 @@ public final class ModelStore<B> {
     }
 
     private static void requireDigest(String sha256) {
-        if (!Manifest.isDigest(sha256)) {
+        if (!isKey(sha256)) {
             throw new IllegalArgumentException("a model is known by 64 digits of lower case hex, not by " + sha256);
         }
     }

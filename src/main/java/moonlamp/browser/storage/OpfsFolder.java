@@ -60,7 +60,12 @@ final class OpfsFolder implements PieceFolder<Uint8Array> {
     @Override
     public void clear() {
         remove();
-        write(MANIFEST, new Uint8Array(0));
+        try {
+            write(MANIFEST, new Uint8Array(0));
+        } catch (StorageException e) {
+            remove();
+            throw e;
+        }
         await(FileSystem.removeFile(folder(false), MANIFEST));
     }
 

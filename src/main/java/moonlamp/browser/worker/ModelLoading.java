@@ -46,6 +46,10 @@ final class ModelLoading {
             throw new EngineFailureException(
                     FailureCode.E_UNSUPPORTED, "a model of " + load.modelBytes() + " bytes is not supported");
         }
+        if (load.keep() && !ModelStore.isKey(load.modelSha256())) {
+            throw new EngineFailureException(
+                    FailureCode.E_PROTOCOL, "a file is kept by its SHA-256, which is not " + load.modelSha256());
+        }
         this.load = load;
         this.store = store;
         this.listener = listener;

@@ -20,7 +20,7 @@ class Sha256Test {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
             put(bytes);
-            Sha256 sha256 = new Sha256();
+            Sha256 sha256 = new Sha256(16);
             sha256.update(ADDRESS, length);
             assertEquals(expected(bytes), sha256.digest(), "length " + length);
         }
@@ -33,7 +33,7 @@ class Sha256Test {
         byte[] bytes = new byte[10_000];
         random.nextBytes(bytes);
         put(bytes);
-        Sha256 sha256 = new Sha256();
+        Sha256 sha256 = new Sha256(16);
         int at = 0;
         while (at < bytes.length) {
             int length = Math.min(bytes.length - at, random.nextInt(150));

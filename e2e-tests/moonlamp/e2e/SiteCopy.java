@@ -1,0 +1,89 @@
+package moonlamp.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A copy of the built site that a test may add files to and change; deleted when it is closed. */
+final class SiteCopy implements AutoCloseable {
+    private static final String WORKER = "js/engine-worker.js";
+
+    private final Path folder;
+
+    SiteCopy() {
+        try {
+            folder = Files.createTempDirectory("moonlamp-site");
+            copy(InBrowser.SITE, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Adds a file, or writes it anew. */
+    SiteCopy write(String path, byte[] content) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the story worker run a script before all else, and the service worker keep it like that. */
+    SiteCopy beforeTheWorker(String script) {
+        byte[] worker = read(WORKER);
+        byte[] patched = new String(worker, StandardCharsets.UTF_8)
+                .replace("main([]);", script + "\nmain([]);")
+                .getBytes(StandardCharsets.UTF_8);
+        String kept = new String(read("sw.js"), StandardCharsets.UTF_8);
+        String entry = "\"sha256\":\"%s\",\"bytes\":%d";
+        String before = String.format(entry, TwoPieceModel.sha256(worker), worker.length);
+        String after = String.format(entry, TwoPieceModel.sha256(patched), patched.length);
+        assertTrue(kept.contains(before), before);
+        return write(WORKER, patched).write("sw.js", kept.replace(before, after).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] read(String path) {
+        try {
+            return Files.readAllBytes(folder.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+    }
+}
