@@ -254,7 +254,19 @@ public final class ScalarKernels implements Kernels {
 
     @Override
     public void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
-        ScalarAttention.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scores,
+            int out) {
+        for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
+            ScalarAttention.attend(q + offset, k, v, capacity, kvStride, first, last, headDim, scores, out + offset);
+        }
     }
 }

@@ -51,7 +51,17 @@ public abstract class SimdKernels implements Kernels {
 
     @Override
     public final void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
-        SimdAttention.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scores,
+            int out) {
+        SimdAttention.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
     }
 }

@@ -63,7 +63,17 @@ class DelegatingKernels implements Kernels {
 
     @Override
     public void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
-        kernels.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scores,
+            int out) {
+        kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
     }
 }
