@@ -77,6 +77,18 @@ public interface Kernels {
     void matmulF32(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
 
     /**
+     * Brings 8 rows of {@code Q4_0} blocks, as they follow each other in a GGUF file, into the matrix layout.
+     *
+     * @param rows the rows, {@code 18 * cols / 32} bytes each
+     * @param cols a multiple of 32
+     * @param group address of the group, {@code 144 * cols / 32} bytes
+     */
+    void interleaveQ4(int rows, int cols, int group);
+
+    /** The same for {@code Q8_0}: rows of {@code 34 * cols / 32} bytes, a group of {@code 272 * cols / 32}. */
+    void interleaveQ8(int rows, int cols, int group);
+
+    /**
      * Root mean square norm: {@code out[i] = (x[i] * s) * weight[i]} with
      * {@code s = 1 / sqrt(sum(x * x) / n + eps)}.
      *

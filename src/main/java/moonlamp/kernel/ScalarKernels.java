@@ -1,6 +1,8 @@
 package moonlamp.kernel;
 
+import moonlamp.quant.GgmlType;
 import moonlamp.quant.KernelLayout;
+import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
@@ -225,6 +227,16 @@ public final class ScalarKernels implements Kernels {
         Memory.f32Store(y, 20, s5);
         Memory.f32Store(y, 24, s6);
         Memory.f32Store(y, 28, s7);
+    }
+
+    @Override
+    public void interleaveQ4(int rows, int cols, int group) {
+        KernelLayout.repackGroup(GgmlType.Q4_0, rows, ROWS, cols, MatrixType.Q4_0, 0, group);
+    }
+
+    @Override
+    public void interleaveQ8(int rows, int cols, int group) {
+        KernelLayout.repackGroup(GgmlType.Q8_0, rows, ROWS, cols, MatrixType.Q8_0, 0, group);
     }
 
     @Override

@@ -37,6 +37,16 @@ class DelegatingKernels implements Kernels {
     }
 
     @Override
+    public void interleaveQ4(int rows, int cols, int group) {
+        kernels.interleaveQ4(rows, cols, group);
+    }
+
+    @Override
+    public void interleaveQ8(int rows, int cols, int group) {
+        kernels.interleaveQ8(rows, cols, group);
+    }
+
+    @Override
     public void rmsNorm(int x, int weight, int out, int n, float eps) {
         kernels.rmsNorm(x, weight, out, n, eps);
     }

@@ -56,6 +56,7 @@ final class KernelContract {
             rope(kind);
         }
         attend();
+        interleave();
         return difference;
     }
 
@@ -192,6 +193,25 @@ final class KernelContract {
             }
             attend(Floats.ZERO, 1, headDim, 9);
             attend(Floats.EQUAL_MAXIMA, 4, headDim, 9);
+        }
+    }
+
+    private void interleave() {
+        for (int cols : COLUMNS) {
+            memory.clear();
+            int blocks = ActivationLayout.blocks(cols);
+            int rows = memory.take(8 * blocks * 34);
+            random.bytes(rows, 8 * blocks * 34);
+            compare(
+                    "interleaveQ4 cols " + cols,
+                    blocks * KernelLayout.Q4_BLOCK_BYTES,
+                    0,
+                    (kernels, group) -> kernels.interleaveQ4(rows, cols, group));
+            compare(
+                    "interleaveQ8 cols " + cols,
+                    blocks * KernelLayout.Q8_BLOCK_BYTES,
+                    0,
+                    (kernels, group) -> kernels.interleaveQ8(rows, cols, group));
         }
     }
 
