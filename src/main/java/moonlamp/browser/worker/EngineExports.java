@@ -35,6 +35,7 @@ interface EngineExports extends JSObject {
             float minP,
             float repetitionPenalty,
             int repetitionWindow,
+            int head,
             int seedHigh,
             int seedLow);
 
