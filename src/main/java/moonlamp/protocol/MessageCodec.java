@@ -37,6 +37,7 @@ public final class MessageCodec {
                         text(in, "modelSha256"),
                         integer(in, "threads"));
             case "Tell" -> new Request.Tell(run, text(in, "prompt"), readSampling(in), integer(in, "maxTokens"));
+            case "Prepare" -> new Request.Prepare(run, text(in, "prompt"));
             case "Stop" -> new Request.Stop(run);
             case "Ping" -> new Request.Ping(run);
             default -> throw new ProtocolException("no request is called " + type);
@@ -76,6 +77,9 @@ public final class MessageCodec {
             out.putText("prompt", tell.prompt());
             writeSampling(tell.sampling(), out);
             out.putNumber("maxTokens", tell.maxTokens());
+        } else if (request instanceof Request.Prepare prepare) {
+            out.putText("type", "Prepare");
+            out.putText("prompt", prepare.prompt());
         } else {
             out.putText("type", request instanceof Request.Stop ? "Stop" : "Ping");
         }

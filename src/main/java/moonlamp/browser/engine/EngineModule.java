@@ -66,7 +66,13 @@ public final class EngineModule {
     /** Takes the next staged bytes of the file's beginning; answers 1 when the header is complete, else 0. */
     @Export(name = "feedHeader")
     public static int feedHeader(int length) {
-        return guarded(() -> host().feedHeader(length) ? 1 : 0);
+        return guarded(() -> host().feedHeader(length, true) ? 1 : 0);
+    }
+
+    /** As {@link #feedHeader}, but leaves the vocabulary out: enough for {@link #plannedPages}, sooner. */
+    @Export(name = "feedPlan")
+    public static int feedPlan(int length) {
+        return guarded(() -> host().feedHeader(length, false) ? 1 : 0);
     }
 
     /** How many 64 KiB pages of memory the model takes, all included. */
@@ -152,11 +158,19 @@ public final class EngineModule {
     /** Begins a story with the staged UTF-8 text as the user's turn; answers the number of prompt tokens. */
     @Export(name = "startStory")
     public static int startStory(int promptBytes) {
-        return guarded(() -> {
-            byte[] utf8 = new byte[checkedLength(promptBytes, 1)];
-            Exchange.read(host().staging(), utf8, 0, promptBytes);
-            return host().storyteller().start(Utf8.decode(utf8));
-        });
+        return guarded(() -> host().storyteller().start(stagedText(promptBytes)));
+    }
+
+    /** Ends the story and gives readPrompt the staged prompt to read, so that a story with it begins sooner. */
+    @Export(name = "preparePrompt")
+    public static int preparePrompt(int promptBytes) {
+        return guarded(() -> host().storyteller().prepare(stagedText(promptBytes)));
+    }
+
+    /** How many of the prompt's tokens are read: after startStory those that were there already. */
+    @Export(name = "promptRead")
+    public static int promptRead() {
+        return guarded(() -> host().storyteller().promptRead());
     }
 
     /** Reads the next slice of the prompt; answers how many of its tokens are read. */
@@ -215,6 +229,12 @@ public final class EngineModule {
     @Export(name = "failure")
     public static int failure() {
         return STATE.exchange().write(STATE.lastFailure());
+    }
+
+    private static String stagedText(int bytes) {
+        byte[] utf8 = new byte[checkedLength(bytes, 1)];
+        Exchange.read(host().staging(), utf8, 0, bytes);
+        return Utf8.decode(utf8);
     }
 
     private static int checkedLength(int count, int bytesEach) {

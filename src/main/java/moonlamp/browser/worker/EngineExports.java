@@ -14,6 +14,8 @@ interface EngineExports extends JSObject {
 
     int feedHeader(int length);
 
+    int feedPlan(int length);
+
     int plannedPages();
 
     int startLoad();
@@ -40,6 +42,10 @@ interface EngineExports extends JSObject {
             int seedLow);
 
     int startStory(int promptBytes);
+
+    int preparePrompt(int promptBytes);
+
+    int promptRead();
 
     int readPrompt();
 

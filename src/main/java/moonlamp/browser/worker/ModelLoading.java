@@ -1,5 +1,6 @@
 package moonlamp.browser.worker;
 
+import java.util.function.ToIntBiFunction;
 import moonlamp.browser.jso.Promises;
 import moonlamp.browser.jso.RejectedException;
 import moonlamp.browser.worker.EngineInstance.EngineMemory;
@@ -97,11 +98,11 @@ final class ModelLoading {
             throw new EngineFailureException(FailureCode.E_MEMORY, "the browser refused a memory of 1 MiB");
         }
         EngineInstance planner = instantiate(memory);
-        readHeader(planner);
+        readHeader(planner, EngineExports::feedPlan);
         return planner.call(EngineExports::plannedPages);
     }
 
-    private void readHeader(EngineInstance engine) {
+    private void readHeader(EngineInstance engine, ToIntBiFunction<EngineExports, Integer> feed) {
         stream.rewind();
         boolean complete = false;
         while (!complete) {
@@ -113,14 +114,14 @@ final class ModelLoading {
             for (int from = 0; from < piece.getLength() && !complete; from += engine.stagingBytes()) {
                 Uint8Array part = part(piece, from, engine.stagingBytes());
                 engine.stage(part);
-                complete = engine.call(e -> e.feedHeader(part.getLength())) != 0;
+                complete = engine.call(e -> feed.applyAsInt(e, part.getLength())) != 0;
             }
         }
     }
 
     /** Streams the whole file into the engine's memory and checks that it is the promised one. */
     private void fill(EngineInstance engine) {
-        readHeader(engine);
+        readHeader(engine, EngineExports::feedHeader);
         engine.startLoad();
         stream.rewind();
         stream.forget();

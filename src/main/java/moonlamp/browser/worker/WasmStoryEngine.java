@@ -15,11 +15,7 @@ final class WasmStoryEngine implements StoryEngine {
 
     @Override
     public int begin(String prompt, Sampling sampling) {
-        Uint8Array text = encode(prompt);
-        if (text.getLength() > engine.stagingBytes()) {
-            throw new EngineFailureException(
-                    FailureCode.E_PROMPT, "a prompt of " + text.getLength() + " bytes is too long");
-        }
+        Uint8Array text = encoded(prompt);
         engine.call(e -> e.setSampling(
                 sampling.temperature(),
                 sampling.topK(),
@@ -35,6 +31,18 @@ final class WasmStoryEngine implements StoryEngine {
     }
 
     @Override
+    public int prepare(String prompt) {
+        Uint8Array text = encoded(prompt);
+        engine.stage(text);
+        return engine.call(e -> e.preparePrompt(text.getLength()));
+    }
+
+    @Override
+    public int promptRead() {
+        return engine.call(EngineExports::promptRead);
+    }
+
+    @Override
     public int readPrompt() {
         return engine.call(EngineExports::readPrompt);
     }
@@ -47,6 +55,15 @@ final class WasmStoryEngine implements StoryEngine {
     @Override
     public Progress progress() {
         return Progress.values()[engine.call(EngineExports::progress)];
+    }
+
+    private Uint8Array encoded(String prompt) {
+        Uint8Array text = encode(prompt);
+        if (text.getLength() > engine.stagingBytes()) {
+            throw new EngineFailureException(
+                    FailureCode.E_PROMPT, "a prompt of " + text.getLength() + " bytes is too long");
+        }
+        return text;
     }
 
     @JSBody(params = "text", script = "return new TextEncoder().encode(text);")

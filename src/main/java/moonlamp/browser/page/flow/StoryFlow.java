@@ -9,6 +9,7 @@ import moonlamp.protocol.Sampling;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryPrompt;
+import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
 
 /**
@@ -19,6 +20,7 @@ public final class StoryFlow {
     private final StorytellerPort port;
     private final FlowView view;
     private final Watchdog watchdog = new Watchdog();
+    private final ReadAhead readAhead = new ReadAhead();
 
     private AppState state = AppState.NO_MODEL;
     private int lastRun;
@@ -76,6 +78,7 @@ public final class StoryFlow {
     public void load() {
         started = false;
         loaded = false;
+        readAhead.forget();
         storyRun = 0;
         progress = 0;
         loadRun = ++lastRun;
@@ -90,6 +93,12 @@ public final class StoryFlow {
             started = true;
             send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0));
         }
+    }
+
+    /** The choices have settled on this: the worker reads the prompt ahead as soon as it has nothing else to do. */
+    public void expect(StoryRequest request) {
+        readAhead.expect(StoryPrompt.classic(request));
+        prepare();
     }
 
     /** Tells a story; it waits while the storyteller is not ready. A story that is being told is ended. */
@@ -198,6 +207,7 @@ public final class StoryFlow {
             pace = new Pace(done.tokens(), done.millis());
             enter(done.reason() == EndReason.STOPPED ? AppState.STOPPED : AppState.DONE);
             view.changed();
+            prepare();
         } else if (report instanceof Report.Failed failed) {
             loaded = failed.code() == FailureCode.E_PROMPT;
             fail(new Failure(failed.code(), failed.message()));
@@ -209,6 +219,7 @@ public final class StoryFlow {
         if (report instanceof Report.Done done) {
             pace = new Pace(done.tokens(), done.millis());
             view.changed();
+            prepare();
         } else if (report instanceof Report.Failed failed) {
             loaded = loaded && failed.code() == FailureCode.E_PROMPT;
         }
@@ -232,6 +243,13 @@ public final class StoryFlow {
         boolean written = story != null && !story.sentences().isEmpty();
         enter(written ? AppState.STOPPED : AppState.READY);
         view.changed();
+        prepare();
+    }
+
+    private void prepare() {
+        if (loaded && state.idle()) {
+            readAhead.take().ifPresent(prompt -> send(new Request.Prepare(++lastRun, prompt)));
+        }
     }
 
     private void ask() {
@@ -241,6 +259,7 @@ public final class StoryFlow {
         enter(AppState.THINKING);
         Recipe recipe = story.recipe();
         String prompt = StoryPrompt.classic(recipe.request());
+        readAhead.forget();
         send(new Request.Tell(storyRun, prompt, sampling(recipe), StoryPrompt.MAX_NEW_TOKENS));
         view.changed();
     }
