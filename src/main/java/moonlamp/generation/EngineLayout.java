@@ -2,6 +2,7 @@ package moonlamp.generation;
 
 import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.Arena;
+import moonlamp.kernel.CacheLayout;
 import moonlamp.kernel.WorkerTeam;
 import moonlamp.model.Gemma3Config;
 import moonlamp.model.Gemma3State;
@@ -25,7 +26,8 @@ final class EngineLayout {
         team = (arena.allocate(WorkerTeam.blockBytes() + CACHE_LINE) + CACHE_LINE - 1) & -CACHE_LINE;
         piece = arena.allocate(Engine.PIECE_BYTES);
         weights = new Gemma3Weights(header, config, options.precision(), tokenRows, arena);
-        state = new Gemma3State(config, context, options.batch(), options.threads(), arena);
+        boolean exactCaches = weights.areExact() || config.headDim() > CacheLayout.MAX_HEAD_DIM;
+        state = new Gemma3State(config, context, options.batch(), options.threads(), exactCaches, arena);
     }
 
     Gemma3Config config() {

@@ -128,22 +128,34 @@ public interface Kernels {
     void geluGate(int gate, int up, int out, int n);
 
     /**
+     * Brings a head of a query, key or value into {@link CacheLayout}: {@code scale = amax / limit},
+     * {@code q = rint(x * r)} with {@code r = min(limit / amax, Float.MAX_VALUE)}, ties to even.
+     *
+     * @param x {@code f32[headDim]}
+     * @param limit {@link CacheLayout#KEY_LIMIT} or {@link CacheLayout#VALUE_LIMIT}
+     * @param out {@link CacheLayout#rowBytes} bytes
+     */
+    void quantizeHead(int x, int headDim, int limit, int out);
+
+    /**
      * Attention of query heads that share one key/value head, over the cached positions {@code first..last} (both
      * inclusive, {@code last - first < capacity}). Position {@code p} lives in slot {@code p % capacity}.
      *
-     * <p>For each head {@code score[p] = q . k[p]} (the query is already scaled), {@code e[p] = exp(score[p] - max)},
-     * {@code out = (sum_p e[p] * v[p]) * (1 / sum_p e[p])}.
+     * <p>For each head {@code score[p] = (float) isum * (dq * dk)}, where {@code isum} is the exact integer dot product of
+     * the quantised query, which is scaled already, and key, and {@code dq}, {@code dk} are their scales;
+     * {@code e[p] = exp(score[p] - max)}; {@code out = (sum_p (e[p] * dv) * (float) v[p]) * (1 / sum_p e[p])} with the
+     * value's scale {@code dv}.
      *
      * @param q {@code f32[heads][headDim]}
      * @param heads number of query heads
-     * @param k keys of slot 0 for the shared head, {@code f32[headDim]}
-     * @param v values of slot 0 for the shared head, {@code f32[headDim]}
+     * @param k keys of slot 0 for the shared head, in {@link CacheLayout}
+     * @param v values of slot 0 for the shared head, in {@link CacheLayout}
      * @param capacity number of slots
      * @param kvStride bytes between slots, for keys and values alike
      * @param first oldest visible position
      * @param last newest visible position
-     * @param headDim any length
-     * @param scores scratch of {@link #scoreBytes} for that many positions
+     * @param headDim 1 .. {@link CacheLayout#MAX_HEAD_DIM}
+     * @param scratch {@link #attentionBytes}
      * @param out {@code f32[heads][headDim]}
      */
     void attend(
@@ -156,11 +168,34 @@ public interface Kernels {
             int first,
             int last,
             int headDim,
-            int scores,
+            int scratch,
             int out);
 
-    /** Bytes of scratch that {@link #attend} needs: four heads are attended at once. */
-    static int scoreBytes(int positions) {
-        return Math.multiplyExact(positions, 4 * Float.BYTES);
+    /**
+     * The same with keys and values {@code f32[headDim]} and no rounding, for the exact oracle:
+     * {@code score[p] = q . k[p]}, {@code out = (sum_p e[p] * v[p]) * (1 / sum_p e[p])}. The same scalar code everywhere.
+     */
+    default void attendExact(
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scratch,
+            int out) {
+        for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
+            ExactAttention.attend(q + offset, k, v, capacity, kvStride, first, last, headDim, scratch, out + offset);
+        }
+    }
+
+    /** Bytes of scratch for attention over that many positions: four heads and two positions are attended at once. */
+    static int attentionBytes(int positions, int headDim) {
+        return Math.addExact(
+                Math.multiplyExact(Math.addExact(positions, 1), 4 * Float.BYTES),
+                Math.multiplyExact(4, CacheLayout.rowBytes(headDim)));
     }
 }

@@ -265,6 +265,11 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void quantizeHead(int x, int headDim, int limit, int out) {
+        ScalarVectors.quantizeHead(x, headDim, limit, out);
+    }
+
+    @Override
     public void attend(
             int q,
             int heads,
@@ -275,10 +280,10 @@ public final class ScalarKernels implements Kernels {
             int first,
             int last,
             int headDim,
-            int scores,
+            int scratch,
             int out) {
         for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
-            ScalarAttention.attend(q + offset, k, v, capacity, kvStride, first, last, headDim, scores, out + offset);
+            ScalarAttention.attend(q + offset, k, v, capacity, kvStride, first, last, headDim, scratch, out + offset);
         }
     }
 }

@@ -60,6 +60,11 @@ public abstract class SimdKernels implements Kernels {
     }
 
     @Override
+    public final void quantizeHead(int x, int headDim, int limit, int out) {
+        SimdVectors.quantizeHead(x, headDim, limit, out);
+    }
+
+    @Override
     public final void attend(
             int q,
             int heads,
@@ -70,8 +75,8 @@ public abstract class SimdKernels implements Kernels {
             int first,
             int last,
             int headDim,
-            int scores,
+            int scratch,
             int out) {
-        SimdAttention.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
+        SimdAttention.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
     }
 }

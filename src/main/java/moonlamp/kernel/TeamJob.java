@@ -11,6 +11,7 @@ import moonlamp.simd.Memory;
 final class TeamJob {
     private static final int MULTIPLY = 0;
     private static final int ATTEND = 1;
+    private static final int ATTEND_EXACTLY = 2;
 
     private static final int KIND = 0;
     private static final int UNITS = 1;
@@ -34,8 +35,8 @@ final class TeamJob {
     private static final int HEAD_DIM = 12;
     private static final int START = 13;
     private static final int WINDOW = 14;
-    private static final int SCORES = 15;
-    private static final int SCORES_STRIDE = 16;
+    private static final int SCRATCH = 15;
+    private static final int SCRATCH_STRIDE = 16;
     private static final int OUT = 17;
     private static final int OUT_STRIDE = 18;
 
@@ -63,7 +64,7 @@ final class TeamJob {
 
     /** Becomes an attention. */
     void attend(AttentionBatch batch) {
-        words[KIND] = ATTEND;
+        words[KIND] = batch.exact() ? ATTEND_EXACTLY : ATTEND;
         words[UNITS] = batch.tokens() * batch.kvHeads();
         words[CHUNKS] = 1;
         words[TOKENS] = batch.tokens();
@@ -78,8 +79,8 @@ final class TeamJob {
         words[HEAD_DIM] = batch.headDim();
         words[START] = batch.start();
         words[WINDOW] = batch.window();
-        words[SCORES] = batch.scores();
-        words[SCORES_STRIDE] = batch.scoresStride();
+        words[SCRATCH] = batch.scratch();
+        words[SCRATCH_STRIDE] = batch.scratchStride();
         words[OUT] = batch.out();
         words[OUT_STRIDE] = batch.outStride();
     }
@@ -160,21 +161,24 @@ final class TeamJob {
     }
 
     private void attend(Kernels kernels, int token, int kvHead, int thread) {
-        int headBytes = 4 * words[HEAD_DIM];
+        boolean exact = words[KIND] == ATTEND_EXACTLY;
+        int headDim = words[HEAD_DIM];
         int heads = words[HEADS] / words[KV_HEADS];
-        int queries = kvHead * heads * headBytes;
-        int position = words[START] + token;
-        kernels.attend(
-                words[Q] + token * words[Q_STRIDE] + queries,
-                heads,
-                words[K] + kvHead * headBytes,
-                words[V] + kvHead * headBytes,
-                words[CAPACITY],
-                words[KV_STRIDE],
-                Math.max(0, position - words[WINDOW] + 1),
-                position,
-                words[HEAD_DIM],
-                words[SCORES] + thread * words[SCORES_STRIDE],
-                words[OUT] + token * words[OUT_STRIDE] + queries);
+        int queries = kvHead * heads * headDim * Float.BYTES;
+        int q = words[Q] + token * words[Q_STRIDE] + queries;
+        int cached = kvHead * (exact ? headDim * Float.BYTES : CacheLayout.rowBytes(headDim));
+        int k = words[K] + cached;
+        int v = words[V] + cached;
+        int capacity = words[CAPACITY];
+        int kvStride = words[KV_STRIDE];
+        int last = words[START] + token;
+        int first = Math.max(0, last - words[WINDOW] + 1);
+        int scratch = words[SCRATCH] + thread * words[SCRATCH_STRIDE];
+        int out = words[OUT] + token * words[OUT_STRIDE] + queries;
+        if (exact) {
+            kernels.attendExact(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
+        } else {
+            kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
+        }
     }
 }

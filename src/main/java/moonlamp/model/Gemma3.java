@@ -106,7 +106,12 @@ public final class Gemma3 implements LanguageModel {
         for (int t = 0; t < tokens; t++) {
             prepareQuery(w, rope, t);
             prepareKey(w, rope, t);
-            cache.store(layer, position + t, state.key().row(t), state.value().row(t));
+            cache.store(
+                    kernels,
+                    layer,
+                    position + t,
+                    state.key().row(t),
+                    state.value().row(t));
         }
         attend(layer, position);
         products.of(state.attended(), config.queryDim(), tokens)
@@ -140,6 +145,7 @@ public final class Gemma3 implements LanguageModel {
     /** Every query head of every token gathers the values of the positions it sees. */
     private void attend(int layer, int position) {
         team.attend(new AttentionBatch(
+                cache.isExact(),
                 state.query().address(),
                 state.query().stride(),
                 cache.keys(layer),
@@ -152,8 +158,8 @@ public final class Gemma3 implements LanguageModel {
                 position,
                 tokens,
                 config.isGlobal(layer) ? Integer.MAX_VALUE : config.window(),
-                memory.scores().address(),
-                memory.scores().stride(),
+                memory.scratch().address(),
+                memory.scratch().stride(),
                 state.attended().address(),
                 state.attended().stride()));
     }

@@ -14,21 +14,22 @@ public final class Gemma3State {
     private final Activations activations;
     private final RopeTable globalRope;
     private final RopeTable slidingRope;
-    private final Rows scores;
+    private final Rows scratch;
 
     /**
      * @param context positions to hold
      * @param batch most tokens of one forward pass
      * @param threads threads that attend at once
+     * @param exactCaches whether keys and values are kept as f32
      */
-    public Gemma3State(Gemma3Config config, int context, int batch, int threads, Arena arena) {
+    public Gemma3State(Gemma3Config config, int context, int batch, int threads, boolean exactCaches, Arena arena) {
         this.context = context;
         this.batch = batch;
-        cache = new KvCache(config, context, batch, arena);
+        cache = new KvCache(config, context, batch, exactCaches, arena);
         activations = Activations.allocate(config, batch, arena);
         globalRope = new RopeTable(config.headDim(), config.globalTheta(), config.globalRopeFactor(), batch, arena);
         slidingRope = new RopeTable(config.headDim(), config.slidingTheta(), 1, batch, arena);
-        scores = Rows.bytes(threads, Kernels.scoreBytes(context), arena);
+        scratch = Rows.bytes(threads, Kernels.attentionBytes(context, config.headDim()), arena);
     }
 
     /** Positions to hold. */
@@ -58,7 +59,7 @@ public final class Gemma3State {
     }
 
     /** Scratch of attention for each thread. */
-    Rows scores() {
-        return scores;
+    Rows scratch() {
+        return scratch;
     }
 }

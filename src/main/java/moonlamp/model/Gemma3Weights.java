@@ -7,6 +7,7 @@ import java.util.Map;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.TensorInfo;
 import moonlamp.kernel.Arena;
+import moonlamp.quant.MatrixType;
 
 /**
  * Where every weight of a model lies in linear memory. Laid out once, in file order, before the first weight arrives; a
@@ -82,6 +83,11 @@ public final class Gemma3Weights {
     /** Destinations of all tensors, in file order. */
     List<TensorSlot> slots() {
         return slots;
+    }
+
+    /** Whether products are those of f32: the exact oracle, or a file that is not quantised. */
+    public boolean areExact() {
+        return layers[0].key().type() == MatrixType.F32;
     }
 
     /** Memory for a {@link WeightsLoader}. */

@@ -72,6 +72,11 @@ class DelegatingKernels implements Kernels {
     }
 
     @Override
+    public void quantizeHead(int x, int headDim, int limit, int out) {
+        kernels.quantizeHead(x, headDim, limit, out);
+    }
+
+    @Override
     public void attend(
             int q,
             int heads,

@@ -193,6 +193,7 @@ final class KernelContract {
             }
             attend(Floats.ZERO, 1, headDim, 9);
             attend(Floats.EQUAL_MAXIMA, 4, headDim, 9);
+            attend(Floats.SUBNORMAL, 4, headDim, 3);
         }
     }
 
@@ -220,22 +221,38 @@ final class KernelContract {
         memory.clear();
         int kvHeads = 1 + random.below(2);
         int capacity = count + random.below(4);
-        int kvStride = 4 * headDim * kvHeads;
+        int kvStride = CacheLayout.rowBytes(headDim) * kvHeads;
         int first = random.below(3 * capacity);
         int q = memory.take(4 * headDim * heads);
-        int k = memory.take(capacity * kvStride);
-        int v = memory.take(capacity * kvStride);
         random.floats(q, headDim * heads, kind);
-        random.floats(k, capacity * headDim * kvHeads, kind);
-        random.floats(v, capacity * headDim * kvHeads, Floats.USUAL);
+        int k = cachedHeads(kind, CacheLayout.KEY_LIMIT, capacity * kvHeads, headDim);
+        int v = cachedHeads(Floats.USUAL, CacheLayout.VALUE_LIMIT, capacity * kvHeads, headDim);
         int last = first + count - 1;
         String what = "attend " + kind + " heads " + heads + " headDim " + headDim + " positions " + first + ".." + last
                 + " of " + capacity + " slots";
         compare(what, 4 * headDim * heads, 0, (kernels, out) -> {
-            int scores = memory.output(Kernels.scoreBytes(count));
-            kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
-            scratchIntact &= ContractMemory.intact(scores, Kernels.scoreBytes(count));
+            int bytes = Kernels.attentionBytes(count, headDim);
+            int scratch = memory.output(bytes);
+            kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
+            scratchIntact &= ContractMemory.intact(scratch, bytes);
         });
+    }
+
+    /** Random heads in the cache's layout, each compared on the way. */
+    private int cachedHeads(Floats kind, int limit, int count, int headDim) {
+        int bytes = CacheLayout.rowBytes(headDim);
+        int x = memory.take(4 * headDim);
+        int heads = memory.take(count * bytes);
+        for (int i = 0; i < count; ++i) {
+            random.floats(x, headDim, kind);
+            reference.quantizeHead(x, headDim, limit, heads + i * bytes);
+        }
+        compare(
+                "quantizeHead " + kind + " headDim " + headDim,
+                CacheLayout.scaleOffset(headDim) + 4,
+                0,
+                (kernels, out) -> kernels.quantizeHead(x, headDim, limit, out));
+        return heads;
     }
 
     /**

@@ -23,15 +23,15 @@ class WorkerTeamTest extends TeamFixture {
         int window = 50;
         int capacity = window + tokens;
         int q = memory.take(4 * tokens * heads * headDim);
-        int kvStride = 4 * kvHeads * headDim;
-        int k = memory.take(capacity * kvStride);
-        int v = memory.take(capacity * kvStride);
+        int kvStride = kvHeads * CacheLayout.rowBytes(headDim);
         random.floats(q, tokens * heads * headDim, Floats.USUAL);
-        random.floats(k, capacity * kvHeads * headDim, Floats.USUAL);
-        random.floats(v, capacity * kvHeads * headDim, Floats.USUAL);
-        int scores = memory.take(Kernels.scoreBytes(capacity) * threads);
+        int k = cachedHeads(CacheLayout.KEY_LIMIT, capacity * kvHeads, headDim);
+        int v = cachedHeads(CacheLayout.VALUE_LIMIT, capacity * kvHeads, headDim);
+        int scratchBytes = Kernels.attentionBytes(capacity, headDim);
+        int scratch = memory.take(scratchBytes * threads);
         int stride = 4 * heads * headDim;
         return new AttentionBatch(
+                false,
                 q,
                 stride,
                 k,
@@ -44,10 +44,21 @@ class WorkerTeamTest extends TeamFixture {
                 30,
                 tokens,
                 window,
-                scores,
-                Kernels.scoreBytes(capacity),
+                scratch,
+                scratchBytes,
                 out,
                 stride);
+    }
+
+    private int cachedHeads(int limit, int count, int headDim) {
+        int bytes = CacheLayout.rowBytes(headDim);
+        int x = memory.take(4 * headDim);
+        int heads = memory.take(count * bytes);
+        for (int i = 0; i < count; ++i) {
+            random.floats(x, headDim, Floats.USUAL);
+            new ScalarKernels().quantizeHead(x, headDim, limit, heads + i * bytes);
+        }
+        return heads;
     }
 
     @ParameterizedTest
@@ -127,6 +138,7 @@ class WorkerTeamTest extends TeamFixture {
         new SoloTeam(new ScalarKernels()).attend(batch);
         int actual = memory.output(bytes);
         AttentionBatch shared = new AttentionBatch(
+                batch.exact(),
                 batch.q(),
                 batch.qStride(),
                 batch.k(),
@@ -139,8 +151,8 @@ class WorkerTeamTest extends TeamFixture {
                 batch.start(),
                 batch.tokens(),
                 batch.window(),
-                batch.scores(),
-                batch.scoresStride(),
+                batch.scratch(),
+                batch.scratchStride(),
                 actual,
                 batch.outStride());
         team(size, WorkerTeam.PATIENCE_NANOS).attend(shared);
@@ -158,7 +170,7 @@ class WorkerTeamTest extends TeamFixture {
         for (int t : new int[] {0, 19, 20, 39}) {
             for (int head = 0; head < 6; ++head) {
                 int offset = 4 * 33 * (6 * t + head);
-                int kv = 4 * 33 * (head / 3);
+                int kv = CacheLayout.rowBytes(33) * (head / 3);
                 int position = 30 + t;
                 int first = Math.max(0, position - 49);
                 new ScalarKernels()
@@ -172,7 +184,7 @@ class WorkerTeamTest extends TeamFixture {
                                 first,
                                 position,
                                 33,
-                                batch.scores(),
+                                batch.scratch(),
                                 single);
                 assertEquals(-1, ContractMemory.firstDifference(single, out + offset, 4 * 33));
             }
