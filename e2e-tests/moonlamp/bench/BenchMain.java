@@ -27,6 +27,10 @@ public final class BenchMain {
         BenchModel model = BenchModel.of(options.model());
         Path built = Path.of(System.getProperty("moonlamp.site", "target/site"));
         try (BenchSite site = new BenchSite(built, folder.empty("site"), model)) {
+            if (options.profile()) {
+                System.out.println("\n" + new PartsProfile(site, folder, model).table());
+                return;
+            }
             List<Result> results = measure(options, folder, model, site);
             System.out.println("\n" + ResultTable.of(results));
             results.forEach(result -> System.out.println(JsonLines.of(result)));

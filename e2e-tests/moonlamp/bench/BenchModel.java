@@ -7,11 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
 import moonlamp.generation.Session;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
+import moonlamp.simd.JvmMemory;
 import moonlamp.testing.LoadedModel;
 import moonlamp.tokenizer.GemmaChatTemplate;
 import moonlamp.tokenizer.SentencePieceTokenizer;
@@ -34,17 +36,23 @@ record BenchModel(Path file, long bytes, String sha256, GgufHeader header, Quest
     /** @throws BenchException if the model does not answer at length */
     static BenchModel of(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), EngineOptions.MAX_THREADS);
+        try (LoadedModel model = LoadedModel.of(content, EngineOptions.withThreads(threads))) {
+            return answering(file, content, model.engine());
+        } finally {
+            JvmMemory.reserve(0);
+        }
+    }
+
+    private static BenchModel answering(Path file, byte[] content, Engine engine) {
         GgufHeader header = GgufHeader.parse(content, content.length, content.length);
         SentencePieceTokenizer tokenizer = new SentencePieceTokenizer(Vocabulary.from(header));
         GemmaChatTemplate template = new GemmaChatTemplate(tokenizer);
-        int threads = Math.min(Runtime.getRuntime().availableProcessors(), EngineOptions.MAX_THREADS);
-        try (LoadedModel model = LoadedModel.of(content, EngineOptions.withThreads(threads))) {
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Question question = Question.of(tokenizer, attempt);
-                List<Integer> answer = answer(model.engine().newSession(), question);
-                if (answer.stream().noneMatch(template::isStop)) {
-                    return new BenchModel(file, content.length, sha256(content), header, question, answer);
-                }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Question question = Question.of(tokenizer, attempt);
+            List<Integer> answer = answer(engine.newSession(), question);
+            if (answer.stream().noneMatch(template::isStop)) {
+                return new BenchModel(file, content.length, sha256(content), header, question, answer);
             }
         }
         throw new BenchException(

@@ -60,7 +60,7 @@ final class MoonlampBench implements Contender {
     private record Ready(double seconds, String variant, int threads) {}
 
     /** What the probe says of a story. */
-    private record Told(int promptTokens, List<Integer> tokens, double firstMillis, double restMillis) {}
+    record Told(int promptTokens, List<Integer> tokens, double firstMillis, double restMillis) {}
 
     MoonlampBench(BenchSite site, BenchFolder folder, BenchModel model) {
         this.site = site;
@@ -93,8 +93,8 @@ final class MoonlampBench implements Contender {
             }
             try (Page page = browser.open(site.blankPage())) {
                 startProbe(page, "engine-" + warm.variant() + ".wasm", threads);
-                tell(page, head, threads);
-                return new Measured(tell(page, head, threads), new LoadTimes(cold.seconds(), warm.seconds()));
+                measuredStory(page, head, threads);
+                return new Measured(measuredStory(page, head, threads), new LoadTimes(cold.seconds(), warm.seconds()));
             }
         }
     }
@@ -131,8 +131,13 @@ final class MoonlampBench implements Contender {
         };
     }
 
-    private Speed tell(Page page, Head head, int threads) {
-        Told told = new Gson().fromJson(ask(page, story(head)), Told.class);
+    /** Lets a page's probe tell the beginning of a story. */
+    static Told tell(Page page, Map<String, Object> story) {
+        return new Gson().fromJson(ask(page, story), Told.class);
+    }
+
+    private Speed measuredStory(Page page, Head head, int threads) {
+        Told told = tell(page, story(head));
         model.requireAnswer("The engine in the browser, on " + threads + " threads,", told.tokens());
         return Speed.of(told.promptTokens(), told.tokens().size(), told.firstMillis(), told.restMillis());
     }

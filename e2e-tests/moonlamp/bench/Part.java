@@ -3,7 +3,7 @@ package moonlamp.bench;
 import java.util.Set;
 
 /** A part of the work for one token. */
-enum Part {
+public enum Part {
     NORMS(
             "norms",
             Set.of("attn_norm", "attn_q_norm", "attn_k_norm", "post_attention_norm", "ffn_norm", "post_ffw_norm")),

@@ -85,7 +85,7 @@ function logits({ ids, positions, chunk, vocabulary }) {
  * token and from there to the last. An
  * engine module for profiling is told where the tokens after the first begin and end.
  */
-function tell({ prompt, tokens, sampling }) {
+function tell({ prompt, tokens, sampling, layers }) {
   const text = new TextEncoder().encode(prompt);
   checked(engine.clear());
   checked(engine.setSampling(...sampling));
@@ -95,7 +95,7 @@ function tell({ prompt, tokens, sampling }) {
   while (checked(engine.readPrompt()) < promptTokens);
   const written = [step()];
   const first = performance.now();
-  engine.startProfile?.();
+  engine.startProfile?.(layers);
   while (written.length < tokens && checked(engine.progress()) === 0) {
     written.push(step());
     engine.endToken?.();
