@@ -18,7 +18,7 @@ package moonlamp.kernel;
  * @param start position of the first token
  * @param tokens number of tokens
  * @param window most positions a query sees; {@code Integer.MAX_VALUE} for all
- * @param scores scratch, {@link Team#threads()} areas of f32[capacity]
+ * @param scores scratch, {@link Team#threads()} areas of {@link Kernels#scoreBytes} for {@code capacity} positions
  * @param scoresStride bytes between these areas
  * @param out {@code f32[tokens][heads][headDim]}
  * @param outStride bytes between the results of two tokens

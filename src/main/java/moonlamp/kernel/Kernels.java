@@ -77,6 +77,18 @@ public interface Kernels {
     void matmulF32(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
 
     /**
+     * Brings 8 rows of {@code Q4_0} blocks, as they follow each other in a GGUF file, into the matrix layout.
+     *
+     * @param rows the rows, {@code 18 * cols / 32} bytes each
+     * @param cols a multiple of 32
+     * @param group address of the group, {@code 144 * cols / 32} bytes
+     */
+    void interleaveQ4(int rows, int cols, int group);
+
+    /** The same for {@code Q8_0}: rows of {@code 34 * cols / 32} bytes, a group of {@code 272 * cols / 32}. */
+    void interleaveQ8(int rows, int cols, int group);
+
+    /**
      * Root mean square norm: {@code out[i] = (x[i] * s) * weight[i]} with
      * {@code s = 1 / sqrt(sum(x * x) / n + eps)}.
      *
@@ -116,22 +128,39 @@ public interface Kernels {
     void geluGate(int gate, int up, int out, int n);
 
     /**
-     * Attention of one query head over the cached positions {@code first..last} (both inclusive,
-     * {@code last - first < capacity}). Position {@code p} lives in slot {@code p % capacity}.
+     * Attention of query heads that share one key/value head, over the cached positions {@code first..last} (both
+     * inclusive, {@code last - first < capacity}). Position {@code p} lives in slot {@code p % capacity}.
      *
-     * <p>{@code score[p] = q . k[p]} (the query is already scaled), {@code e[p] = exp(score[p] - max)},
+     * <p>For each head {@code score[p] = q . k[p]} (the query is already scaled), {@code e[p] = exp(score[p] - max)},
      * {@code out = (sum_p e[p] * v[p]) * (1 / sum_p e[p])}.
      *
-     * @param q {@code f32[headDim]}
-     * @param k keys of slot 0 for this head, {@code f32[headDim]}
-     * @param v values of slot 0 for this head, {@code f32[headDim]}
+     * @param q {@code f32[heads][headDim]}
+     * @param heads number of query heads
+     * @param k keys of slot 0 for the shared head, {@code f32[headDim]}
+     * @param v values of slot 0 for the shared head, {@code f32[headDim]}
      * @param capacity number of slots
      * @param kvStride bytes between slots, for keys and values alike
      * @param first oldest visible position
      * @param last newest visible position
      * @param headDim any length
-     * @param scores scratch of {@code f32[last - first + 1]}
-     * @param out {@code f32[headDim]}
+     * @param scores scratch of {@link #scoreBytes} for that many positions
+     * @param out {@code f32[heads][headDim]}
      */
-    void attend(int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out);
+    void attend(
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scores,
+            int out);
+
+    /** Bytes of scratch that {@link #attend} needs: four heads are attended at once. */
+    static int scoreBytes(int positions) {
+        return Math.multiplyExact(positions, 4 * Float.BYTES);
+    }
 }

@@ -98,7 +98,8 @@ public final class Gemma3 implements LanguageModel {
         products.of(state.normed(), config.hidden(), tokens)
                 .into(w.query(), state.query())
                 .into(w.key(), state.key())
-                .into(w.value(), state.value());
+                .into(w.value(), state.value())
+                .run();
         RopeTable rope = config.isGlobal(layer) ? memory.globalRope() : memory.slidingRope();
         for (int t = 0; t < tokens; t++) {
             prepareQuery(w, rope, t);
@@ -106,7 +107,9 @@ public final class Gemma3 implements LanguageModel {
             cache.store(layer, position + t, state.key().row(t), state.value().row(t));
         }
         attend(layer, position);
-        products.of(state.attended(), config.queryDim(), tokens).into(w.output(), state.projected());
+        products.of(state.attended(), config.queryDim(), tokens)
+                .into(w.output(), state.projected())
+                .run();
         addNormalised(w.postAttentionNorm());
     }
 
@@ -158,12 +161,15 @@ public final class Gemma3 implements LanguageModel {
         normalise(state.residual(), w.feedForwardNorm(), state.normed());
         products.of(state.normed(), config.hidden(), tokens)
                 .into(w.gate(), state.gate())
-                .into(w.up(), state.up());
+                .into(w.up(), state.up())
+                .run();
         for (int t = 0; t < tokens; t++) {
             int gate = state.gate().row(t);
             kernels.geluGate(gate, state.up().row(t), gate, config.feedForward());
         }
-        products.of(state.gate(), config.feedForward(), tokens).into(w.down(), state.projected());
+        products.of(state.gate(), config.feedForward(), tokens)
+                .into(w.down(), state.projected())
+                .run();
         addNormalised(w.postFeedForwardNorm());
     }
 
@@ -188,7 +194,9 @@ public final class Gemma3 implements LanguageModel {
         }
         int x = state.residual().row(index);
         kernels.rmsNorm(x, weights.outputNorm(), state.normed().address(), config.hidden(), config.rmsEpsilon());
-        products.of(state.normed(), config.hidden(), 1).into(weights.head(), state.logits());
+        products.of(state.normed(), config.hidden(), 1)
+                .into(weights.head(), state.logits())
+                .run();
         return state.logits().address();
     }
 

@@ -1,6 +1,7 @@
 package moonlamp.model;
 
 import moonlamp.kernel.Arena;
+import moonlamp.kernel.Kernels;
 
 /**
  * All memory of the forward pass that is not weights: key/value caches, activations, rotary tables and scratch, laid out
@@ -27,7 +28,7 @@ public final class Gemma3State {
         activations = Activations.allocate(config, batch, arena);
         globalRope = new RopeTable(config.headDim(), config.globalTheta(), config.globalRopeFactor(), batch, arena);
         slidingRope = new RopeTable(config.headDim(), config.slidingTheta(), 1, batch, arena);
-        scores = Rows.floats(threads, context, arena);
+        scores = Rows.bytes(threads, Kernels.scoreBytes(context), arena);
     }
 
     /** Positions to hold. */
@@ -56,7 +57,7 @@ public final class Gemma3State {
         return slidingRope;
     }
 
-    /** Scratch of attention: f32[context] for each thread. */
+    /** Scratch of attention for each thread. */
     Rows scores() {
         return scores;
     }

@@ -37,6 +37,16 @@ public class DelegatingKernels implements Kernels {
     }
 
     @Override
+    public void interleaveQ4(int rows, int cols, int group) {
+        kernels.interleaveQ4(rows, cols, group);
+    }
+
+    @Override
+    public void interleaveQ8(int rows, int cols, int group) {
+        kernels.interleaveQ8(rows, cols, group);
+    }
+
+    @Override
     public void rmsNorm(int x, int weight, int out, int n, float eps) {
         kernels.rmsNorm(x, weight, out, n, eps);
     }
@@ -63,7 +73,17 @@ public class DelegatingKernels implements Kernels {
 
     @Override
     public void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
-        kernels.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scores,
+            int out) {
+        kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
     }
 }

@@ -216,9 +216,9 @@ class ScalarKernelsTest {
         random.floats(q, headDim, Floats.USUAL);
         random.floats(k, capacity * stride / 4, Floats.USUAL);
         random.floats(v, capacity * stride / 4, Floats.USUAL);
-        int scores = memory.output(4 * count);
+        int scores = memory.output(Kernels.scoreBytes(count));
         int out = memory.output(4 * headDim);
-        kernels.attend(q, k, v, capacity, stride, first, first + count - 1, headDim, scores, out);
+        kernels.attend(q, 1, k, v, capacity, stride, first, first + count - 1, headDim, scores, out);
         double[] weights = new double[count];
         double sum = 0;
         double largest = 0;

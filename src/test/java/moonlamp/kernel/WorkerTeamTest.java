@@ -29,7 +29,7 @@ class WorkerTeamTest extends TeamFixture {
         random.floats(q, tokens * heads * headDim, Floats.USUAL);
         random.floats(k, capacity * kvHeads * headDim, Floats.USUAL);
         random.floats(v, capacity * kvHeads * headDim, Floats.USUAL);
-        int scores = memory.take(4 * capacity * threads);
+        int scores = memory.take(Kernels.scoreBytes(capacity) * threads);
         int stride = 4 * heads * headDim;
         return new AttentionBatch(
                 q,
@@ -45,7 +45,7 @@ class WorkerTeamTest extends TeamFixture {
                 tokens,
                 window,
                 scores,
-                4 * capacity,
+                Kernels.scoreBytes(capacity),
                 out,
                 stride);
     }
@@ -72,6 +72,47 @@ class WorkerTeamTest extends TeamFixture {
             assertTrue(ContractMemory.intact(actual, product.bytes()));
         }
         assertEquals(0, workers.redoneChunks());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void productsOfOneJobAreThoseOfThreeJobs(int size) {
+        for (int i = 1; i < size; ++i) {
+            help(new ScalarKernels(), i);
+        }
+        WorkerTeam workers = team(size, WorkerTeam.PATIENCE_NANOS);
+        ProductBatch together = new ProductBatch();
+        together.start(COLS, TOKENS);
+        int[] actual = new int[ProductBatch.MAX];
+        Product[] products = new Product[ProductBatch.MAX];
+        for (MatrixType type : MatrixType.values()) {
+            int i = type.ordinal();
+            products[i] = product(type);
+            actual[i] = memory.output(products[i].bytes());
+            // of different heights, so that chunks lie across the seams
+            int rows = ROWS - 104 * i;
+            together.add(
+                    type,
+                    products[i].w(),
+                    rows,
+                    products[i].x(),
+                    products[i].xStride(),
+                    actual[i],
+                    products[i].yStride());
+        }
+        workers.multiply(together);
+        for (int i = 0; i < actual.length; ++i) {
+            int expected = memory.output(products[i].bytes());
+            products[i].run(new SoloTeam(new ScalarKernels()), expected);
+            int bytes = 4 * (ROWS - 104 * i);
+            for (int t = 0; t < TOKENS; ++t) {
+                int row = t * products[i].yStride();
+                assertEquals(
+                        -1, ContractMemory.firstDifference(expected + row, actual[i] + row, bytes), "seed " + seed);
+            }
+        }
+        assertThrows(
+                IllegalStateException.class, () -> together.add(MatrixType.F32, 0, 8, 0, 0, 0, 0), "a fourth product");
     }
 
     @ParameterizedTest
@@ -123,6 +164,7 @@ class WorkerTeamTest extends TeamFixture {
                 new ScalarKernels()
                         .attend(
                                 batch.q() + offset,
+                                1,
                                 batch.k() + kv,
                                 batch.v() + kv,
                                 90,
@@ -167,7 +209,10 @@ class WorkerTeamTest extends TeamFixture {
         int w = memory.take((int) KernelLayout.matrixBytes(MatrixType.F32, 8, 8));
         int x = memory.take(32);
         int y = memory.output(32);
-        workers.matmul(MatrixType.F32, w, 8, 8, x, 32, 1, y, 32);
+        ProductBatch products = new ProductBatch();
+        products.start(8, 1);
+        products.add(MatrixType.F32, w, 8, x, 32, y, 32);
+        workers.multiply(products);
         assertEquals(0, new TeamBlock(BLOCK).jobNumber());
     }
 
