@@ -7,7 +7,7 @@
  * answers a status, and -1 when it failed; {@code failure} then tells code and message. The order of calls:
  * <pre>
  * begin, feedHeader* , plannedPages                         on a small memory, to plan
- * begin, feedHeader* , startLoad, feedWeights* , digest, finishLoad      on a memory of that size
+ * begin, feedHeader* , startLoad, (hash?, feedWeights)* , digest?, finishLoad    on a memory of that size
  * joinTeam                                                  in every helper thread, on the same memory
  * setSampling, startStory, readPrompt* , step*              for each story
  * clear, append* , logits                                   to score given tokens

@@ -16,7 +16,7 @@ final class WasmStoryEngine implements StoryEngine {
     @Override
     public int begin(String prompt, Sampling sampling) {
         Uint8Array text = encode(prompt);
-        if (text.getLength() > engine.stagingBytes()) {
+        if (text.getLength() > engine.staging().getLength()) {
             throw new EngineFailureException(
                     FailureCode.E_PROMPT, "a prompt of " + text.getLength() + " bytes is too long");
         }
@@ -29,7 +29,7 @@ final class WasmStoryEngine implements StoryEngine {
                 sampling.repetitionWindow(),
                 (int) (sampling.seed() >> 32),
                 (int) sampling.seed()));
-        engine.stage(text);
+        put(text, engine.staging());
         return engine.call(e -> e.startStory(text.getLength()));
     }
 
@@ -47,6 +47,11 @@ final class WasmStoryEngine implements StoryEngine {
     public Progress progress() {
         return Progress.values()[engine.call(EngineExports::progress)];
     }
+
+    @JSBody(
+            params = {"source", "target"},
+            script = "target.set(source);")
+    private static native void put(Uint8Array source, Uint8Array target);
 
     @JSBody(params = "text", script = "return new TextEncoder().encode(text);")
     private static native Uint8Array encode(String text);
