@@ -12,7 +12,8 @@ import moonlamp.protocol.Request;
 import moonlamp.protocol.Sampling;
 
 /**
- * Our engine in Chromium. Loading goes through the app's own worker, as the page asks it to; telling through the engine
+ * Our engine in Chromium. Loading goes through the app's own worker, as the page asks it to: the first time from the
+ * network into the browser's storage and into the engine, the second time from the storage. Telling goes through the engine
  * module alone, token by token, so that the tokens can be compared.
  */
 final class MoonlampBench implements Contender {
@@ -159,7 +160,8 @@ final class MoonlampBench implements Contender {
 
     private Ready load(FreshBrowser browser, int threads, boolean tell) {
         Map<String, Object> messages = new HashMap<>();
-        messages.put("load", fields(new Request.Load(1, BenchSite.MODEL, model.bytes(), model.sha256(), threads)));
+        messages.put(
+                "load", fields(new Request.Load(1, BenchSite.MODEL, model.bytes(), model.sha256(), threads, true)));
         Sampling greedy = Sampling.greedy();
         messages.put(
                 "tell",

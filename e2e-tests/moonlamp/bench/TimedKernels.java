@@ -135,9 +135,19 @@ public final class TimedKernels extends DelegatingKernels {
 
     @Override
     public void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scores,
+            int out) {
         double begun = clock.now();
-        super.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+        super.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
         count(Part.ATTENTION, begun);
         product = Part.ATTENTION_OUTPUT;
     }
