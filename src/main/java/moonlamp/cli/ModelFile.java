@@ -14,6 +14,8 @@ import moonlamp.gguf.GgufLimits;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.kernel.TeamMember;
+import moonlamp.model.Gemma3Config;
+import moonlamp.model.TokenRows;
 import moonlamp.simd.JvmMemory;
 
 /**
@@ -80,11 +82,16 @@ final class ModelFile {
         return Engine.plan(header, options, FIRST_ADDRESS);
     }
 
-    /** Loads the weights; helper threads, if asked for, compute along until the engine is closed. */
+    /** Loads for scoring: the head's rows in the order of tokens. */
     Engine load(EngineOptions options) throws IOException {
+        return load(options, TokenRows.inTokenOrder(Gemma3Config.from(header).vocabulary()));
+    }
+
+    /** Loads the weights; helper threads, if asked for, compute along until the engine is closed. */
+    Engine load(EngineOptions options, TokenRows rows) throws IOException {
         reserve(plannedBytes(options));
         Kernels kernels = new ScalarKernels();
-        Engine engine = new Engine(header, options, FIRST_ADDRESS, kernels);
+        Engine engine = new Engine(header, options, FIRST_ADDRESS, kernels, rows);
         stream(engine);
         for (int thread = 1; thread < options.threads(); thread++) {
             TeamMember member = new TeamMember(kernels, engine.teamAddress(), thread);

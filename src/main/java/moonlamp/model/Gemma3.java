@@ -4,6 +4,7 @@ import moonlamp.kernel.AttentionBatch;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.Team;
 import moonlamp.quant.KernelLayout;
+import moonlamp.simd.Memory;
 
 /**
  * The Gemma 3 text model (Gemma Team, "Gemma 3 Technical Report", 2025): pre- and post-normed blocks of grouped-query
@@ -86,7 +87,8 @@ public final class Gemma3 implements LanguageModel {
         Matrix embedding = weights.embedding();
         for (int t = 0; t < tokens; t++) {
             int x = state.residual().row(t);
-            KernelLayout.dequantizeRow(embedding.type(), embedding.address(), config.hidden(), ids[from + t], x);
+            int row = weights.tokenRows().row(ids[from + t]);
+            KernelLayout.dequantizeRow(embedding.type(), embedding.address(), config.hidden(), row, x);
             kernels.scale(x, config.hidden(), config.embeddingScale());
         }
     }
@@ -188,14 +190,36 @@ public final class Gemma3 implements LanguageModel {
     }
 
     @Override
+    public TokenRows tokenRows() {
+        return weights.tokenRows();
+    }
+
+    @Override
     public int logits(int index) {
+        int byRow = rowLogits(index, config.vocabulary());
+        TokenRows rows = weights.tokenRows();
+        if (rows.isTokenOrder()) {
+            return byRow;
+        }
+        int byToken = state.tokenLogits().address();
+        for (int row = 0; row < rows.size(); row++) {
+            Memory.f32Store(byToken + Float.BYTES * rows.token(row), 0, Memory.f32Load(byRow + Float.BYTES * row, 0));
+        }
+        return byToken;
+    }
+
+    @Override
+    public int rowLogits(int index, int rows) {
+        if (rows < 1 || rows > config.vocabulary()) {
+            throw new IllegalArgumentException(rows + " rows of a head of " + config.vocabulary());
+        }
         if (index < 0 || index >= tokens) {
             throw new IllegalArgumentException("token " + index + " is not one of the latest batch of " + tokens);
         }
         int x = state.residual().row(index);
         kernels.rmsNorm(x, weights.outputNorm(), state.normed().address(), config.hidden(), config.rmsEpsilon());
         products.of(state.normed(), config.hidden(), 1)
-                .into(weights.head(), state.logits())
+                .into(weights.head().firstRows(rows), state.logits())
                 .run();
         return state.logits().address();
     }

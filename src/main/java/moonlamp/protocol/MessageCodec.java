@@ -135,6 +135,7 @@ public final class MessageCodec {
         out.putNumber("minP", sampling.minP());
         out.putNumber("repetitionPenalty", sampling.repetitionPenalty());
         out.putNumber("repetitionWindow", sampling.repetitionWindow());
+        out.putFlag("storyHead", sampling.storyHead());
         out.putText("seed", Long.toString(sampling.seed()));
     }
 
@@ -146,6 +147,7 @@ public final class MessageCodec {
                 (float) number(in, "minP"),
                 (float) number(in, "repetitionPenalty"),
                 integer(in, "repetitionWindow"),
+                in.flag("storyHead"),
                 seed(text(in, "seed")));
     }
 

@@ -4,7 +4,7 @@ import moonlamp.kernel.Functions;
 import moonlamp.simd.Memory;
 
 /**
- * Chooses the next token of one text. Deterministic: settings, history and logits decide, not the machine.
+ * Chooses the next token of one text. Tokens are numbered as their logits stand in memory. Deterministic: settings, history and logits decide, not the machine.
  *
  * <p>Order of work: repetition penalty, the k best, softmax at the temperature, nucleus (top-p), min-p, draw. Equal
  * logits rank by smaller id. Top-p counts the mass of what top-k left. After the first call nothing is allocated.
@@ -22,11 +22,16 @@ public final class Sampler {
         recent = new RecentTokens(settings.repetitionPenalty() == 1 ? 0 : settings.repetitionWindow());
     }
 
+    /** Which tokens are to be chosen from: whose logits {@link #sample} expects. */
+    public Head head() {
+        return settings.head();
+    }
+
     /**
      * Chooses a token and remembers it for the repetition penalty.
      *
      * @param logits address in {@link Memory} of {@code count} f32 values, one per token; they are not changed
-     * @param count size of the vocabulary
+     * @param count number of tokens
      * @return the token, from 0 to {@code count - 1}
      * @throws NonFiniteLogitException if a logit is NaN or infinite
      */

@@ -196,7 +196,7 @@ class SamplerTest {
     }
 
     private static SamplingSettings storySettings(long seed) {
-        return new SamplingSettings(0.7f, 40, 0.95f, 0.02f, 1.1f, 64, seed);
+        return new SamplingSettings(0.7f, 40, 0.95f, 0.02f, 1.1f, 64, seed, Head.FULL);
     }
 
     /** 48 tokens from logits that are exact multiples of 1/64 and change at each step. */

@@ -6,8 +6,10 @@ import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.TensorInfo;
 import moonlamp.kernel.Kernels;
 import moonlamp.model.Precision;
+import moonlamp.model.TokenRows;
 import moonlamp.simd.Memory;
 import moonlamp.tokenizer.SentencePieceTokenizer;
+import moonlamp.tokenizer.StoryPieces;
 import moonlamp.tokenizer.Vocabulary;
 
 /** One model, from the first byte of its file to its stories: what lies behind the module's exports. */
@@ -50,8 +52,10 @@ final class EngineHost {
         if (Memory.memorySize() < pages) {
             throw new IllegalStateException("the model needs " + pages + " pages, not " + Memory.memorySize());
         }
-        tokenizer = new SentencePieceTokenizer(Vocabulary.from(headerReader.header()));
-        engine = new Engine(headerReader.header(), options, exchange.end(), kernels);
+        Vocabulary vocabulary = Vocabulary.from(headerReader.header());
+        tokenizer = new SentencePieceTokenizer(vocabulary);
+        TokenRows rows = TokenRows.storyFirst(StoryPieces.of(vocabulary));
+        engine = new Engine(headerReader.header(), options, exchange.end(), kernels, rows);
     }
 
     int staging() {

@@ -4,6 +4,7 @@ import java.util.function.IntSupplier;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.TeamMember;
 import moonlamp.model.Precision;
+import moonlamp.sampling.Head;
 import moonlamp.sampling.SamplingSettings;
 import moonlamp.simd.Memory;
 import moonlamp.tokenizer.Utf8;
@@ -128,7 +129,8 @@ public final class EngineModule {
         return guarded(() -> host().teamAddress());
     }
 
-    /** How the stories from now on are sampled; see {@link SamplingSettings}. The seed comes in two halves. */
+    /** How the stories from now on are sampled; see {@link SamplingSettings}. The head is 0 for the
+     * full one or 1 for that of stories; the seed comes in two halves. */
     @Export(name = "setSampling")
     public static int setSampling(
             float temperature,
@@ -137,13 +139,21 @@ public final class EngineModule {
             float minP,
             float repetitionPenalty,
             int repetitionWindow,
+            int head,
             int seedHigh,
             int seedLow) {
         return guarded(() -> {
             long seed = (long) seedHigh << 32 | seedLow & 0xFFFFFFFFL;
             host().storyteller()
                     .setSampling(new SamplingSettings(
-                            temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, seed));
+                            temperature,
+                            topK,
+                            topP,
+                            minP,
+                            repetitionPenalty,
+                            repetitionWindow,
+                            seed,
+                            head == 0 ? Head.FULL : Head.STORY));
             return 0;
         });
     }

@@ -37,6 +37,7 @@ interface EngineExports extends JSObject {
             float minP,
             float repetitionPenalty,
             int repetitionWindow,
+            int head,
             int seedHigh,
             int seedLow);
 

@@ -27,6 +27,7 @@ final class WasmStoryEngine implements StoryEngine {
                 sampling.minP(),
                 sampling.repetitionPenalty(),
                 sampling.repetitionWindow(),
+                sampling.storyHead() ? 1 : 0,
                 (int) (sampling.seed() >> 32),
                 (int) sampling.seed()));
         put(text, engine.staging());

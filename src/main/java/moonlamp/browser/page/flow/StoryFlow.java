@@ -279,6 +279,7 @@ public final class StoryFlow {
                 s.minP(),
                 s.repetitionPenalty(),
                 s.repetitionWindow(),
+                s.storyHead(),
                 recipe.seed());
     }
 }
