@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.UnsupportedModelException;
+import moonlamp.sampling.Head;
 
 /** The program behind {@code mvn -Pbench verify}; its arguments are those of {@link Options}. */
 public final class BenchMain {
@@ -28,12 +29,18 @@ public final class BenchMain {
         Path built = Path.of(System.getProperty("moonlamp.site", "target/site"));
         try (BenchSite site = new BenchSite(built, folder.empty("site"), model)) {
             if (options.profile()) {
-                System.out.println("\n" + new PartsProfile(site, folder, model).table());
+                profile(new PartsProfile(site, folder, model));
                 return;
             }
             List<Result> results = measure(options, folder, model, site);
             System.out.println("\n" + ResultTable.of(results));
             results.forEach(result -> System.out.println(JsonLines.of(result)));
+        }
+    }
+
+    private static void profile(PartsProfile profile) {
+        for (Head head : Head.values()) {
+            System.out.println("\n" + Heads.label(head) + " head\n" + profile.table(head));
         }
     }
 
@@ -50,7 +57,7 @@ public final class BenchMain {
                         });
             }
         }
-        long weights = WeightBytes.inMemory(model.header()).total(Head.FULL);
+        long weights = WeightBytes.inMemory(model).total(Head.FULL);
         return new Benchmark(options, contenders, new ReadLimit(site, folder, weights), System.out).run();
     }
 }

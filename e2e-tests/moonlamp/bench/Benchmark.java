@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import moonlamp.sampling.Head;
 
 /** All rounds of all engines. */
 final class Benchmark {
@@ -57,8 +58,8 @@ final class Benchmark {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (int threads : options.threads()) {
-            for (Head head : Head.values()) {
-                contenders.forEach(contender -> rows.add(new Row(contender, head, threads)));
+            for (Contender contender : contenders) {
+                contender.heads().forEach(head -> rows.add(new Row(contender, head, threads)));
             }
         }
         return rows;
@@ -79,6 +80,6 @@ final class Benchmark {
     }
 
     private static String name(Row row) {
-        return row.contender().label() + ", " + row.head().label() + " head, " + row.threads() + " threads";
+        return row.contender().label() + ", " + Heads.label(row.head()) + " head, " + row.threads() + " threads";
     }
 }

@@ -1,9 +1,15 @@
 package moonlamp.bench;
 
+import java.util.List;
+import moonlamp.sampling.Head;
+
 /** One engine in the benchmark. Every measurement starts it anew and leaves nothing behind. */
 interface Contender {
     /** How results name it. */
     String label();
+
+    /** The parts of the output head that it can answer with, each a row of the results. */
+    List<Head> heads();
 
     /** Loads, warms up, tells one story against the clock. */
     Measured measure(Head head, int threads);

@@ -17,7 +17,7 @@ final class JsonLines {
     static String of(Result row) {
         JsonObject json = new JsonObject();
         json.addProperty("engine", row.engine());
-        json.addProperty("head", row.head().label());
+        json.addProperty("head", Heads.label(row.head()));
         json.addProperty("threads", row.threads());
         json.addProperty("prompt_tps", rounded(row.measured().speed().promptTps()));
         json.addProperty("decode_tps", rounded(row.measured().speed().decodeTps()));

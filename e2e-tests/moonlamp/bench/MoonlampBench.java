@@ -10,6 +10,7 @@ import moonlamp.protocol.Message;
 import moonlamp.protocol.MessageCodec;
 import moonlamp.protocol.Request;
 import moonlamp.protocol.Sampling;
+import moonlamp.sampling.Head;
 
 /**
  * Our engine in Chromium. Loading goes through the app's own worker, as the page asks it to: the first time from the
@@ -50,9 +51,6 @@ final class MoonlampBench implements Contender {
               probe.postMessage(JSON.parse(request));
             })""";
 
-    /** The parameters of setSampling. */
-    private static final List<Integer> GREEDY = List.of(0, 0, 1, 0, 1, 0, 0, 0);
-
     private final BenchSite site;
     private final BenchFolder folder;
     private final BenchModel model;
@@ -75,20 +73,25 @@ final class MoonlampBench implements Contender {
     }
 
     @Override
+    public List<Head> heads() {
+        return List.of(Head.values());
+    }
+
+    @Override
     public boolean runsInBrowser() {
         return true;
     }
 
     @Override
     public long bytesPerToken(Head head) {
-        return WeightBytes.inMemory(model.header()).total(head);
+        return WeightBytes.inMemory(model).total(head);
     }
 
     @Override
     public Measured measure(Head head, int threads) {
         try (FreshBrowser browser = new FreshBrowser(folder.empty("profile"))) {
-            Ready cold = load(browser, threads, false);
-            Ready warm = load(browser, threads, false);
+            Ready cold = load(browser, threads, null);
+            Ready warm = load(browser, threads, null);
             if (warm.threads() != threads) {
                 throw new BenchException("The app computes with " + warm.threads() + " threads, not " + threads + ".");
             }
@@ -118,18 +121,15 @@ final class MoonlampBench implements Contender {
 
     /** The request for the answer that {@link BenchModel} expects: greedy. */
     private Map<String, Object> story(Head head) {
-        return switch (head) {
-            case FULL ->
-                Map.of(
-                        "command",
-                        "tell",
-                        "prompt",
-                        model.question().text(),
-                        "tokens",
-                        BenchModel.ANSWER_TOKENS,
-                        "sampling",
-                        GREEDY);
-        };
+        return Map.of(
+                "command",
+                "tell",
+                "prompt",
+                model.question().text(),
+                "tokens",
+                BenchModel.ANSWER_TOKENS,
+                "sampling",
+                List.of(0, 0, 1, 0, 1, 0, head == Head.FULL ? 0 : 1, 0, 0));
     }
 
     /** Lets a page's probe tell the beginning of a story. */
@@ -139,7 +139,10 @@ final class MoonlampBench implements Contender {
 
     private Speed measuredStory(Page page, Head head, int threads) {
         Told told = tell(page, story(head));
-        model.requireAnswer("The engine in the browser, on " + threads + " threads,", told.tokens());
+        model.requireAnswer(
+                "The engine in the browser, on " + threads + " threads, " + Heads.label(head) + " head,",
+                head,
+                told.tokens());
         return Speed.of(told.promptTokens(), told.tokens().size(), told.firstMillis(), told.restMillis());
     }
 
@@ -147,8 +150,10 @@ final class MoonlampBench implements Contender {
     public Double peakRendererMib(Head head, int threads) {
         try (FreshBrowser browser = new FreshBrowser(folder.empty("profile"));
                 PeakMemory memory = new PeakMemory(browser.profile())) {
-            load(browser, threads, true);
-            load(browser, threads, true);
+            Sampling greedy = new Sampling(0, 0, 1, 0, 1, 0, head == Head.STORY, 0);
+            Message tell = new Request.Tell(2, model.question().text(), greedy, BenchModel.ANSWER_TOKENS);
+            load(browser, threads, tell);
+            load(browser, threads, tell);
             return memory.peakMib();
         }
     }
@@ -158,14 +163,12 @@ final class MoonlampBench implements Contender {
         return ShellSize.ofApp(site);
     }
 
-    private Ready load(FreshBrowser browser, int threads, boolean tell) {
+    /** @param tell what to tell when the model is loaded, or null */
+    private Ready load(FreshBrowser browser, int threads, Message tell) {
         Map<String, Object> messages = new HashMap<>();
         messages.put(
                 "load", fields(new Request.Load(1, BenchSite.MODEL, model.bytes(), model.sha256(), threads, true)));
-        Sampling greedy = Sampling.greedy();
-        messages.put(
-                "tell",
-                tell ? fields(new Request.Tell(2, model.question().text(), greedy, BenchModel.ANSWER_TOKENS)) : null);
+        messages.put("tell", tell == null ? null : fields(tell));
         try (Page page = browser.open(site.blankPage())) {
             Map<?, ?> ready = (Map<?, ?>) BenchPage.run(page, LOAD, messages);
             return new Ready(

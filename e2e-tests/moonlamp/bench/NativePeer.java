@@ -3,7 +3,9 @@ package moonlamp.bench;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import moonlamp.sampling.Head;
 
 /** llama.cpp as node-llama-cpp ships it, without a browser: a Node process for each measurement. */
 final class NativePeer implements Contender {
@@ -27,13 +29,18 @@ final class NativePeer implements Contender {
     }
 
     @Override
+    public List<Head> heads() {
+        return List.of(Head.FULL);
+    }
+
+    @Override
     public boolean runsInBrowser() {
         return false;
     }
 
     @Override
     public long bytesPerToken(Head head) {
-        return WeightBytes.inFile(model.header()).total(head);
+        return WeightBytes.inFile(model).total(head);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import moonlamp.browser.engine.ProfilingEngine;
 import moonlamp.model.Gemma3Config;
+import moonlamp.sampling.Head;
 import moonlamp.story.StorySampling;
 import moonlamp.testing.TeaVmCompiler;
 
@@ -51,22 +52,22 @@ final class PartsProfile {
     }
 
     /** A table of milliseconds, bytes of weights and bytes a second for each part. */
-    String table() {
+    String table(Head head) {
         try (FreshBrowser browser = new FreshBrowser(folder.empty("profile"));
                 Page page = browser.open(site.blankPage())) {
             MoonlampBench.startProbe(page, MODULE, 1);
             MoonlampBench.Told told = null;
             for (int warm = 0; warm < 2; warm++) {
-                told = MoonlampBench.tell(page, story());
+                told = MoonlampBench.tell(page, story(head));
             }
             Map<String, Object> ask = Map.of("command", "profile", "parts", Part.values().length);
             double[] millis = new Gson().fromJson(MoonlampBench.ask(page, ask), double[].class);
             int tokens = told.tokens().size() - 1;
-            return table(millis, told.restMillis(), tokens, WeightBytes.inMemory(model.header()));
+            return table(millis, told.restMillis(), tokens, head);
         }
     }
 
-    private Map<String, Object> story() {
+    private Map<String, Object> story(Head head) {
         StorySampling story = StorySampling.STORY;
         Number[] sampling = {
             story.temperature(),
@@ -75,6 +76,7 @@ final class PartsProfile {
             story.minP(),
             story.repetitionPenalty(),
             story.repetitionWindow(),
+            head == Head.FULL ? 0 : 1,
             0,
             1
         };
@@ -97,19 +99,18 @@ final class PartsProfile {
      * @param millis by part, for all tokens
      * @param allMillis for all tokens, whatever the part
      */
-    static String table(double[] millis, double allMillis, int tokens, WeightBytes bytes) {
+    private String table(double[] millis, double allMillis, int tokens, Head head) {
+        WeightBytes bytes = WeightBytes.inMemory(model);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("part", "ms a token", "share %", "weights MB", "GB/s"));
         double rest = allMillis;
-        long allBytes = 0;
         for (Part part : Part.values()) {
             double partMillis = millis[part.ordinal()];
-            rows.add(row(part.label(), partMillis, allMillis, tokens, bytes.of(part)));
+            rows.add(row(part.label(), partMillis, allMillis, tokens, bytes.of(part, head)));
             rest -= partMillis;
-            allBytes += bytes.of(part);
         }
         rows.add(row("all else", rest, allMillis, tokens, 0));
-        rows.add(row("together", allMillis, allMillis, tokens, allBytes));
+        rows.add(row("together", allMillis, allMillis, tokens, bytes.total(head)));
         return TextTable.of(rows, 1);
     }
 

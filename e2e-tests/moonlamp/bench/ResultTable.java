@@ -38,7 +38,7 @@ final class ResultTable {
         LoadTimes load = row.measured().load();
         return List.of(
                 row.engine(),
-                row.head().label(),
+                Heads.label(row.head()),
                 Integer.toString(row.threads()),
                 number(speed.promptTps(), 1),
                 number(speed.decodeTps(), 1),

@@ -3,9 +3,9 @@ package moonlamp.bench;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.TensorInfo;
 import moonlamp.quant.KernelLayout;
+import moonlamp.sampling.Head;
 
 /** Bytes of weights that are read for one token: every tensor once, of the embedding nothing but a row. */
 final class WeightBytes {
@@ -14,10 +14,12 @@ final class WeightBytes {
     private static final String OUTPUT = "output.weight";
 
     private final Map<Part, Long> bytes = new EnumMap<>(Part.class);
+    private final double storyShare;
 
-    private WeightBytes(GgufHeader header, ToLongFunction<TensorInfo> size) {
-        boolean ownHead = header.tensor(OUTPUT).isPresent();
-        for (TensorInfo tensor : header.tensors()) {
+    private WeightBytes(BenchModel model, ToLongFunction<TensorInfo> size) {
+        storyShare = model.storyShare();
+        boolean ownHead = model.header().tensor(OUTPUT).isPresent();
+        for (TensorInfo tensor : model.header().tensors()) {
             if (!ownHead || !tensor.name().equals(EMBEDDING)) {
                 bytes.merge(Part.reading(tensor.name()), size.applyAsLong(tensor), Long::sum);
             }
@@ -25,13 +27,13 @@ final class WeightBytes {
     }
 
     /** In the layout of our kernels. */
-    static WeightBytes inMemory(GgufHeader header) {
-        return new WeightBytes(header, WeightBytes::kernelBytes);
+    static WeightBytes inMemory(BenchModel model) {
+        return new WeightBytes(model, WeightBytes::kernelBytes);
     }
 
     /** As the file has them, which is how llama.cpp reads them. */
-    static WeightBytes inFile(GgufHeader header) {
-        return new WeightBytes(header, TensorInfo::bytes);
+    static WeightBytes inFile(BenchModel model) {
+        return new WeightBytes(model, TensorInfo::bytes);
     }
 
     private static long kernelBytes(TensorInfo tensor) {
@@ -40,15 +42,18 @@ final class WeightBytes {
                 : KernelLayout.matrixBytes(KernelLayout.nativeType(tensor.type()), tensor.rows(), tensor.cols());
     }
 
-    /** What one part reads. */
-    long of(Part part) {
-        return bytes.getOrDefault(part, 0L);
+    /** What one part reads; of the output head only the rows that are chosen from. */
+    long of(Part part, Head head) {
+        long all = bytes.getOrDefault(part, 0L);
+        return part == Part.HEAD && head == Head.STORY ? Math.round(all * storyShare) : all;
     }
 
     /** What one token reads. */
     long total(Head head) {
-        return switch (head) {
-            case FULL -> bytes.values().stream().mapToLong(Long::longValue).sum();
-        };
+        long sum = 0;
+        for (Part part : Part.values()) {
+            sum += of(part, head);
+        }
+        return sum;
     }
 }

@@ -3,7 +3,9 @@ package moonlamp.bench;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import moonlamp.sampling.Head;
 
 /** wllama on a page of the same server, in the same Chromium. */
 final class WllamaPeer implements Contender {
@@ -30,13 +32,18 @@ final class WllamaPeer implements Contender {
     }
 
     @Override
+    public List<Head> heads() {
+        return List.of(Head.FULL);
+    }
+
+    @Override
     public boolean runsInBrowser() {
         return true;
     }
 
     @Override
     public long bytesPerToken(Head head) {
-        return WeightBytes.inFile(model.header()).total(head);
+        return WeightBytes.inFile(model).total(head);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import moonlamp.sampling.Head;
 import org.junit.jupiter.api.Test;
 
 /** Figures on their way from the clock to what is printed. */
