@@ -1,7 +1,6 @@
 package moonlamp.bench;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class BenchMain {
     public static void main(String[] args) throws IOException {
         try {
             run(Options.of(args));
-        } catch (BenchException | GgufFormatException | UnsupportedModelException | NoSuchFileException e) {
+        } catch (BenchException e) {
             System.err.println("\nThe benchmark cannot go on. " + e.getMessage() + "\n");
             System.exit(1);
         }
@@ -25,7 +24,7 @@ public final class BenchMain {
     private static void run(Options options) throws IOException {
         BenchFolder folder = new BenchFolder(Path.of("target/bench").toAbsolutePath());
         System.out.println("scalar engine on the JVM: the answer that is expected");
-        BenchModel model = BenchModel.of(options.model());
+        BenchModel model = model(options.model());
         Path built = Path.of(System.getProperty("moonlamp.site", "target/site"));
         try (BenchSite site = new BenchSite(built, folder.empty("site"), model)) {
             if (options.profile()) {
@@ -35,6 +34,14 @@ public final class BenchMain {
             List<Result> results = measure(options, folder, model, site);
             System.out.println("\n" + ResultTable.of(results));
             results.forEach(result -> System.out.println(JsonLines.of(result)));
+        }
+    }
+
+    private static BenchModel model(Path file) throws IOException {
+        try {
+            return BenchModel.of(file);
+        } catch (GgufFormatException | UnsupportedModelException e) {
+            throw new BenchException(file + " cannot be measured: " + e.getMessage(), e);
         }
     }
 
