@@ -86,7 +86,7 @@ const HELPER_MILLIS = 10_000;
 /**
  * Starts a helper thread on the engine's memory.
  *
- * @returns {Promise<void>} settled when the helper is about to join the team
+ * @returns {Promise<Worker>} settled when the helper is about to join the team
  */
 export function startHelper(module, memory, teamAddress, member) {
   return new Promise((resolve, reject) => {
@@ -98,7 +98,7 @@ export function startHelper(module, memory, teamAddress, member) {
     const timer = setTimeout(giveUp, HELPER_MILLIS, "no answer");
     helper.onmessage = ({ data }) => {
       clearTimeout(timer);
-      return data === "" ? resolve() : giveUp(data);
+      return data === "" ? resolve(helper) : giveUp(data);
     };
     helper.onerror = (event) => giveUp(event.message ?? "the script did not load");
     helper.postMessage({ module, memory, teamAddress, member });

@@ -44,7 +44,8 @@ class ArchitectureTest {
                     "browser.engine",
                     Set.of("generation", "model", "sampling", "tokenizer", "kernel", "gguf", "simd", "protocol")),
             Map.entry("browser.jso", Set.of("protocol")),
-            Map.entry("browser.worker", Set.of("protocol", "story", "browser.jso")),
+            Map.entry("browser.storage", Set.of("browser.jso")),
+            Map.entry("browser.worker", Set.of("protocol", "story", "browser.jso", "browser.storage")),
             Map.entry("browser.page", Set.of("protocol", "story", "browser.jso")),
             Map.entry(
                     "cli",

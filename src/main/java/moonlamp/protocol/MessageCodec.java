@@ -8,6 +8,8 @@ public final class MessageCodec {
     /** Numbers up to this one are exact in a double. */
     private static final double MAX_WHOLE = 9007199254740991.0;
 
+    private static final int SHA256_DIGITS = 64;
+
     private MessageCodec() {}
 
     /** Puts a message into empty fields. */
@@ -29,13 +31,7 @@ public final class MessageCodec {
         int run = integer(in, "run");
         String type = text(in, "type");
         return switch (type) {
-            case "Load" ->
-                new Request.Load(
-                        run,
-                        text(in, "modelUrl"),
-                        whole(in, "modelBytes"),
-                        text(in, "modelSha256"),
-                        integer(in, "threads"));
+            case "Load" -> readLoad(run, in);
             case "Tell" -> new Request.Tell(run, text(in, "prompt"), readSampling(in), integer(in, "maxTokens"));
             case "Prepare" -> new Request.Prepare(run, text(in, "prompt"));
             case "Stop" -> new Request.Stop(run);
@@ -65,6 +61,20 @@ public final class MessageCodec {
         };
     }
 
+    private static Request.Load readLoad(int run, Fields in) {
+        Request.Load load = new Request.Load(
+                run,
+                text(in, "modelUrl"),
+                whole(in, "modelBytes"),
+                text(in, "modelSha256"),
+                integer(in, "threads"),
+                in.flag("keep"));
+        if (load.keep() && !isSha256(load.modelSha256())) {
+            throw new ProtocolException("a model is kept by its SHA-256, which is not " + load.modelSha256());
+        }
+        return load;
+    }
+
     private static void writeRequest(Request request, Fields out) {
         if (request instanceof Request.Load load) {
             out.putText("type", "Load");
@@ -72,6 +82,7 @@ public final class MessageCodec {
             out.putNumber("modelBytes", load.modelBytes());
             out.putText("modelSha256", load.modelSha256());
             out.putNumber("threads", load.threads());
+            out.putFlag("keep", load.keep());
         } else if (request instanceof Request.Tell tell) {
             out.putText("type", "Tell");
             out.putText("prompt", tell.prompt());
@@ -173,6 +184,10 @@ public final class MessageCodec {
             throw new ProtocolException("field " + name + " holds no text");
         }
         return value;
+    }
+
+    private static boolean isSha256(String text) {
+        return text.length() == SHA256_DIGITS && text.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
     }
 
     private static double number(Fields in, String name) {

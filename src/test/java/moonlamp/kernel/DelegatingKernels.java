@@ -1,10 +1,10 @@
 package moonlamp.kernel;
 
 /** Kernels that pass every call on; tests override single ones. */
-class DelegatingKernels implements Kernels {
+public class DelegatingKernels implements Kernels {
     private final Kernels kernels;
 
-    DelegatingKernels(Kernels kernels) {
+    public DelegatingKernels(Kernels kernels) {
         this.kernels = kernels;
     }
 

@@ -18,7 +18,7 @@ class MessageCodecTest {
 
     static Stream<Message> messages() {
         return Stream.of(
-                new Request.Load(1, "models/a b.gguf", 2_034_528, "00ff", 0),
+                new Request.Load(1, "models/a b.gguf", 2_034_528, "00ff", 0, false),
                 new Request.Tell(2, "Write a \"story\"\n\u00e4\ud83c\udf19", SAMPLING, 900),
                 new Request.Prepare(2, "Write a story."),
                 new Request.Stop(3),

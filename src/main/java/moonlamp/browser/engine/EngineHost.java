@@ -83,11 +83,15 @@ final class EngineHost {
 
     void feedWeights(int fileOffset, int length) {
         requireStaged(length, stagingBytes());
-        sha256.update(staging(), length);
         engine().accept(fileOffset, staging(), length);
     }
 
-    /** SHA-256 of the file so far, in hex; once. */
+    void hash(int length) {
+        requireStaged(length, stagingBytes());
+        sha256.update(staging(), length);
+    }
+
+    /** SHA-256 of the bytes hashed so far, in hex; once. */
     String digest() {
         return sha256.digest();
     }

@@ -99,7 +99,16 @@ public final class EngineModule {
         });
     }
 
-    /** Leaves the SHA-256 of all bytes fed to feedWeights in the output area; answers the text's length. */
+    /** Takes the next staged bytes into the file's SHA-256; only for those who ask for the digest. */
+    @Export(name = "hash")
+    public static int hash(int length) {
+        return guarded(() -> {
+            host().hash(length);
+            return 0;
+        });
+    }
+
+    /** Leaves the SHA-256 of all bytes given to hash in the output area; answers the text's length. */
     @Export(name = "digest")
     public static int digest() {
         return guarded(() -> STATE.exchange().write(host().digest()));

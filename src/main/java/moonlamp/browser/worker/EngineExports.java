@@ -22,6 +22,8 @@ interface EngineExports extends JSObject {
 
     int feedWeights(int fileOffset, int length);
 
+    int hash(int length);
+
     int digest();
 
     int finishLoad();

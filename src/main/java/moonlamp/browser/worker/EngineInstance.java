@@ -11,8 +11,7 @@ import org.teavm.jso.typedarrays.Uint8Array;
 final class EngineInstance {
     private final EngineExports exports;
     private final Uint8Array bytes;
-    private int staging;
-    private int stagingBytes;
+    private Uint8Array staging;
 
     EngineInstance(EngineExports exports, EngineMemory memory) {
         this.exports = exports;
@@ -32,8 +31,8 @@ final class EngineInstance {
     }
 
     private void findStagingArea() {
-        staging = call(EngineExports::stagingAddress);
-        stagingBytes = call(EngineExports::stagingBytes);
+        int address = call(EngineExports::stagingAddress);
+        staging = part(bytes, address, address + call(EngineExports::stagingBytes));
     }
 
     /**
@@ -55,14 +54,9 @@ final class EngineInstance {
         return status;
     }
 
-    /** How many bytes fit into the staging area. */
-    int stagingBytes() {
-        return stagingBytes;
-    }
-
-    /** Puts bytes into the staging area. */
-    void stage(Uint8Array source) {
-        bytes.set(source, staging);
+    /** The staging area: a view of the engine's memory. */
+    Uint8Array staging() {
+        return staging;
     }
 
     /** Calls an export that leaves text in the output area and returns its length in bytes. */
@@ -91,6 +85,11 @@ final class EngineInstance {
 
     @JSBody(params = "memory", script = "return new Uint8Array(memory.buffer);")
     private static native Uint8Array bytesOf(EngineMemory memory);
+
+    @JSBody(
+            params = {"bytes", "from", "to"},
+            script = "return bytes.subarray(from, to);")
+    private static native Uint8Array part(Uint8Array bytes, int from, int to);
 
     /** A text decoder refuses shared memory: decode a copy. */
     @JSBody(

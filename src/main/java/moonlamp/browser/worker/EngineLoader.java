@@ -5,6 +5,7 @@ import org.teavm.jso.JSModule;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSTopLevel;
 import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.workers.Worker;
 
 /** What engine-loader.js offers. */
 @JSClass
@@ -31,9 +32,9 @@ final class EngineLoader implements JSObject {
     @JSModule("./engine-loader.js")
     static native JSPromise<EngineExports> instantiate(JSObject module, EngineInstance.EngineMemory memory);
 
-    /** Starts a helper thread; settled when it has joined the team, rejected when it could not. */
+    /** Starts a helper thread; its worker, when it is about to join the team; rejected when it cannot. */
     @JSTopLevel
     @JSModule("./engine-loader.js")
-    static native JSPromise<JSObject> startHelper(
+    static native JSPromise<Worker> startHelper(
             JSObject module, EngineInstance.EngineMemory memory, int teamAddress, int member);
 }

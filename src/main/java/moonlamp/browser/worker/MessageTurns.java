@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.events.MessageEvent;
 import org.teavm.jso.workers.MessagePort;
@@ -25,6 +27,21 @@ final class MessageTurns implements Consumer<Turn> {
         turns.add(turn);
         port.postMessage(null);
     }
+
+    /** Fulfilled in a later turn. */
+    @JSBody(
+            script =
+                    """
+            return new Promise(function(resolve) {
+              var channel = new MessageChannel();
+              channel.port1.onmessage = function() {
+                channel.port1.close();
+                resolve(null);
+              };
+              channel.port2.postMessage(null);
+            });
+            """)
+    static native JSPromise<JSObject> next();
 
     /** A port whose messages arrive at the listener. */
     @JSBody(

@@ -1,19 +1,28 @@
 package moonlamp.browser.worker;
 
-import java.util.function.ToIntBiFunction;
+import java.util.Optional;
 import moonlamp.browser.jso.Promises;
 import moonlamp.browser.jso.RejectedException;
+import moonlamp.browser.storage.ModelKeeper;
+import moonlamp.browser.storage.ModelStore;
+import moonlamp.browser.storage.StorageException;
+import moonlamp.browser.storage.StoredModel;
 import moonlamp.browser.worker.EngineInstance.EngineMemory;
 import moonlamp.protocol.EngineReport;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Request;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.typedarrays.Uint8Array;
 
 /**
  * One load, on a thread of its own: plan, memory, load. The module first runs on a tiny memory, to read the file's header
  * and say how much memory the model needs; then on a memory of exactly that size, into which the file is streamed. When
- * that memory is refused, the next best choice is tried.
+ * that memory is refused, the next best choice is tried. The module is compiled while the file is opened, and the helper
+ * threads start while it is read.
+ *
+ * <p>A file that is to be kept comes from the store if it is there. If it turns out to be damaged it is removed, and comes
+ * from the network like one that was never kept.
  */
 final class ModelLoading {
     private static final int PAGE_BYTES = 1 << 16;
@@ -21,58 +30,109 @@ final class ModelLoading {
     private static final int PLAN_PAGES = 16;
 
     private final Request.Load load;
+    private final ModelStore<Uint8Array> store;
     private final ModelLoader.Listener listener;
-    private final ModelStream stream;
+    private final Helpers helpers = new Helpers();
 
     private EngineChoice choice;
+    private JSPromise<JSObject> compiling;
     private JSObject module;
     private int base;
+    /** Size of the engine's memory. */
+    private int pages;
 
-    ModelLoading(Request.Load load, ModelLoader.Listener listener) {
+    ModelLoading(Request.Load load, ModelStore<Uint8Array> store, ModelLoader.Listener listener) {
         if (load.modelBytes() < 1 || load.modelBytes() > Integer.MAX_VALUE) {
             throw new EngineFailureException(
                     FailureCode.E_UNSUPPORTED, "a model of " + load.modelBytes() + " bytes is not supported");
         }
         this.load = load;
+        this.store = store;
         this.listener = listener;
         this.choice = EngineChoice.best(Probes.capabilities(), load.threads());
-        this.stream = ModelStream.open(load.modelUrl(), load.modelBytes());
     }
 
     /** Loads and reports ready. Nothing of a load that fails is kept. */
     void run() {
+        startCompiling();
+        if (!load.keep() || !runFromStore()) {
+            run(fromNetwork());
+        }
+    }
+
+    /** Loads what is kept; false if nothing is, or nothing that can be used. */
+    private boolean runFromStore() {
+        Optional<StoredModel<Uint8Array>> stored = store.open(load.modelSha256(), load.modelBytes());
+        if (stored.isEmpty()) {
+            return false;
+        }
         try {
-            loadPlanned();
+            run(new StoredSource(stored.get()));
+            return true;
+        } catch (StorageException damaged) {
+            store.remove(load.modelSha256());
         } catch (EngineFailureException e) {
-            stream.cancel();
+            if (e.code() != FailureCode.E_MODEL) {
+                throw e;
+            }
+            store.remove(load.modelSha256());
+        }
+        return false;
+    }
+
+    private ModelSource fromNetwork() {
+        ModelSource source = NetworkSource.open(load.modelUrl(), load.modelBytes());
+        if (!load.keep()) {
+            return source;
+        }
+        Optional<ModelKeeper<Uint8Array>> keeper = store.keep(load.modelSha256(), load.modelBytes());
+        return keeper.isPresent() ? new KeepingSource(source, keeper.get()) : source;
+    }
+
+    private void run(ModelSource source) {
+        try {
+            EngineInstance engine = loadPlanned(new FileFeed(source, load, listener::progress));
+            source.accept();
+            choice = helpers.joined(choice);
+            listener.ready(new WasmStoryEngine(engine), report(engine));
+        } catch (RuntimeException e) {
+            source.close();
+            helpers.end();
             throw e;
         }
     }
 
-    private void loadPlanned() {
-        int pages = 0;
+    private EngineInstance loadPlanned(FileFeed file) {
         EngineMemory memory = null;
         while (memory == null) {
-            compile();
-            pages = plan();
-            memory = EngineLoader.createMemory(pages, choice.shared());
+            awaitModule();
+            int wanted = plan(file);
+            memory = EngineLoader.createMemory(wanted, choice.shared());
+            pages = wanted;
             if (memory == null) {
-                int refused = pages;
                 choice = choice.afterMemoryRefused()
                         .orElseThrow(() -> new EngineFailureException(
-                                FailureCode.E_MEMORY, "the browser refused " + refused * 64L + " KiB of memory"));
+                                FailureCode.E_MEMORY, "the browser refused " + wanted * 64L + " KiB of memory"));
+                startCompiling();
             }
         }
         EngineInstance engine = instantiate(memory);
-        fill(engine);
+        file.header(engine, EngineExports::feedHeader);
+        engine.startLoad();
+        helpers.start(choice.threads() - 1, module, memory, engine.call(EngineExports::teamAddress));
+        file.weights(engine);
         engine.call(EngineExports::finishLoad);
-        startHelpers(engine, memory);
-        listener.ready(new WasmStoryEngine(engine), report(engine, pages));
+        return engine;
     }
 
-    private void compile() {
+    private void startCompiling() {
+        compiling = EngineLoader.compile(choice.fileName());
+        compiling.catchError(reason -> null); // it counts when it is waited for, if ever
+    }
+
+    private void awaitModule() {
         try {
-            module = Promises.await(EngineLoader.compile(choice.fileName()));
+            module = Promises.await(compiling);
         } catch (RejectedException e) {
             throw new EngineFailureException(FailureCode.E_NETWORK, choice.fileName() + ": " + e.getMessage());
         }
@@ -92,74 +152,17 @@ final class ModelLoading {
     }
 
     /** How many pages of memory the model needs, its header being all that is read. */
-    private int plan() {
+    private int plan(FileFeed file) {
         EngineMemory memory = EngineLoader.createMemory(PLAN_PAGES, choice.shared());
         if (memory == null) {
             throw new EngineFailureException(FailureCode.E_MEMORY, "the browser refused a memory of 1 MiB");
         }
         EngineInstance planner = instantiate(memory);
-        readHeader(planner, EngineExports::feedPlan);
+        file.header(planner, EngineExports::feedPlan);
         return planner.call(EngineExports::plannedPages);
     }
 
-    private void readHeader(EngineInstance engine, ToIntBiFunction<EngineExports, Integer> feed) {
-        stream.rewind();
-        boolean complete = false;
-        while (!complete) {
-            Uint8Array piece = stream.next();
-            if (piece == null) {
-                throw new EngineFailureException(FailureCode.E_MODEL, "the file ends before its header does");
-            }
-            reportProgress();
-            for (int from = 0; from < piece.getLength() && !complete; from += engine.stagingBytes()) {
-                Uint8Array part = part(piece, from, engine.stagingBytes());
-                engine.stage(part);
-                complete = engine.call(e -> feed.applyAsInt(e, part.getLength())) != 0;
-            }
-        }
-    }
-
-    /** Streams the whole file into the engine's memory and checks that it is the promised one. */
-    private void fill(EngineInstance engine) {
-        readHeader(engine, EngineExports::feedHeader);
-        engine.startLoad();
-        stream.rewind();
-        stream.forget();
-        int offset = 0;
-        for (Uint8Array piece = stream.next(); piece != null; piece = stream.next()) {
-            reportProgress();
-            for (int from = 0; from < piece.getLength(); from += engine.stagingBytes()) {
-                Uint8Array part = part(piece, from, engine.stagingBytes());
-                engine.stage(part);
-                int at = offset + from;
-                engine.call(e -> e.feedWeights(at, part.getLength()));
-            }
-            offset += piece.getLength();
-        }
-        String digest = engine.text(EngineExports::digest);
-        if (!load.modelSha256().isEmpty() && !load.modelSha256().equals(digest)) {
-            throw new EngineFailureException(
-                    FailureCode.E_HASH, "expected SHA-256 " + load.modelSha256() + ", got " + digest);
-        }
-    }
-
-    private void startHelpers(EngineInstance engine, EngineMemory memory) {
-        if (choice.threads() == 1) {
-            return;
-        }
-        int team = engine.call(EngineExports::teamAddress);
-        int helpers = 0;
-        try {
-            while (helpers < choice.threads() - 1) {
-                Promises.await(EngineLoader.startHelper(module, memory, team, helpers + 1));
-                helpers++;
-            }
-        } catch (RejectedException e) {
-            choice = choice.withHelpers(helpers, e.getMessage());
-        }
-    }
-
-    private EngineReport report(EngineInstance engine, int pages) {
+    private EngineReport report(EngineInstance engine) {
         String facts = engine.text(EngineExports::facts);
         int layers = facts.indexOf('\n') + 1;
         int context = facts.indexOf('\n', layers) + 1;
@@ -173,14 +176,5 @@ final class ModelLoading {
                 Long.parseLong(facts.substring(0, layers - 1)),
                 Integer.parseInt(facts.substring(layers, context - 1)),
                 Integer.parseInt(facts.substring(context, name - 1)));
-    }
-
-    private void reportProgress() {
-        listener.progress(stream.arrived(), load.modelBytes());
-    }
-
-    private static Uint8Array part(Uint8Array piece, int from, int most) {
-        int length = Math.min(most, piece.getLength() - from);
-        return new Uint8Array(piece.getBuffer(), piece.getByteOffset() + from, length);
     }
 }

@@ -26,14 +26,14 @@ final class WasmStoryEngine implements StoryEngine {
                 sampling.storyHead() ? 1 : 0,
                 (int) (sampling.seed() >> 32),
                 (int) sampling.seed()));
-        engine.stage(text);
+        put(text, engine.staging());
         return engine.call(e -> e.startStory(text.getLength()));
     }
 
     @Override
     public int prepare(String prompt) {
         Uint8Array text = encoded(prompt);
-        engine.stage(text);
+        put(text, engine.staging());
         return engine.call(e -> e.preparePrompt(text.getLength()));
     }
 
@@ -59,12 +59,17 @@ final class WasmStoryEngine implements StoryEngine {
 
     private Uint8Array encoded(String prompt) {
         Uint8Array text = encode(prompt);
-        if (text.getLength() > engine.stagingBytes()) {
+        if (text.getLength() > engine.staging().getLength()) {
             throw new EngineFailureException(
                     FailureCode.E_PROMPT, "a prompt of " + text.getLength() + " bytes is too long");
         }
         return text;
     }
+
+    @JSBody(
+            params = {"source", "target"},
+            script = "target.set(source);")
+    private static native void put(Uint8Array source, Uint8Array target);
 
     @JSBody(params = "text", script = "return new TextEncoder().encode(text);")
     private static native Uint8Array encode(String text);

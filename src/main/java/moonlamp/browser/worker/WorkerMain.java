@@ -1,6 +1,7 @@
 package moonlamp.browser.worker;
 
 import moonlamp.browser.jso.ObjectFields;
+import moonlamp.browser.storage.BrowserStorage;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.MessageCodec;
 import moonlamp.protocol.ProtocolException;
@@ -17,8 +18,8 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] args) {
-        StoryWorker worker =
-                new StoryWorker(new StreamingModelLoader(), WorkerMain::send, new MessageTurns(), Performance::now);
+        ModelLoader loader = new StreamingModelLoader(BrowserStorage.models());
+        StoryWorker worker = new StoryWorker(loader, WorkerMain::send, new MessageTurns(), Performance::now);
         listen(event -> receive(worker, event.getData()));
     }
 

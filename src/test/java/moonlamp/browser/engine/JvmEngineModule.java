@@ -47,6 +47,7 @@ public final class JvmEngineModule {
         for (int from = 0; from < file.length; from += room) {
             int length = Math.min(room, file.length - from);
             JvmMemory.write(staging, file, from, length);
+            ok(EngineModule.hash(length));
             ok(EngineModule.feedWeights(from, length));
         }
         ok(EngineModule.finishLoad());

@@ -250,7 +250,7 @@ class StoryWorkerTest {
     }
 
     private static Request.Load load(int run) {
-        return new Request.Load(run, "models/a.gguf", 100, "", 0);
+        return new Request.Load(run, "models/a.gguf", 100, "", 0, false);
     }
 
     private static Request.Tell tell(int run) {

@@ -91,7 +91,7 @@ public final class StoryFlow {
     public void workerStarted(ModelFile model) {
         if (state == AppState.LOADING && !started) {
             started = true;
-            send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0));
+            send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0, false));
         }
     }
 

@@ -31,7 +31,7 @@ class StoryFlowTest {
         assertTrue(teller.requests.isEmpty(), "nothing can be sent before there is a worker");
         flow.workerStarted(FakeStoryteller.MODEL);
         int load = teller.run(Request.Load.class);
-        assertEquals(new Request.Load(load, "models/tiny.gguf", 1234, "ab", 0), teller.last(Request.Load.class));
+        assertEquals(new Request.Load(load, "models/tiny.gguf", 1234, "ab", 0, false), teller.last(Request.Load.class));
         flow.receive(new Report.Loading(load, 617, 1234));
         assertEquals(0.5, flow.progress());
         flow.receive(new Report.Ready(load, FakeStoryteller.ENGINE));

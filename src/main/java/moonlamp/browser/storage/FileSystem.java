@@ -1,0 +1,129 @@
+package moonlamp.browser.storage;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSNumber;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.file.Blob;
+import org.teavm.jso.typedarrays.Uint8Array;
+
+/** What models need of the origin private file system. Everything that can fail comes as a rejected promise. */
+final class FileSystem {
+    private FileSystem() {}
+
+    /** A directory. */
+    interface Directory extends JSObject {}
+
+    /** A file that is open for reading: its handle, or, when that is locked by another tab, the file as it is now. */
+    interface Opened extends JSObject {
+        @JSProperty
+        AccessHandle getHandle();
+
+        @JSProperty
+        Blob getFile();
+    }
+
+    /** A FileSystemSyncAccessHandle. */
+    interface AccessHandle extends JSObject {
+        int getSize();
+
+        void close();
+    }
+
+    /** A directory in one at the root. */
+    @JSBody(
+            params = {"parent", "name", "create"},
+            script =
+                    """
+            return Promise.resolve().then(function() {
+              return navigator.storage.getDirectory();
+            }).then(function(root) {
+              return root.getDirectoryHandle(parent, { create: create });
+            }).then(function(directory) {
+              return directory.getDirectoryHandle(name, { create: create });
+            });
+            """)
+    static native JSPromise<Directory> directory(String parent, String name, boolean create);
+
+    /** A small file's text, or null if it is not there. */
+    @JSBody(
+            params = {"directory", "name"},
+            script =
+                    """
+            return directory.getFileHandle(name).then(function(handle) {
+              return handle.getFile();
+            }).then(function(file) {
+              return file.text();
+            }, function() {
+              return null;
+            });
+            """)
+    static native JSPromise<JSString> text(Directory directory, String name);
+
+    /** Opens a file; neither handle nor file if it is not there. Never rejected. */
+    @JSBody(
+            params = {"directory", "name"},
+            script =
+                    """
+            return directory.getFileHandle(name).then(function(entry) {
+              return entry.createSyncAccessHandle({ mode: 'read-only' }).then(function(handle) {
+                return { handle: handle, file: null };
+              }, function() {
+                return entry.getFile().then(function(file) { return { handle: null, file: file }; });
+              });
+            }).catch(function() { return { handle: null, file: null }; });
+            """)
+    static native JSPromise<Opened> openToRead(Directory directory, String name);
+
+    /** Reads into the beginning of an array; returns how many bytes. Throws what the browser throws. */
+    @JSBody(
+            params = {"handle", "from", "target", "length"},
+            script = "return handle.read(target.subarray(0, length), { at: from });")
+    static native int read(AccessHandle handle, int from, Uint8Array target, int length);
+
+    /** Writes a file anew, through to the disk; gives the number of bytes. */
+    @JSBody(
+            params = {"directory", "name", "bytes"},
+            script =
+                    """
+            return directory.getFileHandle(name, { create: true }).then(function(entry) {
+              return entry.createSyncAccessHandle();
+            }).then(function(handle) {
+              try {
+                handle.truncate(0);
+                var written = handle.write(bytes, { at: 0 });
+                handle.flush();
+                return written;
+              } finally {
+                handle.close();
+              }
+            });
+            """)
+    static native JSPromise<JSNumber> write(Directory directory, String name, Uint8Array bytes);
+
+    @JSBody(
+            params = {"directory", "name"},
+            script = "return directory.removeEntry(name);")
+    static native JSPromise<JSObject> removeFile(Directory directory, String name);
+
+    /** Removes a directory with all that is in it; it need not be there. */
+    @JSBody(
+            params = {"parent", "name"},
+            script =
+                    """
+            return Promise.resolve().then(function() {
+              return navigator.storage.getDirectory();
+            }).then(function(root) {
+              return root.getDirectoryHandle(parent, { create: false });
+            }).then(function(directory) {
+              return directory.removeEntry(name, { recursive: true });
+            }).catch(function(reason) {
+              if (reason.name !== 'NotFoundError') {
+                throw reason;
+              }
+            });
+            """)
+    static native JSPromise<JSObject> removeDirectory(String parent, String name);
+}
