@@ -16,6 +16,8 @@ final class ByteCursor {
 
     private int next;
     private int mark;
+    /** How many bytes behind the mark were asked for in vain. */
+    private int wanted;
 
     ByteCursor(long fileBytes) {
         this.fileBytes = fileBytes;
@@ -25,7 +27,7 @@ final class ByteCursor {
     void append(byte[] piece, int from, int count) {
         int kept = length - mark;
         int added = (int) Math.min(count, (long) GgufLimits.MAX_HEADER_BYTES - origin - length);
-        byte[] target = kept + added <= bytes.length ? bytes : new byte[Math.max(2 * bytes.length, kept + added)];
+        byte[] target = kept + added <= bytes.length ? bytes : new byte[Math.max(kept, wanted) + added];
         System.arraycopy(bytes, mark, target, 0, kept);
         System.arraycopy(piece, from, target, kept, added);
         bytes = target;
@@ -38,6 +40,7 @@ final class ByteCursor {
     /** What has been read up to here will not be read again. */
     void mark() {
         mark = next;
+        wanted = 0;
     }
 
     /** How many bytes are there to be read. */
@@ -63,6 +66,7 @@ final class ByteCursor {
     void require(long count, String field) {
         if (next + count > length) {
             requireRoom(count, field);
+            wanted = (int) (next + count) - mark;
             throw new GgufFormatException(
                     Kind.INCOMPLETE, position(), field, count + " more bytes", length - next + " read so far");
         }

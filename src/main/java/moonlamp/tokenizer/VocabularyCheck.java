@@ -88,8 +88,9 @@ final class VocabularyCheck {
     /** An index of all pieces but the unused ones, which may repeat. */
     PieceIndex index(StringArray pieces, byte[] types) {
         PieceIndex index = new PieceIndex(pieces);
+        int unused = PieceType.UNUSED.id();
         for (int id = 0; id < types.length; id++) {
-            if (types[id] == PieceType.UNUSED.id()) {
+            if (types[id] == unused) {
                 continue;
             }
             int there = add(index, id);
@@ -113,8 +114,9 @@ final class VocabularyCheck {
     int[] byteTokens(StringArray pieces, byte[] types) {
         int[] ids = new int[BYTE_VALUES];
         Arrays.fill(ids, SpecialTokens.NONE);
+        int bytePiece = PieceType.BYTE.id();
         for (int id = 0; id < types.length; id++) {
-            if (types[id] == PieceType.BYTE.id()) {
+            if (types[id] == bytePiece) {
                 ids[byteValue(pieces, id)] = id;
             }
         }

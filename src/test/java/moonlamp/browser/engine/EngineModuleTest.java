@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -84,7 +85,7 @@ class EngineModuleTest {
         JvmMemory.reserve(1 << 20);
         byte[] html = "<!doctype html><title>Sign in</title><p>Please sign in to this network"
                 .repeat(20)
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.US_ASCII);
         assertEquals(ModuleState.FAILED, JvmEngineModule.readHeader(html));
         assertTrue(failure().startsWith("E_MODEL\n"), failure());
         assertTrue(failure().contains("web page"), failure());
@@ -102,6 +103,32 @@ class EngineModuleTest {
         assertRefused(EngineModule.feedHeader(ok(EngineModule.stagingBytes()) + 1));
         assertRefused(EngineModule.begin(new ScalarKernels(), JvmEngineModule.BASE, file.length, 0, 0));
         assertRefused(EngineModule.feedHeader(0));
+    }
+
+    @Test
+    void aHeaderReadToPlanIsNotEnoughToLoad() {
+        JvmMemory.reserve(64 << 20);
+        JvmEngineModule.readHeader(file);
+        int pages = ok(EngineModule.plannedPages());
+        assertEquals(1, JvmEngineModule.readHeader(file, EngineModule::feedPlan));
+        assertRefused(EngineModule.feedHeader(0));
+        assertEquals(pages, EngineModule.plannedPages());
+        assertRefused(EngineModule.startLoad());
+        assertTrue(failure().contains("plan"), failure());
+    }
+
+    @Test
+    void aPreparedPromptIsThere() {
+        load(file);
+        byte[] utf8 = PROMPT.getBytes(StandardCharsets.UTF_8);
+        JvmMemory.write(ok(EngineModule.stagingAddress()), utf8, 0, utf8.length);
+        int tokens = ok(EngineModule.preparePrompt(utf8.length));
+        assertEquals(0, ok(EngineModule.promptRead()));
+        while (ok(EngineModule.readPrompt()) < tokens) {}
+        assertRefused(EngineModule.step());
+        assertEquals(tokens, ok(JvmEngineModule.startStory(PROMPT)));
+        assertEquals(tokens - 1, ok(EngineModule.promptRead()));
+        assertRefused(EngineModule.preparePrompt(-1));
     }
 
     @Test

@@ -5,12 +5,9 @@ import moonlamp.protocol.EngineReport;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Report;
 import moonlamp.protocol.Request;
-import moonlamp.protocol.Sampling;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
-import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
-import moonlamp.story.StorySampling;
 
 /**
  * The one state machine of the page: clicks, reports of the worker and the clock go in, requests and news for the
@@ -97,7 +94,7 @@ public final class StoryFlow {
 
     /** The choices have settled on this: the worker reads the prompt ahead as soon as it has nothing else to do. */
     public void expect(StoryRequest request) {
-        readAhead.expect(StoryPrompt.classic(request));
+        readAhead.expect(StoryOrder.prompt(request));
         prepare();
     }
 
@@ -257,10 +254,8 @@ public final class StoryFlow {
         progress = 0;
         storyRun = ++lastRun;
         enter(AppState.THINKING);
-        Recipe recipe = story.recipe();
-        String prompt = StoryPrompt.classic(recipe.request());
         readAhead.forget();
-        send(new Request.Tell(storyRun, prompt, sampling(recipe), StoryPrompt.MAX_NEW_TOKENS));
+        send(StoryOrder.tell(storyRun, story.recipe()));
         view.changed();
     }
 
@@ -287,18 +282,5 @@ public final class StoryFlow {
 
     private static double share(double part, double whole) {
         return whole > 0 ? Math.max(0, Math.min(1, part / whole)) : 0;
-    }
-
-    private static Sampling sampling(Recipe recipe) {
-        StorySampling s = recipe.sampling();
-        return new Sampling(
-                s.temperature(),
-                s.topK(),
-                s.topP(),
-                s.minP(),
-                s.repetitionPenalty(),
-                s.repetitionWindow(),
-                s.storyHead(),
-                recipe.seed());
     }
 }
