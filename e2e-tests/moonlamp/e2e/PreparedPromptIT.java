@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PreparedPromptIT extends InBrowser {
     private static final String PROMPT =
             "Write a 100-200 word silly story about a tiny robot under the sea that meets a wise old man.";
-    private static final Sampling SAMPLING = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, 77);
+    private static final Sampling SAMPLING = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, true, 77);
 
     /**
      * Loads, tells, then lets a new worker prepare and tell the same; between the two, answered pings give it turns.
@@ -69,7 +69,7 @@ class PreparedPromptIT extends InBrowser {
             List<?> stories = (List<?>) page.evaluate(
                     TWO_STORIES,
                     List.of(
-                            wire(new Request.Load(1, "models/moonlamp-starter.gguf", modelBytes(), "", 1)),
+                            wire(new Request.Load(1, "models/moonlamp-starter.gguf", modelBytes(), "", 1, false)),
                             wire(new Request.Prepare(2, PROMPT)),
                             wire(new Request.Tell(3, PROMPT, SAMPLING, 120))));
             Map<?, ?> told = (Map<?, ?>) stories.get(0);
