@@ -122,7 +122,7 @@ public final class Session {
         }
         TokenRows order = model.tokenRows();
         int rows = sampler.head() == Head.STORY ? order.storyRows() : order.size();
-        int token = order.token(sampler.sample(rowLogits(rows), rows));
+        int token = order.token(sampler.sample(model.kernels(), rowLogits(rows), rows));
         tokens[length++] = token;
         return token;
     }

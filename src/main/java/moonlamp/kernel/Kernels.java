@@ -128,6 +128,14 @@ public interface Kernels {
     void geluGate(int gate, int up, int out, int n);
 
     /**
+     * The first of {@code f32 x[from .. to - 1]} that is larger than {@code threshold} or no finite number: scanning logits
+     * for the best ones need not look at each.
+     *
+     * @return its index, {@code to} if there is none
+     */
+    int nextAbove(int x, int from, int to, float threshold);
+
+    /**
      * Brings a head of a query, key or value into {@link CacheLayout}: {@code scale = amax / limit},
      * {@code q = rint(x * r)} with {@code r = min(limit / amax, Float.MAX_VALUE)}, ties to even.
      *

@@ -265,6 +265,11 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public int nextAbove(int x, int from, int to, float threshold) {
+        return ScalarVectors.nextAbove(x, from, to, threshold);
+    }
+
+    @Override
     public void quantizeHead(int x, int headDim, int limit, int out) {
         ScalarVectors.quantizeHead(x, headDim, limit, out);
     }

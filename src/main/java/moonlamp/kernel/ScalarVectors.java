@@ -31,6 +31,16 @@ final class ScalarVectors {
         }
     }
 
+    static int nextAbove(int x, int from, int to, float threshold) {
+        for (int i = from; i < to; ++i) {
+            float value = Memory.f32Load(x + 4 * i, 0);
+            if (!(value <= threshold && value >= -Float.MAX_VALUE && value <= Float.MAX_VALUE)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     static void quantizeHead(int x, int headDim, int limit, int out) {
         float amax = 0;
         for (int i = 0; i < 4 * headDim; i += 4) {

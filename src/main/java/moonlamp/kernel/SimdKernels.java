@@ -60,6 +60,11 @@ public abstract class SimdKernels implements Kernels {
     }
 
     @Override
+    public final int nextAbove(int x, int from, int to, float threshold) {
+        return SimdVectors.nextAbove(x, from, to, threshold);
+    }
+
+    @Override
     public final void quantizeHead(int x, int headDim, int limit, int out) {
         SimdVectors.quantizeHead(x, headDim, limit, out);
     }

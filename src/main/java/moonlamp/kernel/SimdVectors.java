@@ -38,6 +38,26 @@ final class SimdVectors {
         }
     }
 
+    static int nextAbove(int x, int from, int to, float threshold) {
+        V128 most = V128.f32x4Splat(Math.min(threshold, Float.MAX_VALUE));
+        V128 least = V128.f32x4Splat(-Float.MAX_VALUE);
+        int i = from;
+        for (; i <= to - 16; i += 16) {
+            int at = x + 4 * i;
+            V128 a = V128.v128Load(at, 0);
+            V128 b = V128.v128Load(at, 16);
+            V128 c = V128.v128Load(at, 32);
+            V128 d = V128.v128Load(at, 48);
+            // NaN spreads to both and is neither
+            V128 max = V128.f32x4Max(V128.f32x4Max(a, b), V128.f32x4Max(c, d));
+            V128 min = V128.f32x4Min(V128.f32x4Min(a, b), V128.f32x4Min(c, d));
+            if (!V128.i32x4AllTrue(V128.v128And(V128.f32x4Le(max, most), V128.f32x4Ge(min, least)))) {
+                return ScalarVectors.nextAbove(x, i, i + 16, threshold);
+            }
+        }
+        return ScalarVectors.nextAbove(x, i, to, threshold);
+    }
+
     static void quantizeHead(int x, int headDim, int limit, int out) {
         float amax = largestMagnitude(x, headDim);
         float r = Math.min(limit / amax, Float.MAX_VALUE);

@@ -196,6 +196,11 @@ public final class Gemma3 implements LanguageModel {
     }
 
     @Override
+    public Kernels kernels() {
+        return kernels;
+    }
+
+    @Override
     public TokenRows tokenRows() {
         return weights.tokenRows();
     }

@@ -1,5 +1,7 @@
 package moonlamp.model;
 
+import moonlamp.kernel.Kernels;
+
 /**
  * A causal language model with one timeline: tokens are evaluated in order, and what was evaluated stays in its
  * key/value cache. Positions count from 0.
@@ -31,6 +33,9 @@ public interface LanguageModel {
      *     rowLogits
      */
     int logits(int index);
+
+    /** Arithmetic on what this model leaves in linear memory. */
+    Kernels kernels();
 
     /** Which row of {@link #rowLogits} belongs to which token. */
     TokenRows tokenRows();

@@ -1,6 +1,7 @@
 package moonlamp.sampling;
 
 import moonlamp.kernel.Functions;
+import moonlamp.kernel.Kernels;
 import moonlamp.simd.Memory;
 
 /**
@@ -30,16 +31,17 @@ public final class Sampler {
     /**
      * Chooses a token and remembers it for the repetition penalty.
      *
+     * @param kernels scan the logits
      * @param logits address in {@link Memory} of {@code count} f32 values, one per token; they are not changed
      * @param count number of tokens
      * @return the token, from 0 to {@code count - 1}
      * @throws NonFiniteLogitException if a logit is NaN or infinite
      */
-    public int sample(int logits, int count) {
+    public int sample(Kernels kernels, int logits, int count) {
         if (count <= 0) {
             throw new IllegalArgumentException("no logits to choose from: count is " + count);
         }
-        collect(logits, count);
+        collect(kernels, logits, count);
         int token = settings.isGreedy() ? candidates.token(0) : draw();
         accept(token);
         return token;
@@ -53,22 +55,34 @@ public final class Sampler {
         recent.add(token);
     }
 
-    private void collect(int logits, int count) {
+    private void collect(Kernels kernels, int logits, int count) {
         candidates.reset(limit(), count);
-        int seen = recent.ceiling(0);
-        int address = logits;
-        for (int token = 0; token < count; token++) {
-            float logit = Memory.f32Load(address, 0);
-            address += Float.BYTES;
-            if (!(Math.abs(logit) <= Float.MAX_VALUE)) {
-                throw new NonFiniteLogitException(token, logit);
+        int from = 0;
+        while (from < count) {
+            int seen = Math.min(recent.ceiling(from), count);
+            offerBest(kernels, logits, from, seen);
+            if (seen < count) {
+                candidates.offer(seen, penalised(finite(seen, logits)));
             }
-            if (token == seen) {
-                logit = penalised(logit);
-                seen = recent.ceiling(token + 1);
-            }
-            candidates.offer(token, logit);
+            from = seen + 1;
         }
+    }
+
+    /** Offers what ranks among the best of the tokens {@code from .. to - 1}, none of which is penalised. */
+    private void offerBest(Kernels kernels, int logits, int from, int to) {
+        int token = kernels.nextAbove(logits, from, to, candidates.threshold());
+        while (token < to) {
+            candidates.offer(token, finite(token, logits));
+            token = kernels.nextAbove(logits, token + 1, to, candidates.threshold());
+        }
+    }
+
+    private static float finite(int token, int logits) {
+        float logit = Memory.f32Load(logits + Float.BYTES * token, 0);
+        if (!(Math.abs(logit) <= Float.MAX_VALUE)) {
+            throw new NonFiniteLogitException(token, logit);
+        }
+        return logit;
     }
 
     private int limit() {

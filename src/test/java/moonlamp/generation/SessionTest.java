@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import moonlamp.kernel.Kernels;
+import moonlamp.kernel.ScalarKernels;
 import moonlamp.model.LanguageModel;
 import moonlamp.model.TokenRows;
 import moonlamp.sampling.Head;
@@ -57,6 +59,11 @@ class SessionTest {
             passes.add(position + "+" + count);
             start = position;
             end = position + count;
+        }
+
+        @Override
+        public Kernels kernels() {
+            return new ScalarKernels();
         }
 
         @Override

@@ -72,6 +72,11 @@ public class DelegatingKernels implements Kernels {
     }
 
     @Override
+    public int nextAbove(int x, int from, int to, float threshold) {
+        return kernels.nextAbove(x, from, to, threshold);
+    }
+
+    @Override
     public void quantizeHead(int x, int headDim, int limit, int out) {
         kernels.quantizeHead(x, headDim, limit, out);
     }

@@ -57,6 +57,7 @@ final class KernelContract {
         }
         attend();
         interleave();
+        nextAbove();
         return difference;
     }
 
@@ -213,6 +214,26 @@ final class KernelContract {
                     blocks * KernelLayout.Q8_BLOCK_BYTES,
                     0,
                     (kernels, group) -> kernels.interleaveQ8(rows, cols, group));
+        }
+    }
+
+    /** Every length and start, with one value that stands out, or is no number, at a random place. */
+    private void nextAbove() {
+        float[] outstanding = {5, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 3, Float.MAX_VALUE};
+        for (int n : LENGTHS) {
+            memory.clear();
+            int x = memory.take(4 * n);
+            random.floats(x, n, Floats.EQUAL_MAXIMA);
+            int from = random.below(n + 1);
+            float odd = outstanding[random.below(outstanding.length)];
+            Memory.f32Store(x + 4 * random.below(Math.max(n, 1)), 0, n == 0 ? 0 : odd);
+            for (float threshold : new float[] {3, 2.5f, Float.NEGATIVE_INFINITY, Float.MAX_VALUE}) {
+                compare(
+                        "nextAbove " + threshold + " of " + n + " from " + from,
+                        4,
+                        0,
+                        (kernels, out) -> Memory.i32Store(out, 0, kernels.nextAbove(x, from, n, threshold)));
+            }
         }
     }
 
