@@ -1,6 +1,7 @@
 /**
- * Drives an engine module for tests, in a worker as the app does, through the product's own loader: loads a model file
- * with any variant and number of threads, then answers with logits, bit for bit.
+ * Drives an engine module for tests and the benchmark, in a worker as the app does, through the product's own loader:
+ * loads a model file with any variant and number of threads, then answers with logits, bit for bit, or tells a story
+ * against the clock.
  */
 import { compile, createMemory, firstFreeAddress, instantiate, startHelper } from "./engine-loader.js";
 
@@ -79,6 +80,40 @@ function logits({ ids, positions, chunk, vocabulary }) {
   return base64(found);
 }
 
+/**
+ * Tells the first tokens of a story, from nothing: the tokens, and the milliseconds from the prompt's text to the first
+ * token and from there to the last. An
+ * engine module for profiling is told where the tokens after the first begin and end.
+ */
+function tell({ prompt, tokens, sampling, layers }) {
+  const text = new TextEncoder().encode(prompt);
+  checked(engine.clear());
+  checked(engine.setSampling(...sampling));
+  bytes(staging, text.length).set(text);
+  const begun = performance.now();
+  const promptTokens = checked(engine.startStory(text.length));
+  while (checked(engine.readPrompt()) < promptTokens);
+  const written = [step()];
+  const first = performance.now();
+  engine.startProfile?.(layers);
+  while (written.length < tokens && checked(engine.progress()) === 0) {
+    written.push(step());
+    engine.endToken?.();
+  }
+  const last = performance.now();
+  return JSON.stringify({ promptTokens, tokens: written, firstMillis: first - begun, restMillis: last - first });
+}
+
+function step() {
+  checked(engine.step());
+  return checked(engine.lastToken());
+}
+
+/** What an engine module for profiling has measured since the last story's first token: milliseconds by part. */
+function profile({ parts }) {
+  return JSON.stringify(Array.from({ length: parts }, (_, part) => engine.partMillis(part)));
+}
+
 function base64(data) {
   let binary = "";
   for (let from = 0; from < data.length; from += 32768) {
@@ -87,7 +122,7 @@ function base64(data) {
   return btoa(binary);
 }
 
-const commands = { load, logits };
+const commands = { load, logits, tell, profile };
 
 self.onmessage = async ({ data }) => {
   try {

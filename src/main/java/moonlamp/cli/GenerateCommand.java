@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import moonlamp.generation.Engine;
 import moonlamp.generation.Session;
+import moonlamp.model.TokenRows;
+import moonlamp.sampling.Head;
 import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
 import moonlamp.story.StoryLength;
@@ -16,6 +18,7 @@ import moonlamp.story.StoryTheme;
 import moonlamp.story.UserText;
 import moonlamp.tokenizer.GemmaChatTemplate;
 import moonlamp.tokenizer.SentencePieceTokenizer;
+import moonlamp.tokenizer.StoryPieces;
 import moonlamp.tokenizer.TokenStream;
 import moonlamp.tokenizer.Vocabulary;
 import picocli.CommandLine.Command;
@@ -72,6 +75,12 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--greedy", description = "always the likeliest token; the seed then changes nothing")
     private boolean greedy;
 
+    @Option(
+            names = "--head",
+            defaultValue = "STORY",
+            description = "story: only what a story may be written with; full: the whole vocabulary (default: story)")
+    private Head head;
+
     GenerateCommand(Console console) {
         this.console = console;
     }
@@ -83,7 +92,7 @@ final class GenerateCommand implements Callable<Integer> {
         ModelFile file = ModelFile.open(model);
         Vocabulary vocabulary = Vocabulary.from(file.header());
         GemmaChatTemplate template = new GemmaChatTemplate(new SentencePieceTokenizer(vocabulary));
-        Engine engine = file.load(ModelFile.onAllCores());
+        Engine engine = file.load(ModelFile.onAllCores(), TokenRows.storyFirst(StoryPieces.of(vocabulary)));
         try {
             Session session = engine.newSession();
             session.prefill(template.userTurn(StoryPrompt.classic(request)));
@@ -117,7 +126,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private SamplingSettings settings() {
         if (greedy) {
-            return SamplingSettings.greedy();
+            return SamplingSettings.greedy().withHead(head);
         }
         if (seed == null) {
             seed = (long) new SecureRandom().nextInt(RANDOM_SEEDS);
@@ -131,6 +140,7 @@ final class GenerateCommand implements Callable<Integer> {
                 story.minP(),
                 story.repetitionPenalty(),
                 story.repetitionWindow(),
-                seed);
+                seed,
+                head);
     }
 }

@@ -1,19 +1,21 @@
 package moonlamp.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufHeader;
-import moonlamp.gguf.GgufLimits;
+import moonlamp.gguf.GgufHeaderReader;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.kernel.TeamMember;
+import moonlamp.model.Gemma3Config;
+import moonlamp.model.TokenRows;
 import moonlamp.simd.JvmMemory;
 
 /**
@@ -24,7 +26,7 @@ final class ModelFile {
     /** Address 0 stays unused, so that a forgotten address is noticed. */
     private static final int FIRST_ADDRESS = 64;
 
-    private static final int FIRST_READ = 1 << 20;
+    private static final int READ_BYTES = 1 << 20;
 
     private final Path path;
     private final GgufHeader header;
@@ -50,25 +52,19 @@ final class ModelFile {
         return new ModelFile(path, readHeader(path));
     }
 
-    /** The header is as long as it says: reads twice as much until it is complete. */
     private static GgufHeader readHeader(Path path) throws IOException {
-        long fileBytes = Files.size(path);
+        GgufHeaderReader reader = new GgufHeaderReader(Files.size(path));
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(FIRST_READ);
-            while (true) {
-                try {
-                    return GgufHeader.parse(bytes, bytes.length, fileBytes);
-                } catch (GgufFormatException e) {
-                    if (!e.isTruncated() || bytes.length >= Math.min(fileBytes, GgufLimits.MAX_HEADER_BYTES)) {
-                        throw e;
-                    }
+            byte[] piece = new byte[READ_BYTES];
+            int count = in.readNBytes(piece, 0, piece.length);
+            while (!reader.accept(piece, 0, count)) {
+                count = in.readNBytes(piece, 0, piece.length);
+                if (count == 0) {
+                    throw new EOFException(path + " became shorter while it was read");
                 }
-                byte[] more = in.readNBytes(bytes.length);
-                int known = bytes.length;
-                bytes = Arrays.copyOf(bytes, known + more.length);
-                System.arraycopy(more, 0, bytes, known, more.length);
             }
         }
+        return reader.header();
     }
 
     GgufHeader header() {
@@ -80,11 +76,16 @@ final class ModelFile {
         return Engine.plan(header, options, FIRST_ADDRESS);
     }
 
-    /** Loads the weights; helper threads, if asked for, compute along until the engine is closed. */
+    /** Loads for scoring: the head's rows in the order of tokens. */
     Engine load(EngineOptions options) throws IOException {
+        return load(options, TokenRows.inTokenOrder(Gemma3Config.from(header).vocabulary()));
+    }
+
+    /** Loads the weights; helper threads, if asked for, compute along until the engine is closed. */
+    Engine load(EngineOptions options, TokenRows rows) throws IOException {
         reserve(plannedBytes(options));
         Kernels kernels = new ScalarKernels();
-        Engine engine = new Engine(header, options, FIRST_ADDRESS, kernels);
+        Engine engine = new Engine(header, options, FIRST_ADDRESS, kernels, rows);
         stream(engine);
         for (int thread = 1; thread < options.threads(); thread++) {
             TeamMember member = new TeamMember(kernels, engine.teamAddress(), thread);

@@ -1,5 +1,6 @@
 package moonlamp.generation;
 
+import moonlamp.kernel.CacheLayout;
 import moonlamp.model.Gemma3Config;
 
 /** Chooses how many positions to hold where nobody asked for a number. */
@@ -30,6 +31,6 @@ final class ContextPolicy {
         for (int layer = 0; layer < config.layers(); layer++) {
             positions += config.cacheCapacity(layer, config.contextLength(), batch);
         }
-        return positions * config.kvDim() * 2 * Float.BYTES;
+        return positions * config.kvHeads() * 2 * CacheLayout.rowBytes(config.headDim());
     }
 }

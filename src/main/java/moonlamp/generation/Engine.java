@@ -10,6 +10,7 @@ import moonlamp.kernel.WorkerTeam;
 import moonlamp.model.Gemma3;
 import moonlamp.model.Gemma3Config;
 import moonlamp.model.LanguageModel;
+import moonlamp.model.TokenRows;
 import moonlamp.model.WeightsLoader;
 import moonlamp.simd.Memory;
 
@@ -32,6 +33,7 @@ public final class Engine {
     private static final long MAX_MEMORY_BYTES = (1L << 31) - PAGE_BYTES;
 
     private final EngineLayout layout;
+    private final WeightsLoader loader;
     private final Team team;
     private final Gemma3 model;
     private boolean loaded;
@@ -47,7 +49,7 @@ public final class Engine {
      */
     public static long plan(GgufHeader header, EngineOptions options, long base) {
         Arena arena = Arena.measuring(base);
-        new EngineLayout(header, options, arena);
+        new EngineLayout(header, options, tokenOrder(header), arena);
         if (arena.end() > MAX_MEMORY_BYTES) {
             throw new UnsupportedModelException(
                     "a model and context that take", arena.end() + " bytes of memory", "up to " + MAX_MEMORY_BYTES);
@@ -55,25 +57,36 @@ public final class Engine {
         return arena.end();
     }
 
+    /** An engine for scoring, see {@link #Engine(GgufHeader, EngineOptions, long, Kernels, TokenRows)}. */
+    public Engine(GgufHeader header, EngineOptions options, long base, Kernels kernels) {
+        this(header, options, base, kernels, tokenOrder(header));
+    }
+
     /**
      * Lays the engine out; refuses what {@link #plan} refuses.
      *
      * @param base first free address, as given to plan
      * @param kernels the arithmetic to use
+     * @param tokenRows in which order the rows of embedding and head lie; to tell stories, theirs first
      * @throws IllegalStateException if the linear memory does not reach to plan's answer
      */
-    public Engine(GgufHeader header, EngineOptions options, long base, Kernels kernels) {
+    public Engine(GgufHeader header, EngineOptions options, long base, Kernels kernels, TokenRows tokenRows) {
         long end = plan(header, options, base);
         long available = (long) Memory.memorySize() * PAGE_BYTES;
         if (end > available) {
             throw new IllegalStateException("the engine ends at " + end + ", the memory at " + available);
         }
-        layout = new EngineLayout(header, options, new Arena(base, end));
+        layout = new EngineLayout(header, options, tokenRows, new Arena(base, end));
+        loader = new WeightsLoader(layout.weights(), header.fileBytes(), kernels);
         Memory.memoryFill(layout.team(), 0, WorkerTeam.blockBytes());
         team = options.threads() == 1
                 ? new SoloTeam(kernels)
                 : new WorkerTeam(kernels, layout.team(), options.threads());
         model = new Gemma3(layout.config(), layout.weights(), layout.state(), team);
+    }
+
+    private static TokenRows tokenOrder(GgufHeader header) {
+        return TokenRows.inTokenOrder(Gemma3Config.from(header).vocabulary());
     }
 
     /** Address of {@link #PIECE_BYTES} bytes that the caller may put pieces of the file into. */
@@ -88,12 +101,12 @@ public final class Engine {
 
     /** Takes the next bytes of the file; see {@link WeightsLoader#accept}. */
     public void accept(long fileOffset, int address, int length) {
-        layout.loader().accept(fileOffset, address, length);
+        loader.accept(fileOffset, address, length);
     }
 
     /** Bytes of the file taken so far. */
     public long loadedBytes() {
-        return layout.loader().position();
+        return loader.position();
     }
 
     /**
@@ -102,7 +115,7 @@ public final class Engine {
      * @throws moonlamp.gguf.GgufFormatException if the file was shorter than announced
      */
     public void finish() {
-        layout.loader().finish();
+        loader.finish();
         loaded = true;
     }
 

@@ -2,11 +2,12 @@ package moonlamp.generation;
 
 import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.Arena;
+import moonlamp.kernel.CacheLayout;
 import moonlamp.kernel.WorkerTeam;
 import moonlamp.model.Gemma3Config;
 import moonlamp.model.Gemma3State;
 import moonlamp.model.Gemma3Weights;
-import moonlamp.model.WeightsLoader;
+import moonlamp.model.TokenRows;
 
 /** Everything an engine has in linear memory, in the order of allocation. Measuring and building are this same code. */
 final class EngineLayout {
@@ -17,17 +18,16 @@ final class EngineLayout {
     private final int team;
     private final int piece;
     private final Gemma3Weights weights;
-    private final WeightsLoader loader;
     private final Gemma3State state;
 
-    EngineLayout(GgufHeader header, EngineOptions options, Arena arena) {
+    EngineLayout(GgufHeader header, EngineOptions options, TokenRows tokenRows, Arena arena) {
         config = Gemma3Config.from(header);
         int context = ContextPolicy.contextLength(config, options);
         team = (arena.allocate(WorkerTeam.blockBytes() + CACHE_LINE) + CACHE_LINE - 1) & -CACHE_LINE;
         piece = arena.allocate(Engine.PIECE_BYTES);
-        weights = new Gemma3Weights(header, config, options.precision(), arena);
-        loader = new WeightsLoader(weights, header.fileBytes(), arena);
-        state = new Gemma3State(config, context, options.batch(), options.threads(), arena);
+        weights = new Gemma3Weights(header, config, options.precision(), tokenRows, arena);
+        boolean exactCaches = weights.areExact() || config.headDim() > CacheLayout.MAX_HEAD_DIM;
+        state = new Gemma3State(config, context, options.batch(), options.threads(), exactCaches, arena);
     }
 
     Gemma3Config config() {
@@ -46,10 +46,6 @@ final class EngineLayout {
 
     Gemma3Weights weights() {
         return weights;
-    }
-
-    WeightsLoader loader() {
-        return loader;
     }
 
     Gemma3State state() {

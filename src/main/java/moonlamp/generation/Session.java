@@ -1,6 +1,8 @@
 package moonlamp.generation;
 
 import moonlamp.model.LanguageModel;
+import moonlamp.model.TokenRows;
+import moonlamp.sampling.Head;
 import moonlamp.sampling.Sampler;
 
 /**
@@ -82,9 +84,7 @@ public final class Session {
      * @throws IllegalStateException if the timeline is empty
      */
     public int logits() {
-        if (length == 0) {
-            throw new IllegalStateException("nothing was given to continue: prefill first");
-        }
+        requireTokens();
         evaluate();
         if (!logitsReady) {
             logits = model.logits(lastBatch - 1);
@@ -93,8 +93,24 @@ public final class Session {
         return logits;
     }
 
+    private int rowLogits(int rows) {
+        if (rows == model.vocabulary() && model.tokenRows().isTokenOrder()) {
+            return logits();
+        }
+        requireTokens();
+        evaluate();
+        logitsReady = false;
+        return model.rowLogits(lastBatch - 1, rows);
+    }
+
+    private void requireTokens() {
+        if (length == 0) {
+            throw new IllegalStateException("nothing was given to continue: prefill first");
+        }
+    }
+
     /**
-     * Samples the next token and appends it.
+     * Samples the next token from the part of the head that the sampler's settings name, and appends it.
      *
      * @return the token
      * @throws IllegalStateException if the timeline is empty or full
@@ -104,7 +120,9 @@ public final class Session {
         if (remaining() == 0) {
             throw new IllegalStateException("all " + tokens.length + " positions are taken");
         }
-        int token = sampler.sample(logits(), model.vocabulary());
+        TokenRows order = model.tokenRows();
+        int rows = sampler.head() == Head.STORY ? order.storyRows() : order.size();
+        int token = order.token(sampler.sample(model.kernels(), rowLogits(rows), rows));
         tokens[length++] = token;
         return token;
     }
@@ -115,7 +133,7 @@ public final class Session {
      */
     public void replay(Sampler sampler, int position) {
         for (int i = position; i < length; i++) {
-            sampler.accept(token(i));
+            sampler.accept(model.tokenRows().row(token(i)));
         }
     }
 

@@ -3,24 +3,59 @@ package moonlamp.gguf;
 import moonlamp.gguf.GgufFormatException.Kind;
 
 /**
- * Reads little-endian numbers from the beginning of a file, and nothing that is not there: every read first makes sure
- * of its bytes, so that an array index can never be wrong.
+ * Reads little-endian numbers and strings from the beginning of a file, and nothing that is not there: every read first
+ * makes sure of its bytes, so that an array index can never be wrong. The bytes come in pieces; those before the last
+ * {@link #mark} are forgotten.
  */
 final class ByteCursor {
-    private final byte[] bytes;
-    private final int length;
     private final long fileBytes;
-    private int position;
+    private byte[] bytes = {};
+    private int length;
+    /** Offset in the file of {@code bytes[0]}. */
+    private int origin;
 
-    ByteCursor(byte[] bytes, int length, long fileBytes) {
-        this.bytes = bytes;
-        this.length = length;
+    private int next;
+    private int mark;
+    /** How many bytes behind the mark were asked for in vain. */
+    private int wanted;
+
+    ByteCursor(long fileBytes) {
         this.fileBytes = fileBytes;
+    }
+
+    /** Takes the next bytes of the file; goes back to the mark. Bytes that no header may have are left out. */
+    void append(byte[] piece, int from, int count) {
+        int kept = length - mark;
+        int added = (int) Math.min(count, (long) GgufLimits.MAX_HEADER_BYTES - origin - length);
+        byte[] target = kept + added <= bytes.length ? bytes : new byte[Math.max(kept, wanted) + added];
+        System.arraycopy(bytes, mark, target, 0, kept);
+        System.arraycopy(piece, from, target, kept, added);
+        bytes = target;
+        length = kept + added;
+        origin += mark;
+        mark = 0;
+        next = 0;
+    }
+
+    /** What has been read up to here will not be read again. */
+    void mark() {
+        mark = next;
+        wanted = 0;
+    }
+
+    /** How many bytes are there to be read. */
+    int available() {
+        return length - next;
     }
 
     /** Offset in the file of the next byte. */
     int position() {
-        return position;
+        return origin + next;
+    }
+
+    /** Offset in the file of {@code array()[index]}. */
+    int offset(int index) {
+        return origin + index;
     }
 
     /**
@@ -29,49 +64,54 @@ final class ByteCursor {
      * @param count at most {@link GgufLimits#MAX_FILE_BYTES}, not negative
      */
     void require(long count, String field) {
-        long end = position + count;
-        if (end <= length && end <= GgufLimits.MAX_HEADER_BYTES) {
-            return;
+        if (next + count > length) {
+            requireRoom(count, field);
+            wanted = (int) (next + count) - mark;
+            throw new GgufFormatException(
+                    Kind.INCOMPLETE, position(), field, count + " more bytes", length - next + " read so far");
         }
+    }
+
+    /** How many bytes the file has behind what has been read. */
+    long left() {
+        return fileBytes - position();
+    }
+
+    /** Makes sure that the file and its header may have {@code count} more bytes, though they need not be there yet. */
+    void requireRoom(long count, String field) {
+        long end = position() + count;
         if (end > fileBytes) {
             throw new GgufFormatException(
                     Kind.TRUNCATED,
-                    position,
+                    position(),
                     field,
                     count + " more bytes",
-                    fileBytes - position + " until the end of the file");
+                    fileBytes - position() + " until the end of the file");
         }
         if (end > GgufLimits.MAX_HEADER_BYTES) {
             throw new GgufFormatException(
                     Kind.HEADER_SIZE,
-                    position,
+                    position(),
                     field,
                     "a header of at most " + GgufLimits.MAX_HEADER_BYTES + " bytes",
                     "at least " + end);
         }
-        throw new GgufFormatException(
-                Kind.INCOMPLETE, position, field, count + " more bytes", length - position + " read so far");
     }
 
     int u8(String field) {
         require(1, field);
-        return bytes[position++] & 0xFF;
+        return bytes[next++] & 0xFF;
     }
 
     int i32(String field) {
         require(4, field);
-        int value = littleEndian(4);
-        position += 4;
-        return value;
+        return littleEndian32();
     }
 
     long i64(String field) {
         require(8, field);
-        long low = littleEndian(4) & 0xFFFFFFFFL;
-        position += 4;
-        long high = littleEndian(4);
-        position += 4;
-        return high << 32 | low;
+        long low = littleEndian32() & 0xFFFFFFFFL;
+        return (long) littleEndian32() << 32 | low;
     }
 
     /** An integer of 1, 2, 4 or 8 bytes, zero-extended. */
@@ -80,28 +120,54 @@ final class ByteCursor {
             return i64(field);
         }
         require(size, field);
-        long value = littleEndian(size) & 0xFFFFFFFFL;
-        position += size;
+        long value = 0;
+        for (int i = size - 1; i >= 0; i--) {
+            value = value << 8 | bytes[next + i] & 0xFF;
+        }
+        next += size;
         return value;
     }
 
-    private int littleEndian(int size) {
-        int value = 0;
-        for (int i = size - 1; i >= 0; i--) {
-            value = value << 8 | bytes[position + i] & 0xFF;
+    private int littleEndian32() {
+        int at = next;
+        next = at + 4;
+        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
+    }
+
+    /** The length of a string, whose bytes are there. */
+    int stringLength(String field, int max) {
+        int offset = position();
+        long size = i64(field);
+        if (size < 0 || size > max) {
+            throw new GgufFormatException(
+                    Kind.STRING_LENGTH, offset, field, "at most " + max + " bytes", Long.toUnsignedString(size));
         }
-        return value;
+        require(size, field);
+        return (int) size;
+    }
+
+    /** Makes sure that {@code size} bytes of {@link #array} from {@code start} on, which have been taken, are UTF-8. */
+    void requireUtf8(String field, int start, int size) {
+        int malformed = Utf8.firstMalformed(bytes, start, start + size);
+        if (malformed >= 0) {
+            throw new GgufFormatException(
+                    Kind.UTF8,
+                    offset(malformed),
+                    field,
+                    "UTF-8",
+                    Quoted.of(bytes, malformed, Math.min(4, start + size - malformed)));
+        }
     }
 
     /** The index in {@link #array} of the next {@code count} bytes, which the cursor passes over. */
     int take(int count, String field) {
         require(count, field);
-        int start = position;
-        position += count;
+        int start = next;
+        next += count;
         return start;
     }
 
-    /** The bytes that are read from; indices are file offsets. */
+    /** The bytes that are read from, until more are appended; see {@link #offset} for their place in the file. */
     byte[] array() {
         return bytes;
     }

@@ -6,6 +6,8 @@ import moonlamp.gguf.GgufFormatException.Kind;
 /** Checks that a file starts as GGUF does, and names what it is if it is something else people mistake for a model. */
 final class FileSignature {
     private static final byte[] MAGIC = ascii("GGUF");
+    /** Length of the magic. */
+    static final int BYTES = 4;
 
     private FileSignature() {}
 

@@ -48,18 +48,19 @@ public final class GgufHeader {
     }
 
     /**
-     * Parses a header from the first bytes of a file.
+     * Parses a header from the first bytes of a file; {@link GgufHeaderReader} does it as they arrive.
      *
      * @param bytes holds the beginning of the file; may be reused afterwards
      * @param length how many bytes of it, from index 0 on, are valid
      * @param fileBytes size of the whole file
      * @throws GgufFormatException if a rule of the format is broken; {@link GgufFormatException#isTruncated()} if
-     *     the header is sound so far but longer than {@code length} (collect more, say twice as much, and call
-     *     again; never needs more than {@link GgufLimits#MAX_HEADER_BYTES})
+     *     the header is sound so far but longer than {@code length}
      * @throws UnsupportedModelException if a tensor has a type that Moonlamp cannot compute with
      */
     public static GgufHeader parse(byte[] bytes, int length, long fileBytes) {
-        return HeaderParser.parse(bytes, length, fileBytes);
+        GgufHeaderReader reader = new GgufHeaderReader(fileBytes);
+        reader.read(bytes, 0, length);
+        return reader.header();
     }
 
     /** 2 or 3. */
@@ -173,7 +174,7 @@ public final class GgufHeader {
         NumbersValue numbers = numbers(key, "array of FLOAT32", ValueType.FLOAT32, ValueType.FLOAT32);
         float[] floats = new float[numbers.size()];
         for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) numbers.floatAt(i);
+            floats[i] = Float.intBitsToFloat(numbers.bits32(i));
         }
         return floats;
     }
@@ -183,7 +184,7 @@ public final class GgufHeader {
         NumbersValue numbers = numbers(key, "array of INT32 or UINT32", ValueType.INT32, ValueType.UINT32);
         int[] ints = new int[numbers.size()];
         for (int i = 0; i < ints.length; i++) {
-            ints[i] = (int) numbers.integerAt(i);
+            ints[i] = numbers.bits32(i);
         }
         return ints;
     }

@@ -50,12 +50,12 @@ public final class GgufWriter {
 
     /** Sets the alignment, a power of two, and records it as general.alignment. */
     public GgufWriter alignment(int alignment) {
-        return uint(HeaderParser.ALIGNMENT, alignment);
+        return uint(GgufHeaderReader.ALIGNMENT, alignment);
     }
 
     /** Puts any value; general.alignment takes effect on the layout. */
     public GgufWriter put(String key, MetadataValue value) {
-        if (key.equals(HeaderParser.ALIGNMENT)) {
+        if (key.equals(GgufHeaderReader.ALIGNMENT)) {
             alignment = requireAlignment(value);
         }
         if (metadata.putIfAbsent(key, value) != null) {

@@ -19,6 +19,10 @@ final class Metadata {
         return entries.putIfAbsent(key, new Entry(value, offset)) == null;
     }
 
+    int size() {
+        return entries.size();
+    }
+
     boolean has(String key) {
         return entries.containsKey(key);
     }

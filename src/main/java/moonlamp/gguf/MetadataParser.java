@@ -1,7 +1,6 @@
 package moonlamp.gguf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import moonlamp.gguf.GgufFormatException.Kind;
 import moonlamp.gguf.MetadataValue.BoolValue;
 import moonlamp.gguf.MetadataValue.FloatValue;
@@ -13,18 +12,34 @@ import moonlamp.gguf.MetadataValue.StringsValue;
 /** Reads the metadata section: key, value type, value, as often as the header says. */
 final class MetadataParser {
     private final ByteCursor in;
+    private final int count;
+    private final boolean keepStrings;
     private final Metadata metadata = new Metadata();
+    /** The array of strings that is being read, or null; its key and the offset of its value. */
+    private StringsParser strings;
 
-    private MetadataParser(ByteCursor in) {
+    private String stringsKey;
+    private int stringsOffset;
+
+    /** @param keepStrings whether arrays of strings have their strings, not only their size */
+    MetadataParser(ByteCursor in, int count, boolean keepStrings) {
         this.in = in;
+        this.count = count;
+        this.keepStrings = keepStrings;
     }
 
-    static Metadata parse(ByteCursor in, int count) {
-        MetadataParser parser = new MetadataParser(in);
-        for (int i = 0; i < count; i++) {
-            parser.entry(i);
+    /** Reads what is left; when bytes are missing, goes on behind the last whole entry, or string of an array. */
+    Metadata parse() {
+        while (metadata.size() < count) {
+            if (strings == null) {
+                entry(metadata.size());
+            } else {
+                metadata.add(stringsKey, new StringsValue(strings.parse()), stringsOffset);
+                strings = null;
+            }
+            in.mark();
         }
-        return parser.metadata;
+        return metadata;
     }
 
     private void entry(int index) {
@@ -35,12 +50,16 @@ final class MetadataParser {
         }
         ValueType type = type("type of " + key);
         int offset = in.position();
-        metadata.add(key, value(key, type), offset);
+        if (type == ValueType.ARRAY) {
+            array(key, offset);
+        } else {
+            metadata.add(key, value(key, type), offset);
+        }
     }
 
     private String key(String field) {
         int offset = in.position();
-        int length = stringLength(field, GgufLimits.MAX_STRING_BYTES);
+        int length = in.stringLength(field, GgufLimits.MAX_STRING_BYTES);
         if (length == 0 || length > GgufLimits.MAX_KEY_BYTES) {
             throw new GgufFormatException(
                     Kind.KEY, offset, field, "1 to " + GgufLimits.MAX_KEY_BYTES + " bytes", length + " bytes");
@@ -49,7 +68,11 @@ final class MetadataParser {
         for (int i = start; i < start + length; i++) {
             if (!isKeyCharacter(in.array()[i])) {
                 throw new GgufFormatException(
-                        Kind.KEY, i, field, "letters, digits and . _ -", Quoted.of(in.array(), start, length));
+                        Kind.KEY,
+                        in.offset(i),
+                        field,
+                        "letters, digits and . _ -",
+                        Quoted.of(in.array(), start, length));
             }
         }
         return new String(in.array(), start, length, StandardCharsets.US_ASCII);
@@ -71,7 +94,6 @@ final class MetadataParser {
     private MetadataValue value(String key, ValueType type) {
         return switch (type) {
             case STRING -> string(key);
-            case ARRAY -> array(key);
             case BOOL -> bool(key);
             case FLOAT32 -> new FloatValue(type, Float.intBitsToFloat(in.i32(key)));
             case FLOAT64 -> new FloatValue(type, Double.longBitsToDouble(in.i64(key)));
@@ -97,54 +119,42 @@ final class MetadataParser {
 
     private StringValue string(String key) {
         boolean template = key.startsWith("tokenizer.chat_template");
-        int length = stringLength(key, template ? GgufLimits.MAX_TEMPLATE_BYTES : GgufLimits.MAX_STRING_BYTES);
+        int length = in.stringLength(key, template ? GgufLimits.MAX_TEMPLATE_BYTES : GgufLimits.MAX_STRING_BYTES);
         int start = in.take(length, key);
-        requireUtf8(key, start, length);
+        in.requireUtf8(key, start, length);
         return new StringValue(new String(in.array(), start, length, StandardCharsets.UTF_8));
     }
 
-    /** Reads the length of a string and makes sure that its bytes are there. */
-    private int stringLength(String field, int max) {
-        int offset = in.position();
-        long length = in.i64(field);
-        if (length < 0 || length > max) {
-            throw new GgufFormatException(
-                    Kind.STRING_LENGTH, offset, field, "at most " + max + " bytes", Long.toUnsignedString(length));
-        }
-        in.require(length, field);
-        return (int) length;
-    }
-
-    private void requireUtf8(String field, int start, int length) {
-        int malformed = Utf8.firstMalformed(in.array(), start, start + length);
-        if (malformed >= 0) {
-            throw new GgufFormatException(
-                    Kind.UTF8,
-                    malformed,
-                    field,
-                    "UTF-8",
-                    Quoted.of(in.array(), malformed, Math.min(4, start + length - malformed)));
-        }
-    }
-
-    private MetadataValue array(String key) {
+    /** An array of strings, the longest part of most headers, is only begun. */
+    private void array(String key, int offset) {
         int typeOffset = in.position();
         ValueType elements = type("element type of " + key);
         if (elements == ValueType.ARRAY) {
             throw new GgufFormatException(
                     Kind.NESTED_ARRAY, typeOffset, key, "an array of numbers or strings", "an array of arrays");
         }
-        int lengthOffset = in.position();
+        int length = arrayLength(key);
+        if (elements == ValueType.STRING) {
+            strings = new StringsParser(in, key, length, keepStrings);
+            stringsKey = key;
+            stringsOffset = offset;
+        } else {
+            metadata.add(key, numbers(key, elements, length), offset);
+        }
+    }
+
+    private int arrayLength(String key) {
+        int offset = in.position();
         long length = in.i64("length of " + key);
         if (length < 0 || length > GgufLimits.MAX_ARRAY_LENGTH) {
             throw new GgufFormatException(
                     Kind.ARRAY_LENGTH,
-                    lengthOffset,
+                    offset,
                     key,
                     "at most " + GgufLimits.MAX_ARRAY_LENGTH + " elements",
                     Long.toUnsignedString(length));
         }
-        return elements == ValueType.STRING ? strings(key, (int) length) : numbers(key, elements, (int) length);
+        return (int) length;
     }
 
     private NumbersValue numbers(String key, ValueType elements, int length) {
@@ -152,30 +162,11 @@ final class MetadataParser {
         int start = in.take(size, key);
         if (elements == ValueType.BOOL) {
             for (int i = start; i < start + size; i++) {
-                requireBool(key, in.array()[i], i);
+                requireBool(key, in.array()[i], in.offset(i));
             }
         }
-        return new NumbersValue(elements, Arrays.copyOfRange(in.array(), start, start + size));
-    }
-
-    /** Each string takes at least the 8 bytes of its length, so the offsets are no larger than what has been read. */
-    private StringsValue strings(String key, int length) {
-        in.require(8L * length, key);
-        int first = in.position();
-        int[] starts = new int[length + 1];
-        for (int i = 0; i < length; i++) {
-            int size = stringLength(key, GgufLimits.MAX_STRING_BYTES);
-            int start = in.take(size, key);
-            requireUtf8(key, start, size);
-            starts[i + 1] = starts[i] + size;
-        }
-        byte[] utf8 = new byte[starts[length]];
-        int from = first;
-        for (int i = 0; i < length; i++) {
-            int size = starts[i + 1] - starts[i];
-            System.arraycopy(in.array(), from + 8, utf8, starts[i], size);
-            from += 8 + size;
-        }
-        return new StringsValue(new StringArray(utf8, starts));
+        byte[] bytes = new byte[size];
+        System.arraycopy(in.array(), start, bytes, 0, size);
+        return new NumbersValue(elements, bytes);
     }
 }

@@ -62,6 +62,15 @@ public sealed interface MetadataValue {
             return littleEndian.length / elementType.bytes();
         }
 
+        /** The bits of element {@code index} of an array whose elements have 32. */
+        int bits32(int index) {
+            int at = 4 * index;
+            return littleEndian[at] & 0xFF
+                    | (littleEndian[at + 1] & 0xFF) << 8
+                    | (littleEndian[at + 2] & 0xFF) << 16
+                    | littleEndian[at + 3] << 24;
+        }
+
         /** Element {@code index} of an integer array, or 0 and 1 of a BOOL array. */
         public long integerAt(int index) {
             int bytes = elementType.bytes();

@@ -11,7 +11,7 @@ public final class StringArray {
     private final int[] starts;
 
     /**
-     * @param utf8 the strings' bytes, one after the other; not copied
+     * @param utf8 the strings' bytes, one after the other, perhaps more; not copied
      * @param starts where each string starts, and one more entry where the last one ends; not copied
      */
     StringArray(byte[] utf8, int[] starts) {
@@ -51,6 +51,42 @@ public final class StringArray {
         return utf8[starts[index] + position];
     }
 
+    /** A hash of string {@code index}'s bytes; see {@link #hash(byte[], int, int)}. */
+    public int hash(int index) {
+        return hash(utf8, starts[index], starts[index + 1]);
+    }
+
+    /** A hash of {@code bytes[from, to)} whose low bits depend on all of them. */
+    public static int hash(byte[] bytes, int from, int to) {
+        int h = 0;
+        for (int i = from; i < to; i++) {
+            h = (h ^ (bytes[i] & 0xFF)) * 0x01000193; // FNV-1a's step
+        }
+        // the finaliser of MurmurHash3
+        h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+        h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+        return h ^ (h >>> 16);
+    }
+
+    /** Whether the strings at both indices have the same bytes. */
+    public boolean equal(int index, int other) {
+        return equal(index, utf8, starts[other], starts[other + 1]);
+    }
+
+    /** Whether string {@code index} is {@code bytes[from, to)}. */
+    public boolean equal(int index, byte[] bytes, int from, int to) {
+        int start = starts[index];
+        if (starts[index + 1] - start != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != utf8[start + i - from]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A copy of string {@code index} as UTF-8. */
     public byte[] bytes(int index) {
         byte[] bytes = new byte[length(index)];
@@ -65,7 +101,7 @@ public final class StringArray {
 
     /** Bytes of all strings together. */
     public int totalBytes() {
-        return utf8.length;
+        return starts[size()];
     }
 
     /** Where string {@code index} starts in {@link #copyTo}'s bytes; index may be {@link #size()}. */
@@ -75,6 +111,6 @@ public final class StringArray {
 
     /** Copies all strings' bytes, {@link #totalBytes()}, to {@code target} from {@code at} on. */
     public void copyTo(byte[] target, int at) {
-        System.arraycopy(utf8, 0, target, at, utf8.length);
+        System.arraycopy(utf8, 0, target, at, totalBytes());
     }
 }

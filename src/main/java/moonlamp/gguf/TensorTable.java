@@ -20,32 +20,40 @@ final class TensorTable {
     record Entry(String name, long[] dims, GgmlType type, long offset, long bytes, int offsetField) {}
 
     private final ByteCursor in;
+    private final int count;
     private final int alignment;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    private TensorTable(ByteCursor in, int alignment) {
+    TensorTable(ByteCursor in, int count, int alignment) {
         this.in = in;
+        this.count = count;
         this.alignment = alignment;
     }
 
-    static List<Entry> parse(ByteCursor in, int count, int alignment) {
-        TensorTable table = new TensorTable(in, alignment);
-        for (int i = 0; i < count; i++) {
-            table.entry(i);
+    /** Reads what is left; when bytes are missing, goes on behind the last whole entry. */
+    List<Entry> parse() {
+        while (entries.size() < count) {
+            entries.add(entry("tensor " + entries.size()));
+            in.mark();
         }
-        return table.entries;
+        return entries;
     }
 
-    private void entry(int index) {
-        String name = name("tensor " + index);
+    private Entry entry(String field) {
+        int start = in.position();
+        String name = name(field);
+        if (names.contains(name)) {
+            throw new GgufFormatException(Kind.TENSOR_DUPLICATE, start, name, "each tensor once", "a second one");
+        }
         long[] dims = dims(name);
         int typeOffset = in.position();
         GgmlType type = type(name);
         long bytes = bytes(name, dims, type, typeOffset);
         int offsetField = in.position();
         long offset = offset(name);
-        entries.add(new Entry(name, dims, type, offset, bytes, offsetField));
+        names.add(name);
+        return new Entry(name, dims, type, offset, bytes, offsetField);
     }
 
     private String name(String field) {
@@ -63,14 +71,11 @@ final class TensorTable {
         for (int i = start; i < start + length; i++) {
             if (in.array()[i] <= ' ' || in.array()[i] == 0x7F) {
                 throw new GgufFormatException(
-                        Kind.TENSOR_NAME, i, field, "printable ASCII", Quoted.of(in.array(), start, (int) length));
+                        Kind.TENSOR_NAME, in.offset(i), field, "printable ASCII", Quoted.of(in.array(), start, (int)
+                                length));
             }
         }
-        String name = new String(in.array(), start, (int) length, StandardCharsets.US_ASCII);
-        if (!names.add(name)) {
-            throw new GgufFormatException(Kind.TENSOR_DUPLICATE, offset, name, "each tensor once", "a second one");
-        }
-        return name;
+        return new String(in.array(), start, (int) length, StandardCharsets.US_ASCII);
     }
 
     private long[] dims(String name) {

@@ -20,6 +20,13 @@ final class Utf8 {
     /** Bytes of the multi-byte sequence at {@code i}; 0 if it is malformed. */
     private static int sequence(byte[] bytes, int i, int to) {
         int first = bytes[i] & 0xFF;
+        if (first > 0xE0
+                && first < 0xED
+                && i + 2 < to
+                && (bytes[i + 1] & bytes[i + 2] & 0xC0) == 0x80
+                && ((bytes[i + 1] | bytes[i + 2]) & 0x40) == 0) {
+            return 3; // any two continuations: most that is not Latin
+        }
         int size = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
         if (size == 0 || i + size > to) {
             return 0;

@@ -5,9 +5,10 @@ package moonlamp.kernel;
  * query at position {@code p} sees the positions {@code max(0, p - window + 1) .. p}. Query head {@code h} uses the
  * keys and values of head {@code h / (heads / kvHeads)}.
  *
+ * @param exact whether the caches hold f32, see {@link Kernels#attendExact}
  * @param q queries {@code f32[tokens][heads][headDim]}, scaled
  * @param qStride bytes between the queries of two tokens
- * @param k key cache {@code f32[capacity][kvHeads][headDim]}; position p lives in slot p % capacity
+ * @param k key cache {@code [capacity][kvHeads]} of heads, f32 or {@link CacheLayout}; position p lives in slot p % capacity
  * @param v value cache, of the same shape
  * @param capacity slots of the cache; enough for every position that a query of the batch sees: at least
  *     {@code min(start + tokens, window + tokens - 1)}
@@ -18,12 +19,13 @@ package moonlamp.kernel;
  * @param start position of the first token
  * @param tokens number of tokens
  * @param window most positions a query sees; {@code Integer.MAX_VALUE} for all
- * @param scores scratch, {@link Team#threads()} areas of f32[capacity]
- * @param scoresStride bytes between these areas
+ * @param scratch {@link Team#threads()} areas of {@link Kernels#attentionBytes} for {@code capacity} positions
+ * @param scratchStride bytes between these areas
  * @param out {@code f32[tokens][heads][headDim]}
  * @param outStride bytes between the results of two tokens
  */
 public record AttentionBatch(
+        boolean exact,
         int q,
         int qStride,
         int k,
@@ -36,7 +38,7 @@ public record AttentionBatch(
         int start,
         int tokens,
         int window,
-        int scores,
-        int scoresStride,
+        int scratch,
+        int scratchStride,
         int out,
         int outStride) {}

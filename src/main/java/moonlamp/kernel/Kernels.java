@@ -77,6 +77,18 @@ public interface Kernels {
     void matmulF32(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
 
     /**
+     * Brings 8 rows of {@code Q4_0} blocks, as they follow each other in a GGUF file, into the matrix layout.
+     *
+     * @param rows the rows, {@code 18 * cols / 32} bytes each
+     * @param cols a multiple of 32
+     * @param group address of the group, {@code 144 * cols / 32} bytes
+     */
+    void interleaveQ4(int rows, int cols, int group);
+
+    /** The same for {@code Q8_0}: rows of {@code 34 * cols / 32} bytes, a group of {@code 272 * cols / 32}. */
+    void interleaveQ8(int rows, int cols, int group);
+
+    /**
      * Root mean square norm: {@code out[i] = (x[i] * s) * weight[i]} with
      * {@code s = 1 / sqrt(sum(x * x) / n + eps)}.
      *
@@ -116,22 +128,82 @@ public interface Kernels {
     void geluGate(int gate, int up, int out, int n);
 
     /**
-     * Attention of one query head over the cached positions {@code first..last} (both inclusive,
-     * {@code last - first < capacity}). Position {@code p} lives in slot {@code p % capacity}.
+     * The first of {@code f32 x[from .. to - 1]} that is larger than {@code threshold} or no finite number: scanning logits
+     * for the best ones need not look at each.
      *
-     * <p>{@code score[p] = q . k[p]} (the query is already scaled), {@code e[p] = exp(score[p] - max)},
-     * {@code out = (sum_p e[p] * v[p]) * (1 / sum_p e[p])}.
+     * @return its index, {@code to} if there is none
+     */
+    int nextAbove(int x, int from, int to, float threshold);
+
+    /**
+     * Brings a head of a query, key or value into {@link CacheLayout}: {@code scale = amax / limit},
+     * {@code q = rint(x * r)} with {@code r = min(limit / amax, Float.MAX_VALUE)}, ties to even.
      *
-     * @param q {@code f32[headDim]}
-     * @param k keys of slot 0 for this head, {@code f32[headDim]}
-     * @param v values of slot 0 for this head, {@code f32[headDim]}
+     * @param x {@code f32[headDim]}
+     * @param limit {@link CacheLayout#KEY_LIMIT} or {@link CacheLayout#VALUE_LIMIT}
+     * @param out {@link CacheLayout#rowBytes} bytes
+     */
+    void quantizeHead(int x, int headDim, int limit, int out);
+
+    /**
+     * Attention of query heads that share one key/value head, over the cached positions {@code first..last} (both
+     * inclusive, {@code last - first < capacity}). Position {@code p} lives in slot {@code p % capacity}.
+     *
+     * <p>For each head {@code score[p] = (float) isum * (dq * dk)}, where {@code isum} is the exact integer dot product of
+     * the quantised query, which is scaled already, and key, and {@code dq}, {@code dk} are their scales;
+     * {@code e[p] = exp(score[p] - max)}; {@code out = (sum_p (e[p] * dv) * (float) v[p]) * (1 / sum_p e[p])} with the
+     * value's scale {@code dv}.
+     *
+     * @param q {@code f32[heads][headDim]}
+     * @param heads number of query heads
+     * @param k keys of slot 0 for the shared head, in {@link CacheLayout}
+     * @param v values of slot 0 for the shared head, in {@link CacheLayout}
      * @param capacity number of slots
      * @param kvStride bytes between slots, for keys and values alike
      * @param first oldest visible position
      * @param last newest visible position
-     * @param headDim any length
-     * @param scores scratch of {@code f32[last - first + 1]}
-     * @param out {@code f32[headDim]}
+     * @param headDim 1 .. {@link CacheLayout#MAX_HEAD_DIM}
+     * @param scratch {@link #attentionBytes}
+     * @param out {@code f32[heads][headDim]}
      */
-    void attend(int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out);
+    void attend(
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scratch,
+            int out);
+
+    /**
+     * The same with keys and values {@code f32[headDim]} and no rounding, for the exact oracle:
+     * {@code score[p] = q . k[p]}, {@code out = (sum_p e[p] * v[p]) * (1 / sum_p e[p])}. The same scalar code everywhere.
+     */
+    default void attendExact(
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scratch,
+            int out) {
+        for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
+            ExactAttention.attend(q + offset, k, v, capacity, kvStride, first, last, headDim, scratch, out + offset);
+        }
+    }
+
+    /** Bytes of scratch for attention over that many positions: four heads and two positions are attended at once. */
+    static int attentionBytes(int positions, int headDim) {
+        return Math.addExact(
+                Math.multiplyExact(Math.addExact(positions, 1), 4 * Float.BYTES),
+                Math.multiplyExact(4, CacheLayout.rowBytes(headDim)));
+    }
 }

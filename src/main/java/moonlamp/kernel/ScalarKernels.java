@@ -1,6 +1,8 @@
 package moonlamp.kernel;
 
+import moonlamp.quant.GgmlType;
 import moonlamp.quant.KernelLayout;
+import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
@@ -228,6 +230,16 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void interleaveQ4(int rows, int cols, int group) {
+        KernelLayout.repackGroup(GgmlType.Q4_0, rows, ROWS, cols, MatrixType.Q4_0, 0, group);
+    }
+
+    @Override
+    public void interleaveQ8(int rows, int cols, int group) {
+        KernelLayout.repackGroup(GgmlType.Q8_0, rows, ROWS, cols, MatrixType.Q8_0, 0, group);
+    }
+
+    @Override
     public void rmsNorm(int x, int weight, int out, int n, float eps) {
         ScalarVectors.rmsNorm(x, weight, out, n, eps);
     }
@@ -253,8 +265,30 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public int nextAbove(int x, int from, int to, float threshold) {
+        return ScalarVectors.nextAbove(x, from, to, threshold);
+    }
+
+    @Override
+    public void quantizeHead(int x, int headDim, int limit, int out) {
+        ScalarVectors.quantizeHead(x, headDim, limit, out);
+    }
+
+    @Override
     public void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
-        ScalarAttention.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scratch,
+            int out) {
+        for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
+            ScalarAttention.attend(q + offset, k, v, capacity, kvStride, first, last, headDim, scratch, out + offset);
+        }
     }
 }

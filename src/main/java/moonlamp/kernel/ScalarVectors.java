@@ -31,6 +31,34 @@ final class ScalarVectors {
         }
     }
 
+    static int nextAbove(int x, int from, int to, float threshold) {
+        for (int i = from; i < to; ++i) {
+            float value = Memory.f32Load(x + 4 * i, 0);
+            if (!(value <= threshold && value >= -Float.MAX_VALUE && value <= Float.MAX_VALUE)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    static void quantizeHead(int x, int headDim, int limit, int out) {
+        float amax = 0;
+        for (int i = 0; i < 4 * headDim; i += 4) {
+            amax = Math.max(amax, Math.abs(Memory.f32Load(x + i, 0)));
+        }
+        int scale = CacheLayout.scaleOffset(headDim);
+        Memory.memoryFill(out, 0, scale);
+        quantizeHeadTail(x, headDim, Math.min(limit / amax, Float.MAX_VALUE), out);
+        Memory.f32Store(out + scale, 0, amax / limit);
+    }
+
+    /** {@code out[i] = rint(x[i] * r)} as 16-bit integers. */
+    static void quantizeHeadTail(int x, int count, float r, int out) {
+        for (int i = 0; i < count; ++i) {
+            Memory.i32Store16(out + 2 * i, 0, round(Memory.f32Load(x + 4 * i, 0) * r));
+        }
+    }
+
     /** Nearest integer, ties to even, of a small number. */
     private static int round(float x) {
         return Float.floatToRawIntBits(x + Functions.ROUNDER) - Functions.ROUNDER_BITS;

@@ -3,156 +3,267 @@ package moonlamp.kernel;
 import moonlamp.simd.Memory;
 import moonlamp.simd.V128;
 
-/** Vector attention of one head; see {@link Kernels#attend}. The positions wrap around the cache at most once. */
+/**
+ * Vector attention, see {@link Kernels#attend}: four query heads at a time, so that every key and value is loaded once for
+ * all of them. In scores and weights lane h is head h. Where fewer than four heads are left, the last one stands in for
+ * the missing ones: its result is computed, and stored, more than once.
+ */
 final class SimdAttention {
+    /** Heads attended at once. */
+    private static final int HEADS = 4;
+
+    /** Bytes of the scores of one position. */
+    private static final int SCORE_BYTES = 4 * HEADS;
+
+    /** Positions whose values are added in one go: with heads of 256 they fit the first-level cache. */
+    private static final int VALUE_POSITIONS = 32;
+
     private SimdAttention() {}
 
     static void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scratch,
+            int out) {
         int count = last - first + 1;
         int slot = first % capacity;
         int untilWrap = Math.min(count, capacity - slot);
-        scores(q, k + slot * kvStride, kvStride, untilWrap, headDim, scores);
-        scores(q, k, kvStride, count - untilWrap, headDim, scores + 4 * untilWrap);
-        float inverse = 1f / exponentials(scores, count);
-        Memory.memoryFill(out, 0, 4 * headDim);
-        addValues(v + slot * kvStride, kvStride, untilWrap, headDim, scores, out);
-        addValues(v, kvStride, count - untilWrap, headDim, scores + 4 * untilWrap, out);
-        SimdVectors.scale(out, headDim, inverse);
+        int scores = scratch + HEADS * CacheLayout.rowBytes(headDim);
+        int wrapped = scores + SCORE_BYTES * untilWrap;
+        int rowBytes = 4 * headDim;
+        for (int h = 0; h < heads; h += HEADS) {
+            int left = Math.min(HEADS, heads - h) - 1;
+            V128 scales = quantizeQueries(q + h * rowBytes, headDim, left, scratch);
+            scores(scratch, scales, k + slot * kvStride, kvStride, untilWrap, headDim, scores);
+            scores(scratch, scales, k, kvStride, count - untilWrap, headDim, wrapped);
+            V128 sums = exponentials(scores, count);
+            weigh(scores, v + slot * kvStride, kvStride, untilWrap, headDim);
+            weigh(wrapped, v, kvStride, count - untilWrap, headDim);
+            int head = out + h * rowBytes;
+            Memory.memoryFill(head, 0, (left + 1) * rowBytes);
+            addValues(v + slot * kvStride, kvStride, untilWrap, headDim, scores, head, left);
+            addValues(v, kvStride, count - untilWrap, headDim, wrapped, head, left);
+            V128.v128Store(scores, 0, V128.f32x4Div(V128.f32x4Splat(1f), sums));
+            for (int other = 0; other <= left; ++other) {
+                SimdVectors.scale(head + other * rowBytes, headDim, Memory.f32Load(scores + 4 * other, 0));
+            }
+        }
     }
 
-    /** Four positions at a time, so that additions do not wait for each other. */
-    private static void scores(int q, int k, int kvStride, int count, int headDim, int scores) {
-        int p = 0;
-        for (; p < (count & -4); p += 4) {
-            scores4(q, k + p * kvStride, kvStride, headDim, scores + 4 * p);
+    /** Quantises four queries, the last one in the place of missing ones; returns their scales. */
+    private static V128 quantizeQueries(int q, int headDim, int left, int scratch) {
+        int scale = scratch + CacheLayout.scaleOffset(headDim);
+        int next = CacheLayout.rowBytes(headDim);
+        for (int h = 0; h < HEADS; ++h) {
+            int query = q + 4 * headDim * Math.min(h, left);
+            SimdVectors.quantizeHead(query, headDim, CacheLayout.KEY_LIMIT, scratch + h * next);
         }
-        for (; p < count; ++p) {
-            Memory.f32Store(scores + 4 * p, 0, dot(q, k + p * kvStride, headDim));
+        return gather(scale, scale + next, scale + 2 * next, scale + 3 * next);
+    }
+
+    private static V128 gather(int a, int b, int c, int d) {
+        V128 lanes = V128.f32x4Splat(Memory.f32Load(a, 0));
+        lanes = V128.f32x4ReplaceLane(lanes, 1, Memory.f32Load(b, 0));
+        lanes = V128.f32x4ReplaceLane(lanes, 2, Memory.f32Load(c, 0));
+        return V128.f32x4ReplaceLane(lanes, 3, Memory.f32Load(d, 0));
+    }
+
+    /** Two positions at a time, so that additions do not wait for each other. */
+    private static void scores(int q, V128 scales, int k, int kvStride, int count, int headDim, int scores) {
+        int scale = CacheLayout.scaleOffset(headDim);
+        int next = CacheLayout.rowBytes(headDim);
+        for (int left = count; left > 0; left -= 2) {
+            // an odd last position is computed twice; the second result lies where the next one or nothing will
+            int k1 = left > 1 ? k + kvStride : k;
+            twoDots(q, q + next, q + 2 * next, q + 3 * next, k, k1, scale, scores);
+            finish(scores, scales, k + scale);
+            if (left > 1) {
+                finish(scores + SCORE_BYTES, scales, k1 + scale);
+            }
+            k += 2 * kvStride;
+            scores += 2 * SCORE_BYTES;
         }
     }
 
-    private static void scores4(int q, int k, int kvStride, int headDim, int scores) {
-        int k1 = k + kvStride;
-        int k2 = k1 + kvStride;
-        int k3 = k2 + kvStride;
-        V128 s0 = V128.f32x4Splat(0f);
-        V128 s1 = V128.f32x4Splat(0f);
-        V128 s2 = V128.f32x4Splat(0f);
-        V128 s3 = V128.f32x4Splat(0f);
-        int i = 0;
-        for (; i < 4 * (headDim & -4); i += 16) {
-            V128 x = V128.v128Load(q + i, 0);
-            s0 = V128.f32x4Add(s0, V128.f32x4Mul(x, V128.v128Load(k + i, 0)));
-            s1 = V128.f32x4Add(s1, V128.f32x4Mul(x, V128.v128Load(k1 + i, 0)));
-            s2 = V128.f32x4Add(s2, V128.f32x4Mul(x, V128.v128Load(k2 + i, 0)));
-            s3 = V128.f32x4Add(s3, V128.f32x4Mul(x, V128.v128Load(k3 + i, 0)));
-        }
-        int rest = headDim & 3;
-        Memory.f32Store(scores, 0, SimdVectors.finishDot(s0, q + i, k + i, rest));
-        Memory.f32Store(scores, 4, SimdVectors.finishDot(s1, q + i, k1 + i, rest));
-        Memory.f32Store(scores, 8, SimdVectors.finishDot(s2, q + i, k2 + i, rest));
-        Memory.f32Store(scores, 12, SimdVectors.finishDot(s3, q + i, k3 + i, rest));
+    /** The score from the integer dot products at {@code scores}. */
+    private static void finish(int scores, V128 scales, int keyScale) {
+        V128 sums = V128.f32x4ConvertI32x4S(V128.v128Load(scores, 0));
+        V128.v128Store(scores, 0, V128.f32x4Mul(sums, V128.f32x4Mul(scales, V128.v128Load32Splat(keyScale, 0))));
     }
 
-    private static float dot(int x, int y, int n) {
-        V128 sums = V128.f32x4Splat(0f);
-        int i = 0;
-        for (; i < 4 * (n & -4); i += 16) {
-            sums = V128.f32x4Add(sums, V128.f32x4Mul(V128.v128Load(x + i, 0), V128.v128Load(y + i, 0)));
+    private static void twoDots(int q, int q1, int q2, int q3, int k, int k1, int bytes, int sums) {
+        V128 a0 = V128.i32x4Splat(0);
+        V128 a1 = a0;
+        V128 a2 = a0;
+        V128 a3 = a0;
+        V128 b0 = a0;
+        V128 b1 = a0;
+        V128 b2 = a0;
+        V128 b3 = a0;
+        int end = k + bytes;
+        // two steps at once: at these widths it is the addresses that cost
+        for (int most = k + (bytes & -32); k != most; k += 32) {
+            V128 x = V128.v128Load(k, 0);
+            V128 y = V128.v128Load(k1, 0);
+            V128 z = V128.v128Load(q, 0);
+            a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
+            b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q1, 0);
+            a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
+            b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q2, 0);
+            a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
+            b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q3, 0);
+            a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
+            b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
+            x = V128.v128Load(k, 16);
+            y = V128.v128Load(k1, 16);
+            z = V128.v128Load(q, 16);
+            a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
+            b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q1, 16);
+            a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
+            b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q2, 16);
+            a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
+            b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q3, 16);
+            a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
+            b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
+            q += 32;
+            q1 += 32;
+            q2 += 32;
+            q3 += 32;
+            k1 += 32;
         }
-        return SimdVectors.finishDot(sums, x + i, y + i, n & 3);
+        if (k != end) {
+            V128 x = V128.v128Load(k, 0);
+            V128 y = V128.v128Load(k1, 0);
+            V128 z = V128.v128Load(q, 0);
+            a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
+            b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q1, 0);
+            a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
+            b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q2, 0);
+            a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
+            b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q3, 0);
+            a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
+            b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
+        }
+        V128.v128Store(sums, 0, sumEach(a0, a1, a2, a3));
+        V128.v128Store(sums, SCORE_BYTES, sumEach(b0, b1, b2, b3));
     }
 
-    /** Replaces the scores by exp(score - max); returns their sum, added one after the other. */
-    private static float exponentials(int scores, int count) {
-        float max = largest(scores, count);
-        V128 maxima = V128.f32x4Splat(max);
-        int i = 0;
-        for (; i < 4 * (count & -4); i += 16) {
-            V128.v128Store(scores + i, 0, SimdFunctions.exp(V128.f32x4Sub(V128.v128Load(scores + i, 0), maxima)));
+    /** Lane h is the sum of argument h's lanes: a transposition, then three additions. */
+    private static V128 sumEach(V128 a, V128 b, V128 c, V128 d) {
+        V128 ab = V128.i8x16Shuffle(a, b, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23);
+        V128 cd = V128.i8x16Shuffle(c, d, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23);
+        V128 s0 = V128.i8x16Shuffle(ab, cd, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+        V128 s1 = V128.i8x16Shuffle(ab, cd, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31);
+        ab = V128.i8x16Shuffle(a, b, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31);
+        cd = V128.i8x16Shuffle(c, d, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31);
+        V128 s2 = V128.i8x16Shuffle(ab, cd, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+        V128 s3 = V128.i8x16Shuffle(ab, cd, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31);
+        return V128.i32x4Add(V128.i32x4Add(s0, s1), V128.i32x4Add(s2, s3));
+    }
+
+    /** Replaces the scores by exp(score - max), head by head; returns their sums, added one after the other. */
+    private static V128 exponentials(int scores, int count) {
+        V128 max = V128.f32x4Splat(Float.NEGATIVE_INFINITY);
+        int end = scores + SCORE_BYTES * count;
+        for (int at = scores; at != end; at += SCORE_BYTES) {
+            max = V128.f32x4Max(max, V128.v128Load(at, 0));
         }
-        for (; i < 4 * count; i += 4) {
-            Memory.f32Store(scores + i, 0, Functions.exp(Memory.f32Load(scores + i, 0) - max));
-        }
-        float sum = 0;
-        for (i = 0; i < 4 * count; i += 4) {
-            sum += Memory.f32Load(scores + i, 0);
+        V128 sum = V128.f32x4Splat(0f);
+        for (int at = scores; at != end; at += SCORE_BYTES) {
+            V128 e = SimdFunctions.exp(V128.f32x4Sub(V128.v128Load(at, 0), max));
+            V128.v128Store(at, 0, e);
+            sum = V128.f32x4Add(sum, e);
         }
         return sum;
     }
 
-    private static float largest(int x, int n) {
-        V128 maxima = V128.f32x4Splat(Float.NEGATIVE_INFINITY);
-        int i = 0;
-        for (; i < 4 * (n & -4); i += 16) {
-            maxima = V128.f32x4Max(maxima, V128.v128Load(x + i, 0));
-        }
-        float max = SimdVectors.largestLane(maxima);
-        for (; i < 4 * n; i += 4) {
-            max = Math.max(max, Memory.f32Load(x + i, 0));
-        }
-        return max;
-    }
-
-    /** {@code out += sum_p weights[p] * v[p]}, 32 values at a time in registers. */
-    private static void addValues(int v, int kvStride, int count, int headDim, int weights, int out) {
-        int i = 0;
-        for (; i < 4 * (headDim & -32); i += 128) {
-            addValues32(v + i, kvStride, count, weights, out + i);
-        }
-        for (; i < 4 * (headDim & -4); i += 16) {
-            addValues4(v + i, kvStride, count, weights, out + i);
-        }
-        for (; i < 4 * headDim; i += 4) {
-            addValues1(v + i, kvStride, count, weights, out + i);
+    /** Multiplies the weights of each position with the scale of its value. */
+    private static void weigh(int weights, int v, int kvStride, int count, int headDim) {
+        int scale = v + CacheLayout.scaleOffset(headDim);
+        for (int end = weights + SCORE_BYTES * count; weights != end; weights += SCORE_BYTES) {
+            V128 weight = V128.f32x4Mul(V128.v128Load(weights, 0), V128.v128Load32Splat(scale, 0));
+            V128.v128Store(weights, 0, weight);
+            scale += kvStride;
         }
     }
 
-    private static void addValues32(int v, int kvStride, int count, int weights, int out) {
-        V128 a = V128.v128Load(out, 0);
-        V128 b = V128.v128Load(out, 16);
-        V128 c = V128.v128Load(out, 32);
-        V128 d = V128.v128Load(out, 48);
-        V128 e = V128.v128Load(out, 64);
-        V128 f = V128.v128Load(out, 80);
-        V128 g = V128.v128Load(out, 96);
-        V128 h = V128.v128Load(out, 112);
-        for (int end = weights + 4 * count; weights != end; weights += 4) {
+    /** {@code out[h] += sum_p weights[p][h] * v[p]}: some positions after each other, 8 values of four heads in registers. */
+    private static void addValues(int v, int kvStride, int count, int headDim, int weights, int out, int left) {
+        int out1 = out + 4 * headDim * Math.min(1, left);
+        int out2 = out + 4 * headDim * Math.min(2, left);
+        int out3 = out + 4 * headDim * Math.min(3, left);
+        for (int p = 0; p < count; p += VALUE_POSITIONS) {
+            int end = weights + SCORE_BYTES * Math.min(VALUE_POSITIONS, count - p);
+            int i = 0;
+            for (; i < (headDim & -8); i += 8) {
+                addValues8(v + 2 * i, kvStride, weights, end, out + 4 * i, out1 + 4 * i, out2 + 4 * i, out3 + 4 * i);
+            }
+            for (; i < headDim; ++i) {
+                for (int h = 0; h <= left; ++h) {
+                    addValue(v + 2 * i, kvStride, weights + 4 * h, end + 4 * h, out + 4 * (h * headDim + i));
+                }
+            }
+            v += VALUE_POSITIONS * kvStride;
+            weights = end;
+        }
+    }
+
+    private static void addValues8(int v, int kvStride, int weights, int end, int out, int out1, int out2, int out3) {
+        V128 a0 = V128.v128Load(out, 0);
+        V128 b0 = V128.v128Load(out, 16);
+        V128 a1 = V128.v128Load(out1, 0);
+        V128 b1 = V128.v128Load(out1, 16);
+        V128 a2 = V128.v128Load(out2, 0);
+        V128 b2 = V128.v128Load(out2, 16);
+        V128 a3 = V128.v128Load(out3, 0);
+        V128 b3 = V128.v128Load(out3, 16);
+        for (; weights != end; weights += SCORE_BYTES) {
+            V128 x = V128.f32x4ConvertI32x4S(V128.v128Load16x4S(v, 0));
+            V128 y = V128.f32x4ConvertI32x4S(V128.v128Load16x4S(v, 8));
             V128 weight = V128.v128Load32Splat(weights, 0);
-            a = V128.f32x4Add(a, V128.f32x4Mul(weight, V128.v128Load(v, 0)));
-            b = V128.f32x4Add(b, V128.f32x4Mul(weight, V128.v128Load(v, 16)));
-            c = V128.f32x4Add(c, V128.f32x4Mul(weight, V128.v128Load(v, 32)));
-            d = V128.f32x4Add(d, V128.f32x4Mul(weight, V128.v128Load(v, 48)));
-            e = V128.f32x4Add(e, V128.f32x4Mul(weight, V128.v128Load(v, 64)));
-            f = V128.f32x4Add(f, V128.f32x4Mul(weight, V128.v128Load(v, 80)));
-            g = V128.f32x4Add(g, V128.f32x4Mul(weight, V128.v128Load(v, 96)));
-            h = V128.f32x4Add(h, V128.f32x4Mul(weight, V128.v128Load(v, 112)));
+            a0 = V128.f32x4Add(a0, V128.f32x4Mul(weight, x));
+            b0 = V128.f32x4Add(b0, V128.f32x4Mul(weight, y));
+            weight = V128.v128Load32Splat(weights, 4);
+            a1 = V128.f32x4Add(a1, V128.f32x4Mul(weight, x));
+            b1 = V128.f32x4Add(b1, V128.f32x4Mul(weight, y));
+            weight = V128.v128Load32Splat(weights, 8);
+            a2 = V128.f32x4Add(a2, V128.f32x4Mul(weight, x));
+            b2 = V128.f32x4Add(b2, V128.f32x4Mul(weight, y));
+            weight = V128.v128Load32Splat(weights, 12);
+            a3 = V128.f32x4Add(a3, V128.f32x4Mul(weight, x));
+            b3 = V128.f32x4Add(b3, V128.f32x4Mul(weight, y));
             v += kvStride;
         }
-        V128.v128Store(out, 0, a);
-        V128.v128Store(out, 16, b);
-        V128.v128Store(out, 32, c);
-        V128.v128Store(out, 48, d);
-        V128.v128Store(out, 64, e);
-        V128.v128Store(out, 80, f);
-        V128.v128Store(out, 96, g);
-        V128.v128Store(out, 112, h);
+        V128.v128Store(out, 0, a0);
+        V128.v128Store(out, 16, b0);
+        V128.v128Store(out1, 0, a1);
+        V128.v128Store(out1, 16, b1);
+        V128.v128Store(out2, 0, a2);
+        V128.v128Store(out2, 16, b2);
+        V128.v128Store(out3, 0, a3);
+        V128.v128Store(out3, 16, b3);
     }
 
-    private static void addValues4(int v, int kvStride, int count, int weights, int out) {
-        V128 sum = V128.v128Load(out, 0);
-        for (int end = weights + 4 * count; weights != end; weights += 4) {
-            sum = V128.f32x4Add(sum, V128.f32x4Mul(V128.v128Load32Splat(weights, 0), V128.v128Load(v, 0)));
-            v += kvStride;
-        }
-        V128.v128Store(out, 0, sum);
-    }
-
-    private static void addValues1(int v, int kvStride, int count, int weights, int out) {
+    private static void addValue(int v, int kvStride, int weights, int end, int out) {
         float sum = Memory.f32Load(out, 0);
-        for (int end = weights + 4 * count; weights != end; weights += 4) {
-            sum += Memory.f32Load(weights, 0) * Memory.f32Load(v, 0);
+        for (; weights != end; weights += SCORE_BYTES) {
+            sum += Memory.f32Load(weights, 0) * (float) Memory.i32Load16S(v, 0);
             v += kvStride;
         }
         Memory.f32Store(out, 0, sum);

@@ -2,7 +2,7 @@ package moonlamp.kernel;
 
 /**
  * What the two vector implementations share: everything but the 4-bit product. The operations are in
- * {@link SimdVectors}, {@link SimdAttention}, {@link SimdProductQ8} and {@link SimdProductF32}.
+ * {@link SimdVectors}, {@link SimdAttention}, {@link SimdProductQ8}, {@link SimdProductF32} and {@link SimdInterleave}.
  */
 public abstract class SimdKernels implements Kernels {
     SimdKernels() {}
@@ -22,6 +22,16 @@ public abstract class SimdKernels implements Kernels {
     public final void matmulF32(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
         SimdProductF32.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
+    @Override
+    public final void interleaveQ4(int rows, int cols, int group) {
+        SimdInterleave.q4(rows, cols, group);
+    }
+
+    @Override
+    public final void interleaveQ8(int rows, int cols, int group) {
+        SimdInterleave.q8(rows, cols, group);
     }
 
     @Override
@@ -50,8 +60,28 @@ public abstract class SimdKernels implements Kernels {
     }
 
     @Override
+    public final int nextAbove(int x, int from, int to, float threshold) {
+        return SimdVectors.nextAbove(x, from, to, threshold);
+    }
+
+    @Override
+    public final void quantizeHead(int x, int headDim, int limit, int out) {
+        SimdVectors.quantizeHead(x, headDim, limit, out);
+    }
+
+    @Override
     public final void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
-        SimdAttention.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scratch,
+            int out) {
+        SimdAttention.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
     }
 }

@@ -38,6 +38,53 @@ final class SimdVectors {
         }
     }
 
+    static int nextAbove(int x, int from, int to, float threshold) {
+        V128 most = V128.f32x4Splat(Math.min(threshold, Float.MAX_VALUE));
+        V128 least = V128.f32x4Splat(-Float.MAX_VALUE);
+        int i = from;
+        for (; i <= to - 16; i += 16) {
+            int at = x + 4 * i;
+            V128 a = V128.v128Load(at, 0);
+            V128 b = V128.v128Load(at, 16);
+            V128 c = V128.v128Load(at, 32);
+            V128 d = V128.v128Load(at, 48);
+            // NaN spreads to both and is neither
+            V128 max = V128.f32x4Max(V128.f32x4Max(a, b), V128.f32x4Max(c, d));
+            V128 min = V128.f32x4Min(V128.f32x4Min(a, b), V128.f32x4Min(c, d));
+            if (!V128.i32x4AllTrue(V128.v128And(V128.f32x4Le(max, most), V128.f32x4Ge(min, least)))) {
+                return ScalarVectors.nextAbove(x, i, i + 16, threshold);
+            }
+        }
+        return ScalarVectors.nextAbove(x, i, to, threshold);
+    }
+
+    static void quantizeHead(int x, int headDim, int limit, int out) {
+        float amax = largestMagnitude(x, headDim);
+        float r = Math.min(limit / amax, Float.MAX_VALUE);
+        V128 factor = V128.f32x4Splat(r);
+        int scale = CacheLayout.scaleOffset(headDim);
+        Memory.memoryFill(out, 0, scale);
+        int i = 0;
+        for (; i < (headDim & -8); i += 8) {
+            V128.v128Store(out + 2 * i, 0, quantize8(x + 4 * i, factor));
+        }
+        ScalarVectors.quantizeHeadTail(x + 4 * i, headDim & 7, r, out + 2 * i);
+        Memory.f32Store(out + scale, 0, amax / limit);
+    }
+
+    private static float largestMagnitude(int x, int n) {
+        V128 largest = V128.f32x4Splat(0f);
+        int i = 0;
+        for (; i < 4 * (n & -4); i += 16) {
+            largest = V128.f32x4Max(largest, V128.f32x4Abs(V128.v128Load(x + i, 0)));
+        }
+        float amax = largestLane(largest);
+        for (; i < 4 * n; i += 4) {
+            amax = Math.max(amax, Math.abs(Memory.f32Load(x + i, 0)));
+        }
+        return amax;
+    }
+
     /** Largest magnitude of {@code f32[32]}. */
     private static float largest(int x) {
         V128 a = V128.f32x4Max(V128.f32x4Abs(V128.v128Load(x, 0)), V128.f32x4Abs(V128.v128Load(x, 16)));

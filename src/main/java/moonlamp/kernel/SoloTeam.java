@@ -1,7 +1,5 @@
 package moonlamp.kernel;
 
-import moonlamp.quant.MatrixType;
-
 /** One thread and no atomic instructions: works on unshared memory. */
 public final class SoloTeam implements Team {
     private final Kernels kernels;
@@ -23,8 +21,8 @@ public final class SoloTeam implements Team {
     }
 
     @Override
-    public void matmul(MatrixType type, int w, int rows, int cols, int x, int xStride, int tokens, int y, int yStride) {
-        job.matmul(type, w, rows, cols, x, xStride, tokens, y, yStride);
+    public void multiply(ProductBatch products) {
+        job.multiply(products);
         job.runAll(kernels);
     }
 

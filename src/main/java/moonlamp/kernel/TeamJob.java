@@ -1,72 +1,73 @@
 package moonlamp.kernel;
 
 import moonlamp.quant.KernelLayout;
-import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
  * One operation of a {@link Team}, as numbers that fit into shared memory: threads have no other memory in common. A
- * job has {@link #units()} independent parts: row groups of a product, or (token, head) pairs of an attention.
+ * job has {@link #units()} independent parts: row groups of products, or the query heads of a token that share keys and
+ * values.
  */
 final class TeamJob {
-    /** Bytes of a job in memory. */
-    static final int BYTES = 80;
-
-    private static final int ATTEND = MatrixType.values().length;
+    private static final int MULTIPLY = 0;
+    private static final int ATTEND = 1;
+    private static final int ATTEND_EXACTLY = 2;
 
     private static final int KIND = 0;
     private static final int UNITS = 1;
     private static final int CHUNKS = 2;
+    private static final int TOKENS = 3;
 
-    // a product
-    private static final int W = 3;
+    // products
     private static final int COLS = 4;
-    private static final int X = 5;
-    private static final int X_STRIDE = 6;
-    private static final int Y = 7;
-    private static final int Y_STRIDE = 8;
+    private static final int SIZE = 5;
+    private static final int PRODUCTS = 6;
 
     // an attention
-    private static final int Q = 3;
-    private static final int Q_STRIDE = 4;
-    private static final int K = 5;
-    private static final int V = 6;
-    private static final int CAPACITY = 7;
-    private static final int KV_STRIDE = 8;
-    private static final int HEADS = 9;
-    private static final int KV_HEADS = 10;
-    private static final int HEAD_DIM = 11;
-    private static final int START = 12;
-    private static final int WINDOW = 13;
-    private static final int SCORES = 14;
-    private static final int SCORES_STRIDE = 15;
-    private static final int OUT = 16;
-    private static final int OUT_STRIDE = 17;
+    private static final int Q = 4;
+    private static final int Q_STRIDE = 5;
+    private static final int K = 6;
+    private static final int V = 7;
+    private static final int CAPACITY = 8;
+    private static final int KV_STRIDE = 9;
+    private static final int HEADS = 10;
+    private static final int KV_HEADS = 11;
+    private static final int HEAD_DIM = 12;
+    private static final int START = 13;
+    private static final int WINDOW = 14;
+    private static final int SCRATCH = 15;
+    private static final int SCRATCH_STRIDE = 16;
+    private static final int OUT = 17;
+    private static final int OUT_STRIDE = 18;
 
-    // both
-    private static final int TOKENS = 18;
+    private static final int WORDS = PRODUCTS + ProductBatch.MAX * ProductBatch.WORDS;
 
-    private final int[] words = new int[BYTES / 4];
+    /** Bytes of a job in memory. */
+    static final int BYTES = 4 * WORDS;
 
-    /** Becomes a product; parameters as {@link Team#matmul}. */
-    void matmul(MatrixType type, int w, int rows, int cols, int x, int xStride, int tokens, int y, int yStride) {
-        words[KIND] = type.ordinal();
-        words[UNITS] = (rows + KernelLayout.GROUP_ROWS - 1) / KernelLayout.GROUP_ROWS;
+    private final int[] words = new int[WORDS];
+    private final ProductBatch products = new ProductBatch();
+
+    /** Becomes these products. */
+    void multiply(ProductBatch batch) {
+        words[KIND] = MULTIPLY;
+        words[UNITS] = batch.allGroups();
         words[CHUNKS] = 1;
-        words[W] = w;
-        words[COLS] = cols;
-        words[X] = x;
-        words[X_STRIDE] = xStride;
-        words[Y] = y;
-        words[Y_STRIDE] = yStride;
-        words[TOKENS] = tokens;
+        words[TOKENS] = batch.tokens();
+        words[COLS] = batch.cols();
+        words[SIZE] = batch.size();
+        for (int i = 0; i < batch.size() * ProductBatch.WORDS; ++i) {
+            words[PRODUCTS + i] = batch.word(i);
+        }
+        restoreProducts();
     }
 
     /** Becomes an attention. */
     void attend(AttentionBatch batch) {
-        words[KIND] = ATTEND;
-        words[UNITS] = batch.tokens() * batch.heads();
+        words[KIND] = batch.exact() ? ATTEND_EXACTLY : ATTEND;
+        words[UNITS] = batch.tokens() * batch.kvHeads();
         words[CHUNKS] = 1;
+        words[TOKENS] = batch.tokens();
         words[Q] = batch.q();
         words[Q_STRIDE] = batch.qStride();
         words[K] = batch.k();
@@ -78,11 +79,10 @@ final class TeamJob {
         words[HEAD_DIM] = batch.headDim();
         words[START] = batch.start();
         words[WINDOW] = batch.window();
-        words[SCORES] = batch.scores();
-        words[SCORES_STRIDE] = batch.scoresStride();
+        words[SCRATCH] = batch.scratch();
+        words[SCRATCH_STRIDE] = batch.scratchStride();
         words[OUT] = batch.out();
         words[OUT_STRIDE] = batch.outStride();
-        words[TOKENS] = batch.tokens();
     }
 
     /** Independent parts. */
@@ -102,11 +102,11 @@ final class TeamJob {
 
     /** Multiply-adds of the whole job, to decide whether sharing pays. */
     long multiplyAdds() {
-        if (words[KIND] != ATTEND) {
+        if (words[KIND] == MULTIPLY) {
             return (long) words[UNITS] * KernelLayout.GROUP_ROWS * words[COLS] * words[TOKENS];
         }
         int visible = Math.min(words[WINDOW], words[START] + words[TOKENS]);
-        return 2L * words[UNITS] * words[HEAD_DIM] * visible;
+        return 2L * words[TOKENS] * words[HEADS] * words[HEAD_DIM] * visible;
     }
 
     /** Stores the job; nobody reads it meanwhile. */
@@ -120,6 +120,16 @@ final class TeamJob {
     void read(int address) {
         for (int i = 0; i < words.length; ++i) {
             words[i] = Memory.i32Load(address + 4 * i, 0);
+        }
+        if (words[KIND] == MULTIPLY) {
+            restoreProducts();
+        }
+    }
+
+    private void restoreProducts() {
+        products.restore(words[COLS], words[TOKENS], words[SIZE]);
+        for (int i = 0; i < words[SIZE] * ProductBatch.WORDS; ++i) {
+            products.setWord(i, words[PRODUCTS + i]);
         }
     }
 
@@ -141,46 +151,34 @@ final class TeamJob {
     }
 
     private void runUnits(Kernels kernels, int from, int to, int thread) {
-        if (words[KIND] != ATTEND) {
-            multiply(kernels, from, to);
+        if (words[KIND] == MULTIPLY) {
+            products.run(kernels, from, to);
             return;
         }
         for (int unit = from; unit < to; ++unit) {
-            attend(kernels, unit / words[HEADS], unit % words[HEADS], thread);
+            attend(kernels, unit / words[KV_HEADS], unit % words[KV_HEADS], thread);
         }
     }
 
-    private void multiply(Kernels kernels, int from, int to) {
-        int w = words[W];
-        int cols = words[COLS];
-        int x = words[X];
-        int xStride = words[X_STRIDE];
-        int tokens = words[TOKENS];
-        int y = words[Y];
-        int yStride = words[Y_STRIDE];
-        if (words[KIND] == MatrixType.Q4_0.ordinal()) {
-            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, to);
-        } else if (words[KIND] == MatrixType.Q8_0.ordinal()) {
-            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, to);
+    private void attend(Kernels kernels, int token, int kvHead, int thread) {
+        boolean exact = words[KIND] == ATTEND_EXACTLY;
+        int headDim = words[HEAD_DIM];
+        int heads = words[HEADS] / words[KV_HEADS];
+        int queries = kvHead * heads * headDim * Float.BYTES;
+        int q = words[Q] + token * words[Q_STRIDE] + queries;
+        int cached = kvHead * (exact ? headDim * Float.BYTES : CacheLayout.rowBytes(headDim));
+        int k = words[K] + cached;
+        int v = words[V] + cached;
+        int capacity = words[CAPACITY];
+        int kvStride = words[KV_STRIDE];
+        int last = words[START] + token;
+        int first = Math.max(0, last - words[WINDOW] + 1);
+        int scratch = words[SCRATCH] + thread * words[SCRATCH_STRIDE];
+        int out = words[OUT] + token * words[OUT_STRIDE] + queries;
+        if (exact) {
+            kernels.attendExact(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
         } else {
-            kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, to);
+            kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
         }
-    }
-
-    private void attend(Kernels kernels, int token, int head, int thread) {
-        int headBytes = 4 * words[HEAD_DIM];
-        int kvHead = head / (words[HEADS] / words[KV_HEADS]) * headBytes;
-        int position = words[START] + token;
-        kernels.attend(
-                words[Q] + token * words[Q_STRIDE] + head * headBytes,
-                words[K] + kvHead,
-                words[V] + kvHead,
-                words[CAPACITY],
-                words[KV_STRIDE],
-                Math.max(0, position - words[WINDOW] + 1),
-                position,
-                words[HEAD_DIM],
-                words[SCORES] + thread * words[SCORES_STRIDE],
-                words[OUT] + token * words[OUT_STRIDE] + head * headBytes);
     }
 }

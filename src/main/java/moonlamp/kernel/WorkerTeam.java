@@ -1,7 +1,5 @@
 package moonlamp.kernel;
 
-import moonlamp.quant.MatrixType;
-
 /**
  * The coordinator of several threads on one shared memory; {@link TeamMember} is the other side. In the browser the
  * threads are workers with an engine module each, on the JVM Java threads. The coordinator sleeps at times, so it must
@@ -80,8 +78,8 @@ public final class WorkerTeam implements Team {
     }
 
     @Override
-    public void matmul(MatrixType type, int w, int rows, int cols, int x, int xStride, int tokens, int y, int yStride) {
-        job.matmul(type, w, rows, cols, x, xStride, tokens, y, yStride);
+    public void multiply(ProductBatch products) {
+        job.multiply(products);
         run();
     }
 

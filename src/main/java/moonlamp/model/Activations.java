@@ -15,7 +15,8 @@ import moonlamp.kernel.Arena;
  * @param up f32[feedForward]
  * @param projected f32[hidden], what a block adds to the residual stream
  * @param quantised input of products in int8, as wide as the widest
- * @param logits f32[vocabulary], one row
+ * @param logits f32[vocabulary], one row, in the order of the head's rows
+ * @param tokenLogits the same in the order of tokens
  */
 record Activations(
         Rows residual,
@@ -28,7 +29,8 @@ record Activations(
         Rows up,
         Rows projected,
         Rows quantised,
-        Rows logits) {
+        Rows logits,
+        Rows tokenLogits) {
 
     static Activations allocate(Gemma3Config config, int batch, Arena arena) {
         int widest = Math.max(config.hidden(), Math.max(config.queryDim(), config.feedForward()));
@@ -43,6 +45,7 @@ record Activations(
                 Rows.floats(batch, config.feedForward(), arena),
                 Rows.floats(batch, config.hidden(), arena),
                 Rows.quantised(batch, widest, arena),
+                Rows.floats(1, config.vocabulary(), arena),
                 Rows.floats(1, config.vocabulary(), arena));
     }
 }

@@ -4,6 +4,7 @@ import moonlamp.kernel.AttentionBatch;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.Team;
 import moonlamp.quant.KernelLayout;
+import moonlamp.simd.Memory;
 
 /**
  * The Gemma 3 text model (Gemma Team, "Gemma 3 Technical Report", 2025): pre- and post-normed blocks of grouped-query
@@ -86,7 +87,8 @@ public final class Gemma3 implements LanguageModel {
         Matrix embedding = weights.embedding();
         for (int t = 0; t < tokens; t++) {
             int x = state.residual().row(t);
-            KernelLayout.dequantizeRow(embedding.type(), embedding.address(), config.hidden(), ids[from + t], x);
+            int row = weights.tokenRows().row(ids[from + t]);
+            KernelLayout.dequantizeRow(embedding.type(), embedding.address(), config.hidden(), row, x);
             kernels.scale(x, config.hidden(), config.embeddingScale());
         }
     }
@@ -98,15 +100,23 @@ public final class Gemma3 implements LanguageModel {
         products.of(state.normed(), config.hidden(), tokens)
                 .into(w.query(), state.query())
                 .into(w.key(), state.key())
-                .into(w.value(), state.value());
+                .into(w.value(), state.value())
+                .run();
         RopeTable rope = config.isGlobal(layer) ? memory.globalRope() : memory.slidingRope();
         for (int t = 0; t < tokens; t++) {
             prepareQuery(w, rope, t);
             prepareKey(w, rope, t);
-            cache.store(layer, position + t, state.key().row(t), state.value().row(t));
+            cache.store(
+                    kernels,
+                    layer,
+                    position + t,
+                    state.key().row(t),
+                    state.value().row(t));
         }
         attend(layer, position);
-        products.of(state.attended(), config.queryDim(), tokens).into(w.output(), state.projected());
+        products.of(state.attended(), config.queryDim(), tokens)
+                .into(w.output(), state.projected())
+                .run();
         addNormalised(w.postAttentionNorm());
     }
 
@@ -135,6 +145,7 @@ public final class Gemma3 implements LanguageModel {
     /** Every query head of every token gathers the values of the positions it sees. */
     private void attend(int layer, int position) {
         team.attend(new AttentionBatch(
+                cache.isExact(),
                 state.query().address(),
                 state.query().stride(),
                 cache.keys(layer),
@@ -147,8 +158,8 @@ public final class Gemma3 implements LanguageModel {
                 position,
                 tokens,
                 config.isGlobal(layer) ? Integer.MAX_VALUE : config.window(),
-                memory.scores().address(),
-                memory.scores().stride(),
+                memory.scratch().address(),
+                memory.scratch().stride(),
                 state.attended().address(),
                 state.attended().stride()));
     }
@@ -158,12 +169,15 @@ public final class Gemma3 implements LanguageModel {
         normalise(state.residual(), w.feedForwardNorm(), state.normed());
         products.of(state.normed(), config.hidden(), tokens)
                 .into(w.gate(), state.gate())
-                .into(w.up(), state.up());
+                .into(w.up(), state.up())
+                .run();
         for (int t = 0; t < tokens; t++) {
             int gate = state.gate().row(t);
             kernels.geluGate(gate, state.up().row(t), gate, config.feedForward());
         }
-        products.of(state.gate(), config.feedForward(), tokens).into(w.down(), state.projected());
+        products.of(state.gate(), config.feedForward(), tokens)
+                .into(w.down(), state.projected())
+                .run();
         addNormalised(w.postFeedForwardNorm());
     }
 
@@ -182,13 +196,42 @@ public final class Gemma3 implements LanguageModel {
     }
 
     @Override
+    public Kernels kernels() {
+        return kernels;
+    }
+
+    @Override
+    public TokenRows tokenRows() {
+        return weights.tokenRows();
+    }
+
+    @Override
     public int logits(int index) {
+        int byRow = rowLogits(index, config.vocabulary());
+        TokenRows rows = weights.tokenRows();
+        if (rows.isTokenOrder()) {
+            return byRow;
+        }
+        int byToken = state.tokenLogits().address();
+        for (int row = 0; row < rows.size(); row++) {
+            Memory.f32Store(byToken + Float.BYTES * rows.token(row), 0, Memory.f32Load(byRow + Float.BYTES * row, 0));
+        }
+        return byToken;
+    }
+
+    @Override
+    public int rowLogits(int index, int rows) {
+        if (rows < 1 || rows > config.vocabulary()) {
+            throw new IllegalArgumentException(rows + " rows of a head of " + config.vocabulary());
+        }
         if (index < 0 || index >= tokens) {
             throw new IllegalArgumentException("token " + index + " is not one of the latest batch of " + tokens);
         }
         int x = state.residual().row(index);
         kernels.rmsNorm(x, weights.outputNorm(), state.normed().address(), config.hidden(), config.rmsEpsilon());
-        products.of(state.normed(), config.hidden(), 1).into(weights.head(), state.logits());
+        products.of(state.normed(), config.hidden(), 1)
+                .into(weights.head().firstRows(rows), state.logits())
+                .run();
         return state.logits().address();
     }
 

@@ -1,6 +1,7 @@
 package moonlamp.model;
 
 import moonlamp.kernel.Arena;
+import moonlamp.kernel.Kernels;
 
 /**
  * All memory of the forward pass that is not weights: key/value caches, activations, rotary tables and scratch, laid out
@@ -13,21 +14,22 @@ public final class Gemma3State {
     private final Activations activations;
     private final RopeTable globalRope;
     private final RopeTable slidingRope;
-    private final Rows scores;
+    private final Rows scratch;
 
     /**
      * @param context positions to hold
      * @param batch most tokens of one forward pass
      * @param threads threads that attend at once
+     * @param exactCaches whether keys and values are kept as f32
      */
-    public Gemma3State(Gemma3Config config, int context, int batch, int threads, Arena arena) {
+    public Gemma3State(Gemma3Config config, int context, int batch, int threads, boolean exactCaches, Arena arena) {
         this.context = context;
         this.batch = batch;
-        cache = new KvCache(config, context, batch, arena);
+        cache = new KvCache(config, context, batch, exactCaches, arena);
         activations = Activations.allocate(config, batch, arena);
         globalRope = new RopeTable(config.headDim(), config.globalTheta(), config.globalRopeFactor(), batch, arena);
         slidingRope = new RopeTable(config.headDim(), config.slidingTheta(), 1, batch, arena);
-        scores = Rows.floats(threads, context, arena);
+        scratch = Rows.bytes(threads, Kernels.attentionBytes(context, config.headDim()), arena);
     }
 
     /** Positions to hold. */
@@ -56,8 +58,8 @@ public final class Gemma3State {
         return slidingRope;
     }
 
-    /** Scratch of attention: f32[context] for each thread. */
-    Rows scores() {
-        return scores;
+    /** Scratch of attention for each thread. */
+    Rows scratch() {
+        return scratch;
     }
 }

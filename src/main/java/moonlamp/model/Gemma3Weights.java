@@ -7,6 +7,7 @@ import java.util.Map;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.TensorInfo;
 import moonlamp.kernel.Arena;
+import moonlamp.quant.MatrixType;
 
 /**
  * Where every weight of a model lies in linear memory. Laid out once, in file order, before the first weight arrives; a
@@ -18,17 +19,26 @@ public final class Gemma3Weights {
     private final Matrix embedding;
     private final Matrix head;
     private final int outputNorm;
+    private final TokenRows tokenRows;
+    private final LoadBuffers loadBuffers;
     private final LayerWeights[] layers;
 
     /**
      * Lays the weights out.
      *
+     * @param tokenRows in which order the rows of embedding and head are to lie
      * @throws moonlamp.gguf.GgufFormatException if the file lacks a tensor, has one too many or one of a wrong shape
      * @throws moonlamp.gguf.UnsupportedModelException if a tensor has a type that cannot be used in its place
      * @throws moonlamp.kernel.ArenaOverflowException if the arena is too small
      */
-    public Gemma3Weights(GgufHeader header, Gemma3Config config, Precision precision, Arena arena) {
+    public Gemma3Weights(
+            GgufHeader header, Gemma3Config config, Precision precision, TokenRows tokenRows, Arena arena) {
         new Gemma3Tensors(config).check(header);
+        if (tokenRows.size() != config.vocabulary()) {
+            throw new IllegalArgumentException(
+                    tokenRows.size() + " rows for a vocabulary of " + config.vocabulary() + " tokens");
+        }
+        this.tokenRows = tokenRows;
         for (TensorInfo tensor : header.tensors()) {
             TensorSlot slot = TensorSlot.allocate(tensor, precision, arena);
             slots.add(slot);
@@ -42,6 +52,7 @@ public final class Gemma3Weights {
         for (int layer = 0; layer < layers.length; layer++) {
             layers[layer] = layerWeights(layer);
         }
+        loadBuffers = LoadBuffers.allocate(this, arena);
     }
 
     private LayerWeights layerWeights(int layer) {
@@ -72,6 +83,21 @@ public final class Gemma3Weights {
     /** Destinations of all tensors, in file order. */
     List<TensorSlot> slots() {
         return slots;
+    }
+
+    /** Whether products are those of f32: the exact oracle, or a file that is not quantised. */
+    public boolean areExact() {
+        return layers[0].key().type() == MatrixType.F32;
+    }
+
+    /** Memory for a {@link WeightsLoader}. */
+    LoadBuffers loadBuffers() {
+        return loadBuffers;
+    }
+
+    /** Which row of embedding and head is which token's. */
+    TokenRows tokenRows() {
+        return tokenRows;
     }
 
     /** [vocabulary][hidden]: a row for each token. */

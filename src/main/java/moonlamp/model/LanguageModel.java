@@ -1,5 +1,7 @@
 package moonlamp.model;
 
+import moonlamp.kernel.Kernels;
+
 /**
  * A causal language model with one timeline: tokens are evaluated in order, and what was evaluated stays in its
  * key/value cache. Positions count from 0.
@@ -27,9 +29,25 @@ public interface LanguageModel {
     /**
      * Computes the logits that follow token {@code index} (0 .. count - 1) of the latest {@link #forward}.
      *
-     * @return address of vocabulary() f32 in linear memory, valid until the next call of logits
+     * @return address of vocabulary() f32 in linear memory, in the order of tokens, valid until the next call of this or of
+     *     rowLogits
      */
     int logits(int index);
+
+    /** Arithmetic on what this model leaves in linear memory. */
+    Kernels kernels();
+
+    /** Which row of {@link #rowLogits} belongs to which token. */
+    TokenRows tokenRows();
+
+    /**
+     * The logits that follow token {@code index} of the latest {@link #forward}, of the first {@code rows} rows of the head
+     * and in their order: nothing else is computed.
+     *
+     * @param rows 1 .. vocabulary()
+     * @return address of {@code rows} f32 in linear memory, valid until the next call of this or of logits
+     */
+    int rowLogits(int index, int rows);
 
     /**
      * Whether the next {@link #forward} may start at {@code position}: not after the end of what was evaluated, and not

@@ -8,8 +8,10 @@ import moonlamp.quant.KernelLayout;
  *
  * @param staging raw rows of one group, until the group is complete
  * @param scratch for {@link KernelLayout#repackGroup}
+ * @param storyRows raw rows of tokens that stories use, until they make a group
+ * @param otherRows raw rows of the other tokens, until they make a group
  */
-record LoadBuffers(int staging, int scratch) {
+record LoadBuffers(int staging, int scratch, int storyRows, int otherRows) {
 
     static LoadBuffers allocate(Gemma3Weights weights, Arena arena) {
         int stagingBytes = 0;
@@ -18,6 +20,10 @@ record LoadBuffers(int staging, int scratch) {
             stagingBytes = Math.max(stagingBytes, slot.groupBytes(0));
             scratchBytes = Math.max(scratchBytes, KernelLayout.scratchBytes(slot.cols()));
         }
-        return new LoadBuffers(arena.allocate(stagingBytes), arena.allocate(scratchBytes));
+        return new LoadBuffers(
+                arena.allocate(stagingBytes),
+                arena.allocate(scratchBytes),
+                arena.allocate(stagingBytes),
+                arena.allocate(stagingBytes));
     }
 }

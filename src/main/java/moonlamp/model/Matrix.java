@@ -14,6 +14,11 @@ record Matrix(int address, MatrixType type, int rows, int cols) {
         return (rows + KernelLayout.GROUP_ROWS - 1) / KernelLayout.GROUP_ROWS;
     }
 
+    /** The first rows of this matrix. */
+    Matrix firstRows(int count) {
+        return count == rows ? this : new Matrix(address, type, count, cols);
+    }
+
     /** Address of a group of rows. */
     int group(int index) {
         return address + index * (int) KernelLayout.groupBytes(type, cols);

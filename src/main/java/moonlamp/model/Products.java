@@ -1,12 +1,17 @@
 package moonlamp.model;
 
+import moonlamp.kernel.ProductBatch;
 import moonlamp.kernel.Team;
 import moonlamp.quant.MatrixType;
 
-/** Products of one batch of rows with several matrices; the rows are quantised once, when the first matrix asks for it. */
+/**
+ * Products of one batch of rows with several matrices, done as one job of the team: {@code of(x).into(a, y).into(b,
+ * z).run()}. The rows are quantised once, when the first matrix asks for it.
+ */
 final class Products {
     private final Team team;
     private final Rows quantised;
+    private final ProductBatch batch = new ProductBatch();
     private Rows input;
     private int cols;
     private int tokens;
@@ -23,23 +28,20 @@ final class Products {
         cols = width;
         tokens = count;
         ready = false;
+        batch.start(width, count);
         return this;
     }
 
-    /** {@code out[t] = matrix * input[t]}, f32[matrix.rows()]. */
+    /** Plans {@code out[t] = matrix * input[t]}, f32[matrix.rows()]. */
     Products into(Matrix matrix, Rows out) {
         Rows x = matrix.type() == MatrixType.F32 ? input : quantisedInput();
-        team.matmul(
-                matrix.type(),
-                matrix.address(),
-                matrix.rows(),
-                cols,
-                x.address(),
-                x.stride(),
-                tokens,
-                out.address(),
-                out.stride());
+        batch.add(matrix.type(), matrix.address(), matrix.rows(), x.address(), x.stride(), out.address(), out.stride());
         return this;
+    }
+
+    /** Computes what was planned. */
+    void run() {
+        team.multiply(batch);
     }
 
     private Rows quantisedInput() {

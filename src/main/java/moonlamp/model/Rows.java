@@ -25,6 +25,11 @@ record Rows(int address, int stride) {
         return new Rows(arena.allocate((long) rows * stride), stride);
     }
 
+    /** Rows of {@code bytes} bytes. */
+    static Rows bytes(int rows, int bytes, Arena arena) {
+        return new Rows(arena.allocate((long) rows * bytes), bytes);
+    }
+
     int row(int index) {
         return address + index * stride;
     }

@@ -30,6 +30,11 @@ record TensorSlot(TensorInfo tensor, Matrix matrix, int vector) {
         return exact ? MatrixType.F32 : KernelLayout.nativeType(tensor.type());
     }
 
+    /** Whether its rows belong to tokens: the embedding and the head. */
+    boolean isByToken() {
+        return tensor.name().equals(Gemma3Tensors.EMBEDDING) || tensor.name().equals(Gemma3Tensors.HEAD);
+    }
+
     /** Rows of the tensor; a norm has one. */
     int rows() {
         return matrix == null ? 1 : matrix.rows();

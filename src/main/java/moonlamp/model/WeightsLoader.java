@@ -3,11 +3,10 @@ package moonlamp.model;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufFormatException.Kind;
 import moonlamp.gguf.TensorInfo;
-import moonlamp.kernel.Arena;
+import moonlamp.kernel.Kernels;
 import moonlamp.quant.FiniteCheck;
 import moonlamp.quant.GgmlType;
 import moonlamp.quant.KernelLayout;
-import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
@@ -18,6 +17,9 @@ public final class WeightsLoader {
     private final Gemma3Weights weights;
     private final long fileBytes;
     private final LoadBuffers buffers;
+    private final TokenRows tokenRows;
+    private final GroupStore groups;
+    private final TokenRowLoader byToken;
 
     /** File offset of the next byte. */
     private long position;
@@ -28,11 +30,14 @@ public final class WeightsLoader {
     /** Bytes of that group which wait in the staging buffer. */
     private int staged;
 
-    /** A loader at the beginning of a file of {@code fileBytes}; takes its buffers from the arena. */
-    public WeightsLoader(Gemma3Weights weights, long fileBytes, Arena arena) {
+    /** A loader at the beginning of a file of {@code fileBytes}, which repacks with these kernels. */
+    public WeightsLoader(Gemma3Weights weights, long fileBytes, Kernels kernels) {
         this.weights = weights;
         this.fileBytes = fileBytes;
-        this.buffers = LoadBuffers.allocate(weights, arena);
+        buffers = weights.loadBuffers();
+        tokenRows = weights.tokenRows();
+        groups = new GroupStore(kernels, buffers.scratch());
+        byToken = new TokenRowLoader(tokenRows, buffers, groups);
     }
 
     /** File offset of the byte expected next; 0 at first. */
@@ -112,8 +117,13 @@ public final class WeightsLoader {
         requireFinite(slot, raw, rows);
         if (slot.matrix() == null) {
             Memory.memoryCopy(slot.vector(), raw, slot.groupBytes(row));
+        } else if (slot.isByToken() && !tokenRows.isTokenOrder()) {
+            if (row == 0) {
+                byToken.begin(slot);
+            }
+            byToken.accept(slot, row, rows, raw);
         } else {
-            storeGroup(slot, raw, rows);
+            groups.store(slot, row / KernelLayout.GROUP_ROWS, rows, raw);
         }
         staged = 0;
         row += rows;
@@ -123,38 +133,12 @@ public final class WeightsLoader {
         }
     }
 
-    private void storeGroup(TensorSlot slot, int raw, int rows) {
-        Matrix matrix = slot.matrix();
-        int group = matrix.group(row / KernelLayout.GROUP_ROWS);
-        GgmlType source = slot.tensor().type();
-        KernelLayout.repackGroup(source, raw, rows, matrix.cols(), matrix.type(), buffers.scratch(), group);
-        if (matrix.type() == MatrixType.Q8_0 && source != GgmlType.Q8_0) {
-            requireFiniteScales(slot, group);
-        }
-    }
-
     private void requireFinite(TensorSlot slot, int raw, int rows) {
         TensorInfo tensor = slot.tensor();
         int bad = FiniteCheck.firstBad(tensor.type(), raw, rows * slot.cols());
         if (bad >= 0) {
             long block = (long) row * (slot.cols() / tensor.type().blockSize()) + bad;
             throw notFinite(tensor, block);
-        }
-    }
-
-    /** Conversion to Q8_0 can overflow a scale although the source was finite. */
-    private void requireFiniteScales(TensorSlot slot, int group) {
-        int blocks = slot.cols() / KernelLayout.BLOCK_COLUMNS;
-        for (int block = 0; block < blocks; block++) {
-            int scales = group + block * KernelLayout.Q8_BLOCK_BYTES;
-            if (FiniteCheck.firstBad(GgmlType.F16, scales, KernelLayout.GROUP_ROWS) >= 0) {
-                throw new GgufFormatException(
-                        Kind.WEIGHT_NOT_FINITE,
-                        slot.tensor().offset() + row * slot.tensor().rowBytes(),
-                        slot.tensor().name(),
-                        "weights that fit 8-bit blocks",
-                        "values too large in rows " + row + " to " + (row + slot.groupRows(row) - 1));
-            }
         }
     }
 

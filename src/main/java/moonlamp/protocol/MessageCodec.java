@@ -38,6 +38,7 @@ public final class MessageCodec {
                         integer(in, "threads"),
                         in.flag("keep"));
             case "Tell" -> new Request.Tell(run, text(in, "prompt"), readSampling(in), integer(in, "maxTokens"));
+            case "Prepare" -> new Request.Prepare(run, text(in, "prompt"));
             case "Stop" -> new Request.Stop(run);
             case "Ping" -> new Request.Ping(run);
             default -> throw new ProtocolException("no request is called " + type);
@@ -78,6 +79,9 @@ public final class MessageCodec {
             out.putText("prompt", tell.prompt());
             writeSampling(tell.sampling(), out);
             out.putNumber("maxTokens", tell.maxTokens());
+        } else if (request instanceof Request.Prepare prepare) {
+            out.putText("type", "Prepare");
+            out.putText("prompt", prepare.prompt());
         } else {
             out.putText("type", request instanceof Request.Stop ? "Stop" : "Ping");
         }
@@ -126,6 +130,7 @@ public final class MessageCodec {
         out.putNumber("minP", sampling.minP());
         out.putNumber("repetitionPenalty", sampling.repetitionPenalty());
         out.putNumber("repetitionWindow", sampling.repetitionWindow());
+        out.putFlag("storyHead", sampling.storyHead());
         out.putText("seed", Long.toString(sampling.seed()));
     }
 
@@ -137,6 +142,7 @@ public final class MessageCodec {
                 (float) number(in, "minP"),
                 (float) number(in, "repetitionPenalty"),
                 integer(in, "repetitionWindow"),
+                in.flag("storyHead"),
                 seed(text(in, "seed")));
     }
 

@@ -25,6 +25,14 @@ public sealed interface Request extends Message {
      */
     record Tell(int run, String prompt, Sampling sampling, int maxTokens) implements Request {}
 
+    /**
+     * Read a prompt that a Tell may bring soon, as long as nothing else is asked for: its story then begins sooner, and is
+     * the same. Nothing is reported, not even a failure; an engine that broke down says so at the next Tell.
+     *
+     * @param prompt exactly the prompt that Tell would bring
+     */
+    record Prepare(int run, String prompt) implements Request {}
+
     /** End the story of this run; what is written so far stays. */
     record Stop(int run) implements Request {}
 

@@ -9,13 +9,21 @@ package moonlamp.protocol;
  * @param minP only tokens at least so likely in proportion to the likeliest; 0 for all
  * @param repetitionPenalty divides the logits of recent tokens (multiplies the negative ones); 1 for none
  * @param repetitionWindow how many tokens count as recent
+ * @param storyHead only the tokens that a story may be written with
  * @param seed the same seed, prompt, model and settings give the same story, on every device
  */
 public record Sampling(
-        float temperature, int topK, float topP, float minP, float repetitionPenalty, int repetitionWindow, long seed) {
+        float temperature,
+        int topK,
+        float topP,
+        float minP,
+        float repetitionPenalty,
+        int repetitionWindow,
+        boolean storyHead,
+        long seed) {
 
     /** The likeliest token always. */
     public static Sampling greedy() {
-        return new Sampling(0, 0, 1, 0, 1, 0, 0);
+        return new Sampling(0, 0, 1, 0, 1, 0, false, 0);
     }
 }

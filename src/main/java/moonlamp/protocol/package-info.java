@@ -6,6 +6,8 @@
  * <pre>
  * Load  -> Loading* (Ready | Failed)                          one model for the life of a worker
  * Tell  -> Thinking+ Sentence* (Done | Failed)                one story at a time; a newer Tell stops the older one
+ * Prepare -> nothing                                          reads a prompt ahead while nothing is told; any Tell, Stop
+ *                                                             or newer Prepare ends it
  * Stop  -> the story of that run ends with Done(STOPPED)      within one token; nothing happens when it has ended
  * Ping  -> Pong                                               also while a story is written: silence means a dead worker
  * </pre>

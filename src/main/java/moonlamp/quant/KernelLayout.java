@@ -106,21 +106,42 @@ public final class KernelLayout {
         if (rowCount < 1 || rowCount > GROUP_ROWS) {
             throw new IllegalArgumentException(rowCount + " rows do not make a group");
         }
-        if (target == MatrixType.Q4_0 && source != GgmlType.Q4_0) {
-            throw new IllegalArgumentException(source + " is not converted to Q4_0");
-        }
+        requireConversion(source, target);
         int groupBytes = Math.toIntExact(groupBytes(target, cols));
         int rowBytes = Math.toIntExact(source.bytes(cols));
         if (rowCount < GROUP_ROWS) {
             Memory.memoryFill(dstGroup, 0, groupBytes);
         }
         for (int r = 0; r < rowCount; r++) {
-            int row = srcRows + r * rowBytes;
-            switch (target) {
-                case Q4_0 -> placeQ4(row, cols, dstGroup, r);
-                case Q8_0 -> placeQ8(asQ8(source, row, cols, scratch), cols, dstGroup, r);
-                case F32 -> placeF32(asF32(source, row, cols, scratch), cols, dstGroup, r);
-            }
+            place(source, srcRows + r * rowBytes, cols, target, scratch, dstGroup, r);
+        }
+    }
+
+    /**
+     * Repacks one row as it lies in a GGUF file into its place in a group, as {@link #repackGroup} does with several; the
+     * group's other rows stay as they are.
+     *
+     * @param lane 0..7, the row's place
+     * @throws IllegalArgumentException if the conversion does not exist or a size does not fit the types
+     */
+    public static void repackRow(
+            GgmlType source, int srcRow, int cols, MatrixType target, int scratch, int dstGroup, int lane) {
+        requireConversion(source, target);
+        groupBytes(target, cols);
+        place(source, srcRow, cols, target, scratch, dstGroup, lane);
+    }
+
+    private static void requireConversion(GgmlType source, MatrixType target) {
+        if (target == MatrixType.Q4_0 && source != GgmlType.Q4_0) {
+            throw new IllegalArgumentException(source + " is not converted to Q4_0");
+        }
+    }
+
+    private static void place(GgmlType source, int row, int cols, MatrixType target, int scratch, int dstGroup, int r) {
+        switch (target) {
+            case Q4_0 -> placeQ4(row, cols, dstGroup, r);
+            case Q8_0 -> placeQ8(asQ8(source, row, cols, scratch), cols, dstGroup, r);
+            case F32 -> placeF32(asF32(source, row, cols, scratch), cols, dstGroup, r);
         }
     }
 

@@ -40,6 +40,11 @@ final class Candidates {
         }
     }
 
+    /** A value up to which an offer changes nothing. */
+    float threshold() {
+        return to < limit ? Float.NEGATIVE_INFINITY : values[0];
+    }
+
     int first() {
         return from;
     }

@@ -1,10 +1,11 @@
 package moonlamp.sampling;
 
 import moonlamp.kernel.Functions;
+import moonlamp.kernel.Kernels;
 import moonlamp.simd.Memory;
 
 /**
- * Chooses the next token of one text. Deterministic: settings, history and logits decide, not the machine.
+ * Chooses the next token of one text. Tokens are numbered as their logits stand in memory. Deterministic: settings, history and logits decide, not the machine.
  *
  * <p>Order of work: repetition penalty, the k best, softmax at the temperature, nucleus (top-p), min-p, draw. Equal
  * logits rank by smaller id. Top-p counts the mass of what top-k left. After the first call nothing is allocated.
@@ -22,19 +23,25 @@ public final class Sampler {
         recent = new RecentTokens(settings.repetitionPenalty() == 1 ? 0 : settings.repetitionWindow());
     }
 
+    /** Which tokens are to be chosen from: whose logits {@link #sample} expects. */
+    public Head head() {
+        return settings.head();
+    }
+
     /**
      * Chooses a token and remembers it for the repetition penalty.
      *
+     * @param kernels scan the logits
      * @param logits address in {@link Memory} of {@code count} f32 values, one per token; they are not changed
-     * @param count size of the vocabulary
+     * @param count number of tokens
      * @return the token, from 0 to {@code count - 1}
      * @throws NonFiniteLogitException if a logit is NaN or infinite
      */
-    public int sample(int logits, int count) {
+    public int sample(Kernels kernels, int logits, int count) {
         if (count <= 0) {
             throw new IllegalArgumentException("no logits to choose from: count is " + count);
         }
-        collect(logits, count);
+        collect(kernels, logits, count);
         int token = settings.isGreedy() ? candidates.token(0) : draw();
         accept(token);
         return token;
@@ -48,22 +55,34 @@ public final class Sampler {
         recent.add(token);
     }
 
-    private void collect(int logits, int count) {
+    private void collect(Kernels kernels, int logits, int count) {
         candidates.reset(limit(), count);
-        int seen = recent.ceiling(0);
-        int address = logits;
-        for (int token = 0; token < count; token++) {
-            float logit = Memory.f32Load(address, 0);
-            address += Float.BYTES;
-            if (!(Math.abs(logit) <= Float.MAX_VALUE)) {
-                throw new NonFiniteLogitException(token, logit);
+        int from = 0;
+        while (from < count) {
+            int seen = Math.min(recent.ceiling(from), count);
+            offerBest(kernels, logits, from, seen);
+            if (seen < count) {
+                candidates.offer(seen, penalised(finite(seen, logits)));
             }
-            if (token == seen) {
-                logit = penalised(logit);
-                seen = recent.ceiling(token + 1);
-            }
-            candidates.offer(token, logit);
+            from = seen + 1;
         }
+    }
+
+    /** Offers what ranks among the best of the tokens {@code from .. to - 1}, none of which is penalised. */
+    private void offerBest(Kernels kernels, int logits, int from, int to) {
+        int token = kernels.nextAbove(logits, from, to, candidates.threshold());
+        while (token < to) {
+            candidates.offer(token, finite(token, logits));
+            token = kernels.nextAbove(logits, token + 1, to, candidates.threshold());
+        }
+    }
+
+    private static float finite(int token, int logits) {
+        float logit = Memory.f32Load(logits + Float.BYTES * token, 0);
+        if (!(Math.abs(logit) <= Float.MAX_VALUE)) {
+            throw new NonFiniteLogitException(token, logit);
+        }
+        return logit;
     }
 
     private int limit() {

@@ -12,9 +12,17 @@ package moonlamp.sampling;
  *     1 is none. From 0.01 to 100
  * @param repetitionWindow how many of the latest tokens count as seen lately; 0 is none, at most {@link #MAX_WINDOW}
  * @param seed of the draws: the same seed gives the same text
+ * @param head which tokens can be chosen
  */
 public record SamplingSettings(
-        float temperature, int topK, float topP, float minP, float repetitionPenalty, int repetitionWindow, long seed) {
+        float temperature,
+        int topK,
+        float topP,
+        float minP,
+        float repetitionPenalty,
+        int repetitionWindow,
+        long seed,
+        Head head) {
 
     /** The largest {@link #repetitionWindow}. */
     public static final int MAX_WINDOW = 4096;
@@ -31,41 +39,49 @@ public record SamplingSettings(
         requireRange("min-p", minP, 0, 1);
         requireRange("repetition penalty", repetitionPenalty, MIN_PENALTY, MAX_PENALTY);
         requireRange("repetition window", repetitionWindow, 0, MAX_WINDOW);
+        if (head == null) {
+            throw new IllegalArgumentException("head is missing");
+        }
     }
 
     /** Always the best token; no filter changes anything. */
     public static SamplingSettings greedy() {
-        return new SamplingSettings(0, 0, 1, 0, 1, 0, 0);
+        return new SamplingSettings(0, 0, 1, 0, 1, 0, 0, Head.FULL);
     }
 
     /** Draws from the whole distribution at the given temperature; no other filter. */
     public static SamplingSettings atTemperature(float temperature, long seed) {
-        return new SamplingSettings(temperature, 0, 1, 0, 1, 0, seed);
+        return new SamplingSettings(temperature, 0, 1, 0, 1, 0, seed, Head.FULL);
     }
 
     /** These settings with the {@code k} best tokens only; 0 keeps all. */
     public SamplingSettings withTopK(int k) {
-        return new SamplingSettings(temperature, k, topP, minP, repetitionPenalty, repetitionWindow, seed);
+        return new SamplingSettings(temperature, k, topP, minP, repetitionPenalty, repetitionWindow, seed, head);
     }
 
     /** These settings with a nucleus of probability {@code p}; 1 keeps all. */
     public SamplingSettings withTopP(float p) {
-        return new SamplingSettings(temperature, topK, p, minP, repetitionPenalty, repetitionWindow, seed);
+        return new SamplingSettings(temperature, topK, p, minP, repetitionPenalty, repetitionWindow, seed, head);
     }
 
     /** These settings without tokens less probable than {@code p} times the best one; 0 drops none. */
     public SamplingSettings withMinP(float p) {
-        return new SamplingSettings(temperature, topK, topP, p, repetitionPenalty, repetitionWindow, seed);
+        return new SamplingSettings(temperature, topK, topP, p, repetitionPenalty, repetitionWindow, seed, head);
     }
 
     /** These settings with a repetition penalty over the latest {@code window} tokens. */
     public SamplingSettings withRepetitionPenalty(float penalty, int window) {
-        return new SamplingSettings(temperature, topK, topP, minP, penalty, window, seed);
+        return new SamplingSettings(temperature, topK, topP, minP, penalty, window, seed, head);
     }
 
     /** These settings with another seed. */
     public SamplingSettings withSeed(long newSeed) {
-        return new SamplingSettings(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, newSeed);
+        return new SamplingSettings(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, newSeed, head);
+    }
+
+    /** These settings for that part of the vocabulary. */
+    public SamplingSettings withHead(Head newHead) {
+        return new SamplingSettings(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, seed, newHead);
     }
 
     /** Whether the best token is always taken, without a draw. */

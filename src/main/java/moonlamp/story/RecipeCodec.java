@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The bytes of a {@link Recipe} in base64url (RFC 4648, section 5) without padding.
  *
- * <p>Version 1: the byte 1; theme * 3 + length; character, setting, twist, each as the number of the option or, for
+ * <p>Version 1 for the full head, 2 for that of stories: the version; theme * 3 + length; character, setting, twist, each as the number of the option or, for
  * free text, the number of options followed by the count of UTF-8 bytes and the bytes; seed; temperature, top-k, top-p,
  * min-p, repetition penalty (fractions in hundredths), repetition window; CRC-16 of all that. Numbers are unsigned
  * LEB128.
@@ -15,7 +15,8 @@ import java.util.List;
 final class RecipeCodec {
     static final String PREFIX = "r=";
 
-    private static final int VERSION = 1;
+    private static final int FULL_HEAD = 1;
+    private static final int STORY_HEAD = 2;
     private static final int CHECK_BYTES = 2;
     private static final int MAX_CHARS = 1000;
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -27,7 +28,7 @@ final class RecipeCodec {
         StoryRequest request = recipe.request();
         StorySampling sampling = recipe.sampling();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(VERSION);
+        out.write(sampling.storyHead() ? STORY_HEAD : FULL_HEAD);
         out.write(request.theme().ordinal() * StoryOptions.LENGTHS.size()
                 + request.length().ordinal());
         writeChoice(out, StoryOptions.CHARACTERS, request.character());
@@ -59,9 +60,9 @@ final class RecipeCodec {
         if (check != crc16(bytes, length)) {
             throw new RecipeFormatException(DAMAGED);
         }
-        if (bytes[0] != VERSION) {
+        if (bytes[0] != FULL_HEAD && bytes[0] != STORY_HEAD) {
             throw new RecipeFormatException("This story link was made by another version of Moonlamp (link version "
-                    + bytes[0] + ", this one reads " + VERSION + ")");
+                    + bytes[0] + ", this one reads " + FULL_HEAD + " and " + STORY_HEAD + ")");
         }
         Recipe recipe = read(new Cursor(bytes, length));
         if (!encode(recipe).equals(text)) {
@@ -214,7 +215,9 @@ final class RecipeCodec {
             float topP = number() / 100f;
             float minP = number() / 100f;
             float repetitionPenalty = number() / 100f;
-            return new StorySampling(temperature, topK, topP, minP, repetitionPenalty, number());
+            int repetitionWindow = number();
+            return new StorySampling(
+                    temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, bytes[0] == STORY_HEAD);
         }
     }
 }

@@ -10,14 +10,21 @@ package moonlamp.story;
  * @param minP leave out words less likely than this share of the likeliest, 0 to 1
  * @param repetitionPenalty at least 1 (none) to 2
  * @param repetitionWindow how many of the last words the penalty looks at, 0 to 4,096
+ * @param storyHead choose only from the tokens that a story may be written with: Latin letters and punctuation
  */
 public record StorySampling(
-        float temperature, int topK, float topP, float minP, float repetitionPenalty, int repetitionWindow) {
+        float temperature,
+        int topK,
+        float topP,
+        float minP,
+        float repetitionPenalty,
+        int repetitionWindow,
+        boolean storyHead) {
     /** As shipped. */
-    public static final StorySampling STORY = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64);
+    public static final StorySampling STORY = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, true);
 
     /** Always the likeliest word, as in the original demo: the same choices always give the same story. */
-    public static final StorySampling GREEDY = new StorySampling(0f, 0, 1f, 0f, 1f, 0);
+    public static final StorySampling GREEDY = new StorySampling(0f, 0, 1f, 0f, 1f, 0, true);
 
     static final int MAX_TOP_K = 1_000_000;
     static final int MAX_WINDOW = 4096;

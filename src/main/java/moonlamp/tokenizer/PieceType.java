@@ -26,6 +26,11 @@ public enum PieceType {
         return id;
     }
 
+    /** Whether a type has this number. */
+    static boolean isId(int id) {
+        return id >= NORMAL.id && id <= BYTE.id;
+    }
+
     /** The type with this number, or null if there is none. */
     static PieceType byId(int id) {
         return switch (id) {

@@ -22,11 +22,10 @@ public final class SentencePieceTokenizer {
     public SentencePieceTokenizer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         for (int id = 0; id < vocabulary.size(); id++) {
-            PieceType type = vocabulary.type(id);
-            if (type == PieceType.USER_DEFINED || type == PieceType.CONTROL) {
+            if (vocabulary.isControl(id) || vocabulary.isUserDefined(id)) {
                 byte[] piece = Spaces.escape(vocabulary.pieces().bytes(id), false);
                 userDefinedAndControl.add(piece, id);
-                if (type == PieceType.USER_DEFINED) {
+                if (vocabulary.isUserDefined(id)) {
                     userDefined.add(piece, id);
                 }
             }

@@ -26,13 +26,19 @@ public final class Vocabulary {
     private final PieceIndex index;
     private final int[] byteTokens;
 
-    private Vocabulary(StringArray pieces, float[] scores, byte[] types, SpecialTokens special, VocabularyCheck check) {
+    private Vocabulary(
+            StringArray pieces,
+            float[] scores,
+            byte[] types,
+            SpecialTokens special,
+            PieceIndex index,
+            int[] byteTokens) {
         this.pieces = pieces;
         this.scores = scores;
         this.types = types;
         this.special = special;
-        index = check.index(pieces, types);
-        byteTokens = check.byteTokens(pieces, types);
+        this.index = index;
+        this.byteTokens = byteTokens;
     }
 
     /**
@@ -74,32 +80,32 @@ public final class Vocabulary {
         byte[] known = check.types(types);
         check.pieceLengths(pieces, known);
         check.special(special, known);
-        markControl(pieces, known, special);
-        return new Vocabulary(pieces, scores, known, special, check);
+        markControl(known, special);
+        PieceIndex index = check.index(pieces, known);
+        markControl(known, index, GemmaChatTemplate.START_OF_TURN);
+        markControl(known, index, GemmaChatTemplate.END_OF_TURN);
+        return new Vocabulary(pieces, scores, known, special, index, check.byteTokens(pieces, known));
     }
 
     /**
      * Begin, end and turn marks are control pieces whatever the file calls them (some call the turn marks
      * user-defined): otherwise a person's text could end its own turn.
      */
-    private static void markControl(StringArray pieces, byte[] types, SpecialTokens special) {
+    private static void markControl(byte[] types, SpecialTokens special) {
         byte control = (byte) PieceType.CONTROL.id();
         types[(int) special.bos()] = control;
         types[(int) special.eos()] = control;
         if (special.endOfTurn() != SpecialTokens.NONE) {
             types[(int) special.endOfTurn()] = control;
         }
-        byte[] start = Utf8.encode(GemmaChatTemplate.START_OF_TURN);
-        byte[] end = Utf8.encode(GemmaChatTemplate.END_OF_TURN);
-        for (int id = 0; id < types.length; id++) {
-            if (types[id] != PieceType.UNUSED.id() && (isPiece(pieces, id, start) || isPiece(pieces, id, end))) {
-                types[id] = control;
-            }
-        }
     }
 
-    private static boolean isPiece(StringArray pieces, int id, byte[] text) {
-        return pieces.length(id) == text.length && PieceIndex.matches(pieces, id, text, 0);
+    private static void markControl(byte[] types, PieceIndex index, String mark) {
+        byte[] utf8 = Utf8.encode(mark);
+        int id = index.find(utf8, 0, utf8.length);
+        if (id != SpecialTokens.NONE) {
+            types[id] = (byte) PieceType.CONTROL.id();
+        }
     }
 
     /** Number of pieces; ids are 0 to {@code size() - 1}. */
@@ -131,6 +137,11 @@ public final class Vocabulary {
     /** Whether {@code id} is a control piece. */
     public boolean isControl(int id) {
         return types[id] == PieceType.CONTROL.id();
+    }
+
+    /** Whether {@code id} is a user-defined piece. */
+    boolean isUserDefined(int id) {
+        return types[id] == PieceType.USER_DEFINED.id();
     }
 
     /** Begins a text. */

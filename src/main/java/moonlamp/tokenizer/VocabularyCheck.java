@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.ToLongFunction;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufFormatException.Kind;
+import moonlamp.gguf.GgufLimits;
 import moonlamp.gguf.StringArray;
 
 /** The rules a vocabulary from a file must keep; each broken one is a {@link GgufFormatException}. */
@@ -21,6 +22,10 @@ final class VocabularyCheck {
     void sizes(int pieces, int scores, int types) {
         if (pieces == 0) {
             throw error(Kind.VOCABULARY, Vocabulary.PIECES, "at least one piece", "none");
+        }
+        if (pieces > GgufLimits.MAX_ARRAY_LENGTH) {
+            String most = "at most " + GgufLimits.MAX_ARRAY_LENGTH + " pieces";
+            throw error(Kind.VOCABULARY, Vocabulary.PIECES, most, "" + pieces);
         }
         if (scores != pieces) {
             throw error(Kind.VOCABULARY, Vocabulary.SCORES, "one score for each of " + pieces + " pieces", "" + scores);
@@ -42,7 +47,7 @@ final class VocabularyCheck {
     byte[] types(int[] types) {
         byte[] known = new byte[types.length];
         for (int id = 0; id < types.length; id++) {
-            if (PieceType.byId(types[id]) == null) {
+            if (!PieceType.isId(types[id])) {
                 throw error(Kind.VOCABULARY, of(Vocabulary.TYPES, id), "a piece type from 1 to 6", "" + types[id]);
             }
             known[id] = (byte) types[id];
@@ -83,8 +88,9 @@ final class VocabularyCheck {
     /** An index of all pieces but the unused ones, which may repeat. */
     PieceIndex index(StringArray pieces, byte[] types) {
         PieceIndex index = new PieceIndex(pieces);
+        int unused = PieceType.UNUSED.id();
         for (int id = 0; id < types.length; id++) {
-            if (types[id] == PieceType.UNUSED.id()) {
+            if (types[id] == unused) {
                 continue;
             }
             int there = add(index, id);
@@ -108,8 +114,9 @@ final class VocabularyCheck {
     int[] byteTokens(StringArray pieces, byte[] types) {
         int[] ids = new int[BYTE_VALUES];
         Arrays.fill(ids, SpecialTokens.NONE);
+        int bytePiece = PieceType.BYTE.id();
         for (int id = 0; id < types.length; id++) {
-            if (types[id] == PieceType.BYTE.id()) {
+            if (types[id] == bytePiece) {
                 ids[byteValue(pieces, id)] = id;
             }
         }

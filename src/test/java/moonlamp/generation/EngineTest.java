@@ -17,16 +17,20 @@ import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.model.LanguageModel;
 import moonlamp.model.Precision;
+import moonlamp.model.TokenRows;
 import moonlamp.quant.GgmlType;
+import moonlamp.sampling.Head;
 import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
 import moonlamp.simd.JvmMemory;
+import moonlamp.simd.Memory;
 import moonlamp.testing.LoadedModel;
 import moonlamp.testing.TinyModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole engine on tiny models: the same bits however work is cut, and memory exactly as planned. */
 class EngineTest {
@@ -58,6 +62,60 @@ class EngineTest {
                 tiny().type(GgmlType.Q8_0).heads(4, 2).headDim(16),
                 tiny().type(GgmlType.F32).heads(3, 1).headDim(22).ffn(70),
                 tiny().type(GgmlType.F32).heads(5, 5).headDim(6));
+    }
+
+    /** Every kind of seam: inside a group and between two, at both ends, and in a last group that is not full. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 9, 300, 504, 509, 512})
+    void theOrderOfRowsChangesNoLogit(int storyTokens) {
+        int[] ids = text(20, 3);
+        for (GgmlType type : List.of(GgmlType.Q8_0, GgmlType.Q4_0, GgmlType.F16, GgmlType.F32)) {
+            for (int vocabulary : new int[] {VOCABULARY, VOCABULARY + 5}) {
+                byte[] file = new TinyModels()
+                        .vocabulary(vocabulary)
+                        .layers(2)
+                        .context(64)
+                        .embeddingType(type)
+                        .toGguf();
+                assertRowOrderChangesNothing(file, scattered(vocabulary, storyTokens), ids);
+            }
+        }
+    }
+
+    private static boolean[] scattered(int vocabulary, int storyTokens) {
+        boolean[] story = new boolean[vocabulary];
+        Random random = new Random(storyTokens);
+        for (int left = storyTokens; left > 0; ) {
+            int token = random.nextInt(vocabulary);
+            left -= story[token] ? 0 : 1;
+            story[token] = true;
+        }
+        return story;
+    }
+
+    private static void assertRowOrderChangesNothing(byte[] file, boolean[] story, int[] ids) {
+        EngineOptions options = options(32, 1, Precision.QUANTIZED);
+        float[] expected;
+        try (LoadedModel model = LoadedModel.of(file, options)) {
+            expected = model.logits(ids, new int[] {ids.length - 1})[0];
+        }
+        TokenRows rows = TokenRows.storyFirst(story);
+        try (LoadedModel model = LoadedModel.of(file, options, 1000, rows)) {
+            assertArrayEquals(expected, model.logits(ids, new int[] {ids.length - 1})[0], 0);
+            LanguageModel forward = model.engine().model();
+            int best = 0;
+            int logits = forward.rowLogits(ids.length - 1, rows.storyRows());
+            for (int row = 0; row < rows.storyRows(); row++) {
+                float logit = Memory.f32Load(logits + Float.BYTES * row, 0);
+                assertEquals(expected[rows.token(row)], logit, 0, "row " + row);
+                best = logit > expected[rows.token(best)] ? row : best;
+            }
+            Session session = model.engine().newSession();
+            session.prefill(ids);
+            assertEquals(
+                    rows.token(best),
+                    session.step(new Sampler(SamplingSettings.greedy().withHead(Head.STORY))));
+        }
     }
 
     @ParameterizedTest

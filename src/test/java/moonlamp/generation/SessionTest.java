@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import moonlamp.kernel.Kernels;
+import moonlamp.kernel.ScalarKernels;
 import moonlamp.model.LanguageModel;
+import moonlamp.model.TokenRows;
+import moonlamp.sampling.Head;
 import moonlamp.sampling.NonFiniteLogitException;
 import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
@@ -31,6 +35,7 @@ class SessionTest {
         private int end;
         private int ring = CONTEXT;
         private float broken;
+        private TokenRows rows = TokenRows.inTokenOrder(VOCABULARY);
 
         @Override
         public int vocabulary() {
@@ -54,6 +59,25 @@ class SessionTest {
             passes.add(position + "+" + count);
             start = position;
             end = position + count;
+        }
+
+        @Override
+        public Kernels kernels() {
+            return new ScalarKernels();
+        }
+
+        @Override
+        public TokenRows tokenRows() {
+            return rows;
+        }
+
+        @Override
+        public int rowLogits(int index, int count) {
+            passes.add(count == VOCABULARY ? "head" : "head " + count);
+            for (int row = 0; row < count; row++) {
+                Memory.f32Store(LOGITS + row * Float.BYTES, 0, rows.token(row) == seen[start + index] + 1 ? 1 : broken);
+            }
+            return LOGITS;
         }
 
         @Override
@@ -97,6 +121,21 @@ class SessionTest {
         assertEquals(List.of("0+4", "4+2", "head"), model.passes);
         assertEquals(7, session.position());
         assertEquals(13, session.remaining());
+    }
+
+    @Test
+    void aStoryIsChosenFromItsOwnRows() {
+        boolean[] even = new boolean[VOCABULARY];
+        for (int i = 0; i < VOCABULARY; i += 2) {
+            even[i] = true;
+        }
+        model.rows = TokenRows.storyFirst(even);
+        Sampler story = new Sampler(SamplingSettings.greedy().withHead(Head.STORY));
+        session.prefill(new int[] {7});
+        assertEquals(8, session.step(story));
+        assertEquals(0, session.step(story), "9 is no token of stories; all others are equal");
+        assertEquals(1, session.step(greedy()), "but it is one of the vocabulary");
+        assertEquals(List.of("0+1", "head 50", "1+1", "head 50", "2+1", "head"), model.passes);
     }
 
     @Test

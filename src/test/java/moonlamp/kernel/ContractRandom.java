@@ -64,6 +64,12 @@ final class ContractRandom {
         };
     }
 
+    void bytes(int address, int count) {
+        for (int i = 0; i < count; ++i) {
+            Memory.i32Store8(address + i, 0, (int) next());
+        }
+    }
+
     /** Groups of a Q4_0 (16 bytes of scales in 144) or Q8_0 (in 272) matrix. */
     void blocks(int address, int blocks, int blockBytes, Weights kind) {
         for (int b = 0; b < blocks; ++b) {

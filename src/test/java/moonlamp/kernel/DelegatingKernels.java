@@ -1,10 +1,10 @@
 package moonlamp.kernel;
 
 /** Kernels that pass every call on; tests override single ones. */
-class DelegatingKernels implements Kernels {
+public class DelegatingKernels implements Kernels {
     private final Kernels kernels;
 
-    DelegatingKernels(Kernels kernels) {
+    public DelegatingKernels(Kernels kernels) {
         this.kernels = kernels;
     }
 
@@ -37,6 +37,16 @@ class DelegatingKernels implements Kernels {
     }
 
     @Override
+    public void interleaveQ4(int rows, int cols, int group) {
+        kernels.interleaveQ4(rows, cols, group);
+    }
+
+    @Override
+    public void interleaveQ8(int rows, int cols, int group) {
+        kernels.interleaveQ8(rows, cols, group);
+    }
+
+    @Override
     public void rmsNorm(int x, int weight, int out, int n, float eps) {
         kernels.rmsNorm(x, weight, out, n, eps);
     }
@@ -62,8 +72,28 @@ class DelegatingKernels implements Kernels {
     }
 
     @Override
+    public int nextAbove(int x, int from, int to, float threshold) {
+        return kernels.nextAbove(x, from, to, threshold);
+    }
+
+    @Override
+    public void quantizeHead(int x, int headDim, int limit, int out) {
+        kernels.quantizeHead(x, headDim, limit, out);
+    }
+
+    @Override
     public void attend(
-            int q, int k, int v, int capacity, int kvStride, int first, int last, int headDim, int scores, int out) {
-        kernels.attend(q, k, v, capacity, kvStride, first, last, headDim, scores, out);
+            int q,
+            int heads,
+            int k,
+            int v,
+            int capacity,
+            int kvStride,
+            int first,
+            int last,
+            int headDim,
+            int scores,
+            int out) {
+        kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
     }
 }

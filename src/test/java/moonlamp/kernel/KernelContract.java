@@ -29,6 +29,7 @@ final class KernelContract {
     private final ContractRandom random;
     private String difference;
     private int digest = 1;
+    private boolean scratchIntact = true;
 
     /** A call of one kernel that writes to {@code out}. */
     private interface Call {
@@ -55,6 +56,8 @@ final class KernelContract {
             rope(kind);
         }
         attend();
+        interleave();
+        nextAbove();
         return difference;
     }
 
@@ -87,7 +90,7 @@ final class KernelContract {
         int yStride = 32 * groups + 16 * random.below(2);
         String what = "matmulQ" + bits + " " + kind + " cols " + cols + " tokens " + tokens + " groups " + from + ".."
                 + groups;
-        compare(what, tokens * yStride, 0, 0, (kernels, y) -> {
+        compare(what, tokens * yStride, 0, (kernels, y) -> {
             if (bits == 4) {
                 kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, groups);
             } else {
@@ -134,7 +137,6 @@ final class KernelContract {
                         what,
                         tokens * yStride,
                         0,
-                        0,
                         (kernels, y) -> kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, groups));
             }
         }
@@ -146,12 +148,7 @@ final class KernelContract {
             int x = memory.take(4 * cols);
             random.floats(x, cols, kind);
             int bytes = 104 * ActivationLayout.blocks(cols);
-            compare(
-                    "quantize " + kind + " cols " + cols,
-                    bytes,
-                    0,
-                    0,
-                    (kernels, out) -> kernels.quantize(x, cols, out));
+            compare("quantize " + kind + " cols " + cols, bytes, 0, (kernels, out) -> kernels.quantize(x, cols, out));
         }
     }
 
@@ -165,13 +162,13 @@ final class KernelContract {
             random.floats(y, n, Floats.USUAL);
             float s = random.unit();
             String size = " " + kind + " n " + n;
-            compare("rmsNorm" + size, 4 * n, 0, 0, (kernels, out) -> kernels.rmsNorm(x, y, out, n, 1e-6f));
-            compare("rmsNorm in place" + size, 4 * n, x, 0, (kernels, out) -> kernels.rmsNorm(out, y, out, n, 1e-6f));
-            compare("add" + size, 4 * n, x, 0, (kernels, out) -> kernels.add(out, y, n));
-            compare("scale" + size, 4 * n, x, 0, (kernels, out) -> kernels.scale(out, n, s));
-            compare("geluGate" + size, 4 * n, 0, 0, (kernels, out) -> kernels.geluGate(x, y, out, n));
-            compare("geluGate on gate" + size, 4 * n, x, 0, (kernels, out) -> kernels.geluGate(out, y, out, n));
-            compare("geluGate on up" + size, 4 * n, y, 0, (kernels, out) -> kernels.geluGate(x, out, out, n));
+            compare("rmsNorm" + size, 4 * n, 0, (kernels, out) -> kernels.rmsNorm(x, y, out, n, 1e-6f));
+            compare("rmsNorm in place" + size, 4 * n, x, (kernels, out) -> kernels.rmsNorm(out, y, out, n, 1e-6f));
+            compare("add" + size, 4 * n, x, (kernels, out) -> kernels.add(out, y, n));
+            compare("scale" + size, 4 * n, x, (kernels, out) -> kernels.scale(out, n, s));
+            compare("geluGate" + size, 4 * n, 0, (kernels, out) -> kernels.geluGate(x, y, out, n));
+            compare("geluGate on gate" + size, 4 * n, x, (kernels, out) -> kernels.geluGate(out, y, out, n));
+            compare("geluGate on up" + size, 4 * n, y, (kernels, out) -> kernels.geluGate(x, out, out, n));
         }
     }
 
@@ -185,7 +182,7 @@ final class KernelContract {
                 int cosSin = memory.take(4 * headDim);
                 random.floats(cosSin, headDim, Floats.USUAL);
                 String what = "rope " + kind + " heads " + heads + " of " + headDim;
-                compare(what, 4 * heads * headDim, x, 0, (kernels, out) -> kernels.rope(out, heads, headDim, cosSin));
+                compare(what, 4 * heads * headDim, x, (kernels, out) -> kernels.rope(out, heads, headDim, cosSin));
             }
         }
     }
@@ -193,37 +190,90 @@ final class KernelContract {
     private void attend() {
         for (int headDim : HEAD_DIMS) {
             for (int count : COUNTS) {
-                attend(Floats.USUAL, headDim, count);
+                attend(Floats.USUAL, 1 + random.below(6), headDim, count);
             }
-            attend(Floats.ZERO, headDim, 9);
-            attend(Floats.EQUAL_MAXIMA, headDim, 9);
+            attend(Floats.ZERO, 1, headDim, 9);
+            attend(Floats.EQUAL_MAXIMA, 4, headDim, 9);
+            attend(Floats.SUBNORMAL, 4, headDim, 3);
+        }
+    }
+
+    private void interleave() {
+        for (int cols : COLUMNS) {
+            memory.clear();
+            int blocks = ActivationLayout.blocks(cols);
+            int rows = memory.take(8 * blocks * 34);
+            random.bytes(rows, 8 * blocks * 34);
+            compare(
+                    "interleaveQ4 cols " + cols,
+                    blocks * KernelLayout.Q4_BLOCK_BYTES,
+                    0,
+                    (kernels, group) -> kernels.interleaveQ4(rows, cols, group));
+            compare(
+                    "interleaveQ8 cols " + cols,
+                    blocks * KernelLayout.Q8_BLOCK_BYTES,
+                    0,
+                    (kernels, group) -> kernels.interleaveQ8(rows, cols, group));
+        }
+    }
+
+    /** Every length and start, with one value that stands out, or is no number, at a random place. */
+    private void nextAbove() {
+        float[] outstanding = {5, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 3, Float.MAX_VALUE};
+        for (int n : LENGTHS) {
+            memory.clear();
+            int x = memory.take(4 * n);
+            random.floats(x, n, Floats.EQUAL_MAXIMA);
+            int from = random.below(n + 1);
+            float odd = outstanding[random.below(outstanding.length)];
+            Memory.f32Store(x + 4 * random.below(Math.max(n, 1)), 0, n == 0 ? 0 : odd);
+            for (float threshold : new float[] {3, 2.5f, Float.NEGATIVE_INFINITY, Float.MAX_VALUE}) {
+                compare(
+                        "nextAbove " + threshold + " of " + n + " from " + from,
+                        4,
+                        0,
+                        (kernels, out) -> Memory.i32Store(out, 0, kernels.nextAbove(x, from, n, threshold)));
+            }
         }
     }
 
     /** Random ring position, so that the visible positions wrap around in some cases. */
-    private void attend(Floats kind, int headDim, int count) {
+    private void attend(Floats kind, int heads, int headDim, int count) {
         memory.clear();
         int kvHeads = 1 + random.below(2);
         int capacity = count + random.below(4);
-        int kvStride = 4 * headDim * kvHeads;
+        int kvStride = CacheLayout.rowBytes(headDim) * kvHeads;
         int first = random.below(3 * capacity);
-        int q = memory.take(4 * headDim);
-        int k = memory.take(capacity * kvStride);
-        int v = memory.take(capacity * kvStride);
-        random.floats(q, headDim, kind);
-        random.floats(k, capacity * headDim * kvHeads, kind);
-        random.floats(v, capacity * headDim * kvHeads, Floats.USUAL);
+        int q = memory.take(4 * headDim * heads);
+        random.floats(q, headDim * heads, kind);
+        int k = cachedHeads(kind, CacheLayout.KEY_LIMIT, capacity * kvHeads, headDim);
+        int v = cachedHeads(Floats.USUAL, CacheLayout.VALUE_LIMIT, capacity * kvHeads, headDim);
         int last = first + count - 1;
-        // the result, a gap that stays untouched, and the scores
-        int scores = 4 * headDim + 16;
-        String what = "attend " + kind + " headDim " + headDim + " positions " + first + ".." + last + " of " + capacity
-                + " slots";
+        String what = "attend " + kind + " heads " + heads + " headDim " + headDim + " positions " + first + ".." + last
+                + " of " + capacity + " slots";
+        compare(what, 4 * headDim * heads, 0, (kernels, out) -> {
+            int bytes = Kernels.attentionBytes(count, headDim);
+            int scratch = memory.output(bytes);
+            kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
+            scratchIntact &= ContractMemory.intact(scratch, bytes);
+        });
+    }
+
+    /** Random heads in the cache's layout, each compared on the way. */
+    private int cachedHeads(Floats kind, int limit, int count, int headDim) {
+        int bytes = CacheLayout.rowBytes(headDim);
+        int x = memory.take(4 * headDim);
+        int heads = memory.take(count * bytes);
+        for (int i = 0; i < count; ++i) {
+            random.floats(x, headDim, kind);
+            reference.quantizeHead(x, headDim, limit, heads + i * bytes);
+        }
         compare(
-                what,
-                scores + 4 * count,
+                "quantizeHead " + kind + " headDim " + headDim,
+                CacheLayout.scaleOffset(headDim) + 4,
                 0,
-                4 * headDim,
-                (kernels, out) -> kernels.attend(q, k, v, capacity, kvStride, first, last, headDim, out + scores, out));
+                (kernels, out) -> kernels.quantizeHead(x, headDim, limit, out));
+        return heads;
     }
 
     /**
@@ -231,9 +281,8 @@ final class KernelContract {
      *
      * @param bytes of the result
      * @param initial address of what the result buffer holds before, for operations in place; or 0
-     * @param gap offset of 16 bytes in the result that must stay untouched; or 0
      */
-    private void compare(String what, int bytes, int initial, int gap, Call call) {
+    private void compare(String what, int bytes, int initial, Call call) {
         if (difference != null) {
             return;
         }
@@ -247,7 +296,7 @@ final class KernelContract {
         }
         call.run(reference, expected);
         call.run(tested, actual);
-        difference = verdict(what, bytes, gap, expected, actual);
+        difference = verdict(what, bytes, expected, actual);
         digest = 31 * digest + ContractMemory.hash(expected, bytes);
         memory.release(inputs);
         if (difference == null && memory.inputHash() != before) {
@@ -255,12 +304,12 @@ final class KernelContract {
         }
     }
 
-    private static String verdict(String what, int bytes, int gap, int expected, int actual) {
+    private String verdict(String what, int bytes, int expected, int actual) {
         if (!ContractMemory.intact(expected, bytes) || !ContractMemory.intact(actual, bytes)) {
             return what + ": wrote outside the result";
         }
-        if (gap != 0 && !(ContractMemory.untouched(expected + gap, 16) && ContractMemory.untouched(actual + gap, 16))) {
-            return what + ": wrote behind the result";
+        if (!scratchIntact) {
+            return what + ": wrote outside the scratch";
         }
         int word = ContractMemory.firstDifference(expected, actual, bytes);
         if (word < 0) {

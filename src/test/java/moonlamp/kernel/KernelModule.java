@@ -67,15 +67,24 @@ final class KernelModule {
         return 0;
     }
 
-    /** Attends over {@code positions} positions of random numbers, several times. */
+    /** Attends with four heads over {@code positions} positions of random numbers, several times. */
     static int attend(Kernels kernels, int headDim, int positions, int repeats) {
-        int k = BASE + 4 * headDim;
-        int v = k + 4 * headDim * positions;
-        int scores = v + 4 * headDim * positions;
-        new ContractRandom(1).floats(BASE, headDim * (2 * positions + 1), ContractRandom.Floats.USUAL);
+        int heads = 4;
+        int row = CacheLayout.rowBytes(headDim);
+        int k = BASE + 4 * heads * headDim;
+        int v = k + row * positions;
+        int scratch = v + row * positions;
+        int out = scratch + Kernels.attentionBytes(positions, headDim);
+        ContractRandom random = new ContractRandom(1);
+        for (int slot = k; slot < scratch; slot += row) {
+            random.floats(BASE, headDim, ContractRandom.Floats.USUAL);
+            kernels.quantizeHead(BASE, headDim, CacheLayout.KEY_LIMIT, slot);
+        }
+        random.floats(BASE, headDim * heads, ContractRandom.Floats.USUAL);
+        // scaled as queries are; extreme scores would give subnormal weights, which are slow
+        kernels.scale(BASE, headDim * heads, 0.0625f);
         for (int i = 0; i < repeats; ++i) {
-            int out = scores + 4 * positions;
-            kernels.attend(BASE, k, v, positions, 4 * headDim, 0, positions - 1, headDim, scores, out);
+            kernels.attend(BASE, heads, k, v, positions, row, 0, positions - 1, headDim, scratch, out);
         }
         return 0;
     }

@@ -204,7 +204,7 @@ class ScalarKernelsTest {
     }
 
     @RepeatedTest(10)
-    void attentionIsNearTheDefinition() {
+    void exactAttentionIsNearTheDefinition() {
         int headDim = 1 + random.below(40);
         int capacity = 1 + random.below(30);
         int count = 1 + random.below(capacity);
@@ -216,9 +216,9 @@ class ScalarKernelsTest {
         random.floats(q, headDim, Floats.USUAL);
         random.floats(k, capacity * stride / 4, Floats.USUAL);
         random.floats(v, capacity * stride / 4, Floats.USUAL);
-        int scores = memory.output(4 * count);
+        int scratch = memory.output(Kernels.attentionBytes(count, headDim));
         int out = memory.output(4 * headDim);
-        kernels.attend(q, k, v, capacity, stride, first, first + count - 1, headDim, scores, out);
+        kernels.attendExact(q, 1, k, v, capacity, stride, first, first + count - 1, headDim, scratch, out);
         double[] weights = new double[count];
         double sum = 0;
         double largest = 0;
@@ -244,6 +244,35 @@ class ScalarKernelsTest {
                 expected += weights[p] / sum * Memory.f32Load(v + (first + p) % capacity * stride + 4 * i, 0);
             }
             assertEquals(expected, Memory.f32Load(out + 4 * i, 0), tolerance, "seed " + seed);
+        }
+    }
+
+    @RepeatedTest(10)
+    void attentionIsNearTheExactOne() {
+        int headDim = 1 + random.below(300);
+        int count = 1 + random.below(50);
+        int row = CacheLayout.rowBytes(headDim);
+        int q = memory.take(4 * headDim);
+        int floats = memory.take(8 * headDim * count);
+        int heads = memory.take(2 * row * count);
+        random.floats(q, headDim, Floats.USUAL);
+        kernels.scale(q, headDim, 1f / headDim);
+        random.floats(floats, 2 * headDim * count, Floats.USUAL);
+        for (int i = 0; i < 2 * count; ++i) {
+            int limit = i < count ? CacheLayout.KEY_LIMIT : CacheLayout.VALUE_LIMIT;
+            kernels.quantizeHead(floats + 4 * headDim * i, headDim, limit, heads + row * i);
+        }
+        int values = 4 * headDim * count;
+        int scratch = memory.output(Kernels.attentionBytes(count, headDim));
+        int out = memory.output(4 * headDim);
+        int exact = memory.output(4 * headDim);
+        kernels.attend(q, 1, heads, heads + row * count, count, row, 0, count - 1, headDim, scratch, out);
+        kernels.attendExact(q, 1, floats, floats + values, count, 4 * headDim, 0, count - 1, headDim, scratch, exact);
+        // |q| <= 4 / headDim, |k| and |v| <= 4; each is rounded by at most half a step of its largest value
+        double scoreError = 2 * 4 * 4 * 0.5 / CacheLayout.KEY_LIMIT;
+        double tolerance = 4 * (Math.exp(2 * scoreError) - 1) + 4 * 0.5 / CacheLayout.VALUE_LIMIT + 1e-4;
+        for (int i = 0; i < headDim; ++i) {
+            assertEquals(Memory.f32Load(exact + 4 * i, 0), Memory.f32Load(out + 4 * i, 0), tolerance, "seed " + seed);
         }
     }
 

@@ -56,7 +56,10 @@ abstract class TeamFixture {
     /** Operands of a product, and where its results go. */
     record Product(MatrixType type, int w, int x, int xStride, int yStride) {
         void run(Team team, int y) {
-            team.matmul(type, w, ROWS, COLS, x, xStride, TOKENS, y, yStride);
+            ProductBatch products = new ProductBatch();
+            products.start(COLS, TOKENS);
+            products.add(type, w, ROWS, x, xStride, y, yStride);
+            team.multiply(products);
         }
 
         int bytes() {

@@ -23,15 +23,15 @@ class WorkerTeamTest extends TeamFixture {
         int window = 50;
         int capacity = window + tokens;
         int q = memory.take(4 * tokens * heads * headDim);
-        int kvStride = 4 * kvHeads * headDim;
-        int k = memory.take(capacity * kvStride);
-        int v = memory.take(capacity * kvStride);
+        int kvStride = kvHeads * CacheLayout.rowBytes(headDim);
         random.floats(q, tokens * heads * headDim, Floats.USUAL);
-        random.floats(k, capacity * kvHeads * headDim, Floats.USUAL);
-        random.floats(v, capacity * kvHeads * headDim, Floats.USUAL);
-        int scores = memory.take(4 * capacity * threads);
+        int k = cachedHeads(CacheLayout.KEY_LIMIT, capacity * kvHeads, headDim);
+        int v = cachedHeads(CacheLayout.VALUE_LIMIT, capacity * kvHeads, headDim);
+        int scratchBytes = Kernels.attentionBytes(capacity, headDim);
+        int scratch = memory.take(scratchBytes * threads);
         int stride = 4 * heads * headDim;
         return new AttentionBatch(
+                false,
                 q,
                 stride,
                 k,
@@ -44,10 +44,21 @@ class WorkerTeamTest extends TeamFixture {
                 30,
                 tokens,
                 window,
-                scores,
-                4 * capacity,
+                scratch,
+                scratchBytes,
                 out,
                 stride);
+    }
+
+    private int cachedHeads(int limit, int count, int headDim) {
+        int bytes = CacheLayout.rowBytes(headDim);
+        int x = memory.take(4 * headDim);
+        int heads = memory.take(count * bytes);
+        for (int i = 0; i < count; ++i) {
+            random.floats(x, headDim, Floats.USUAL);
+            new ScalarKernels().quantizeHead(x, headDim, limit, heads + i * bytes);
+        }
+        return heads;
     }
 
     @ParameterizedTest
@@ -76,6 +87,47 @@ class WorkerTeamTest extends TeamFixture {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
+    void productsOfOneJobAreThoseOfThreeJobs(int size) {
+        for (int i = 1; i < size; ++i) {
+            help(new ScalarKernels(), i);
+        }
+        WorkerTeam workers = team(size, WorkerTeam.PATIENCE_NANOS);
+        ProductBatch together = new ProductBatch();
+        together.start(COLS, TOKENS);
+        int[] actual = new int[ProductBatch.MAX];
+        Product[] products = new Product[ProductBatch.MAX];
+        for (MatrixType type : MatrixType.values()) {
+            int i = type.ordinal();
+            products[i] = product(type);
+            actual[i] = memory.output(products[i].bytes());
+            // of different heights, so that chunks lie across the seams
+            int rows = ROWS - 104 * i;
+            together.add(
+                    type,
+                    products[i].w(),
+                    rows,
+                    products[i].x(),
+                    products[i].xStride(),
+                    actual[i],
+                    products[i].yStride());
+        }
+        workers.multiply(together);
+        for (int i = 0; i < actual.length; ++i) {
+            int expected = memory.output(products[i].bytes());
+            products[i].run(new SoloTeam(new ScalarKernels()), expected);
+            int bytes = 4 * (ROWS - 104 * i);
+            for (int t = 0; t < TOKENS; ++t) {
+                int row = t * products[i].yStride();
+                assertEquals(
+                        -1, ContractMemory.firstDifference(expected + row, actual[i] + row, bytes), "seed " + seed);
+            }
+        }
+        assertThrows(
+                IllegalStateException.class, () -> together.add(MatrixType.F32, 0, 8, 0, 0, 0, 0), "a fourth product");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
     void attentionIsTheSameForEveryNumberOfThreads(int size) {
         for (int i = 1; i < size; ++i) {
             help(new ScalarKernels(), i);
@@ -86,6 +138,7 @@ class WorkerTeamTest extends TeamFixture {
         new SoloTeam(new ScalarKernels()).attend(batch);
         int actual = memory.output(bytes);
         AttentionBatch shared = new AttentionBatch(
+                batch.exact(),
                 batch.q(),
                 batch.qStride(),
                 batch.k(),
@@ -98,8 +151,8 @@ class WorkerTeamTest extends TeamFixture {
                 batch.start(),
                 batch.tokens(),
                 batch.window(),
-                batch.scores(),
-                batch.scoresStride(),
+                batch.scratch(),
+                batch.scratchStride(),
                 actual,
                 batch.outStride());
         team(size, WorkerTeam.PATIENCE_NANOS).attend(shared);
@@ -117,12 +170,13 @@ class WorkerTeamTest extends TeamFixture {
         for (int t : new int[] {0, 19, 20, 39}) {
             for (int head = 0; head < 6; ++head) {
                 int offset = 4 * 33 * (6 * t + head);
-                int kv = 4 * 33 * (head / 3);
+                int kv = CacheLayout.rowBytes(33) * (head / 3);
                 int position = 30 + t;
                 int first = Math.max(0, position - 49);
                 new ScalarKernels()
                         .attend(
                                 batch.q() + offset,
+                                1,
                                 batch.k() + kv,
                                 batch.v() + kv,
                                 90,
@@ -130,7 +184,7 @@ class WorkerTeamTest extends TeamFixture {
                                 first,
                                 position,
                                 33,
-                                batch.scores(),
+                                batch.scratch(),
                                 single);
                 assertEquals(-1, ContractMemory.firstDifference(single, out + offset, 4 * 33));
             }
@@ -167,7 +221,10 @@ class WorkerTeamTest extends TeamFixture {
         int w = memory.take((int) KernelLayout.matrixBytes(MatrixType.F32, 8, 8));
         int x = memory.take(32);
         int y = memory.output(32);
-        workers.matmul(MatrixType.F32, w, 8, 8, x, 32, 1, y, 32);
+        ProductBatch products = new ProductBatch();
+        products.start(8, 1);
+        products.add(MatrixType.F32, w, 8, x, 32, y, 32);
+        workers.multiply(products);
         assertEquals(0, new TeamBlock(BLOCK).jobNumber());
     }
 

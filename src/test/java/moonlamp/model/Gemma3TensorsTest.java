@@ -20,7 +20,9 @@ class Gemma3TensorsTest {
 
     private static Gemma3Weights layOut(GemmaFile file, Precision precision) {
         GgufHeader header = file.header();
-        return new Gemma3Weights(header, Gemma3Config.from(header), precision, Arena.measuring(0));
+        Gemma3Config config = Gemma3Config.from(header);
+        return new Gemma3Weights(
+                header, config, precision, TokenRows.inTokenOrder(config.vocabulary()), Arena.measuring(0));
     }
 
     private static GgufFormatException refusal(GemmaFile file) {

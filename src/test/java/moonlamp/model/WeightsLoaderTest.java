@@ -13,6 +13,7 @@ import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufFormatException.Kind;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.Arena;
+import moonlamp.kernel.ScalarKernels;
 import moonlamp.quant.GgmlType;
 import moonlamp.simd.JvmMemory;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,12 @@ class WeightsLoaderTest {
     private static WeightsLoader loader(GgufHeader header, Precision precision) {
         Gemma3Config config = Gemma3Config.from(header);
         Arena measuring = Arena.measuring(PIECE);
-        new WeightsLoader(new Gemma3Weights(header, config, precision, measuring), header.fileBytes(), measuring);
+        TokenRows rows = TokenRows.inTokenOrder(config.vocabulary());
+        new Gemma3Weights(header, config, precision, rows, measuring);
         JvmMemory.reserve(measuring.end());
         Arena arena = new Arena(PIECE, measuring.end());
-        return new WeightsLoader(new Gemma3Weights(header, config, precision, arena), header.fileBytes(), arena);
+        return new WeightsLoader(
+                new Gemma3Weights(header, config, precision, rows, arena), header.fileBytes(), new ScalarKernels());
     }
 
     private static WeightsLoader loader(byte[] file) {
@@ -91,8 +94,13 @@ class WeightsLoaderTest {
 
     private static Gemma3Weights layOut(byte[] file) {
         GgufHeader header = GgufHeader.parse(file, file.length, file.length);
+        Gemma3Config config = Gemma3Config.from(header);
         return new Gemma3Weights(
-                header, Gemma3Config.from(header), Precision.QUANTIZED, new Arena(PIECE, JvmMemory.size()));
+                header,
+                config,
+                Precision.QUANTIZED,
+                TokenRows.inTokenOrder(config.vocabulary()),
+                new Arena(PIECE, JvmMemory.size()));
     }
 
     /** The memory of all tensors, without the loader's buffers behind them. */

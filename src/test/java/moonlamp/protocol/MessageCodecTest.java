@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageCodecTest {
-    private static final Sampling SAMPLING = new Sampling(0.7f, 40, 0.95f, 0.05f, 1.1f, 64, Long.MIN_VALUE);
+    private static final Sampling SAMPLING = new Sampling(0.7f, 40, 0.95f, 0.05f, 1.1f, 64, true, Long.MIN_VALUE);
     private static final EngineReport ENGINE =
             new EngineReport("relaxed-shared", "Why.", 4, 1L << 31, "a model", 268_098_176L, 18, 2048);
 
@@ -21,6 +21,7 @@ class MessageCodecTest {
                 new Request.Load(1, "models/a b.gguf", 2_034_528, "00ff", 0, false),
                 new Request.Load(1, "models/b.gguf", 5, "", 3, true),
                 new Request.Tell(2, "Write a \"story\"\n\u00e4\ud83c\udf19", SAMPLING, 900),
+                new Request.Prepare(2, "Write a story."),
                 new Request.Stop(3),
                 new Request.Ping(Integer.MAX_VALUE),
                 new Report.Loading(4, (1L << 53) - 1, 7),

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import moonlamp.kernel.Kernels;
+import moonlamp.kernel.ScalarKernels;
 import moonlamp.simd.JvmMemory;
 import moonlamp.simd.Memory;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplerTest {
+    private static final Kernels KERNELS = new ScalarKernels();
     private static final int LOGITS = 1024;
     private static final int DRAWS = 100_000;
     private static final long SEED = 2026;
@@ -87,11 +90,11 @@ class SamplerTest {
     void thePenaltyDividesPositiveAndMultipliesNegativeLogits() {
         Sampler sampler = new Sampler(SamplingSettings.greedy().withRepetitionPenalty(2, 8));
         put(4, 2.5f, -1);
-        assertEquals(0, sampler.sample(LOGITS, 3)); // then 4 / 2 = 2 < 2.5
-        assertEquals(1, sampler.sample(LOGITS, 3));
-        assertEquals(0, sampler.sample(LOGITS, 3));
+        assertEquals(0, sampler.sample(KERNELS, LOGITS, 3)); // then 4 / 2 = 2 < 2.5
+        assertEquals(1, sampler.sample(KERNELS, LOGITS, 3));
+        assertEquals(0, sampler.sample(KERNELS, LOGITS, 3));
         put(-4, -2.5f, -7);
-        assertEquals(1, sampler.sample(LOGITS, 3)); // -2.5 * 2 > -4 * 2 and > -7
+        assertEquals(1, sampler.sample(KERNELS, LOGITS, 3)); // -2.5 * 2 > -4 * 2 and > -7
     }
 
     @Test
@@ -100,7 +103,7 @@ class SamplerTest {
         sampler.accept(0);
         sampler.accept(0);
         put(8, 3);
-        assertEquals(0, sampler.sample(LOGITS, 2));
+        assertEquals(0, sampler.sample(KERNELS, LOGITS, 2));
     }
 
     @Test
@@ -109,8 +112,8 @@ class SamplerTest {
         sampler.accept(0);
         sampler.accept(5);
         put(4, 3);
-        assertEquals(1, sampler.sample(LOGITS, 2)); // leaves 5 and 1 in the window
-        assertEquals(0, sampler.sample(LOGITS, 2));
+        assertEquals(1, sampler.sample(KERNELS, LOGITS, 2)); // leaves 5 and 1 in the window
+        assertEquals(0, sampler.sample(KERNELS, LOGITS, 2));
     }
 
     @Test
@@ -119,7 +122,7 @@ class SamplerTest {
         sampler.accept(1);
         sampler.accept(1_000_000);
         put(3, 5, 1);
-        assertEquals(0, sampler.sample(LOGITS, 3));
+        assertEquals(0, sampler.sample(KERNELS, LOGITS, 3));
         assertThrows(IllegalArgumentException.class, () -> sampler.accept(-1));
     }
 
@@ -131,7 +134,7 @@ class SamplerTest {
                 new Sampler(PLAIN.withRepetitionPenalty(2, 8).withTopK(2).withTopP(0.9f));
         sampler.accept(0);
         sampler.accept(1);
-        sampler.sample(LOGITS, 3);
+        sampler.sample(KERNELS, LOGITS, 3);
         for (int i = 0; i < logits.length; i++) {
             assertEquals(logits[i], Memory.f32Load(LOGITS + 4 * i, 0));
         }
@@ -144,7 +147,7 @@ class SamplerTest {
             put(1, 2, broken, 4);
             Sampler sampler = new Sampler(settings);
             NonFiniteLogitException error =
-                    assertThrows(NonFiniteLogitException.class, () -> sampler.sample(LOGITS, 4));
+                    assertThrows(NonFiniteLogitException.class, () -> sampler.sample(KERNELS, LOGITS, 4));
             assertEquals(2, error.token());
             assertEquals(broken, error.logit());
         }
@@ -153,7 +156,7 @@ class SamplerTest {
     @Test
     void nothingToChooseFromIsRefused() {
         Sampler sampler = new Sampler(PLAIN);
-        assertThrows(IllegalArgumentException.class, () -> sampler.sample(LOGITS, 0));
+        assertThrows(IllegalArgumentException.class, () -> sampler.sample(KERNELS, LOGITS, 0));
     }
 
     @Test
@@ -172,7 +175,7 @@ class SamplerTest {
         Sampler sampler = new Sampler(penalised);
         sampler.accept(0);
         put(max, 1);
-        assertEquals(0, sampler.sample(LOGITS, 2));
+        assertEquals(0, sampler.sample(KERNELS, LOGITS, 2));
     }
 
     @Test
@@ -196,7 +199,7 @@ class SamplerTest {
     }
 
     private static SamplingSettings storySettings(long seed) {
-        return new SamplingSettings(0.7f, 40, 0.95f, 0.02f, 1.1f, 64, seed);
+        return new SamplingSettings(0.7f, 40, 0.95f, 0.02f, 1.1f, 64, seed, Head.FULL);
     }
 
     /** 48 tokens from logits that are exact multiples of 1/64 and change at each step. */
@@ -209,7 +212,7 @@ class SamplerTest {
                 float logit = ((token * 7919 + step * 104_729) % 1009 - 200) / 64f;
                 Memory.f32Store(LOGITS + 4 * token, 0, logit);
             }
-            tokens[step] = sampler.sample(LOGITS, vocabulary);
+            tokens[step] = sampler.sample(KERNELS, LOGITS, vocabulary);
         }
         return tokens;
     }
@@ -236,7 +239,7 @@ class SamplerTest {
         Sampler sampler = new Sampler(settings);
         int[] counts = new int[PROBABILITIES.length];
         for (int i = 0; i < DRAWS; i++) {
-            counts[sampler.sample(LOGITS, PROBABILITIES.length)]++;
+            counts[sampler.sample(KERNELS, LOGITS, PROBABILITIES.length)]++;
         }
         Set<Integer> wrong = new TreeSet<>();
         for (int token = 0; token < counts.length; token++) {
@@ -250,7 +253,7 @@ class SamplerTest {
 
     private static int sampleOnce(SamplingSettings settings, float... logits) {
         put(logits);
-        return new Sampler(settings).sample(LOGITS, logits.length);
+        return new Sampler(settings).sample(KERNELS, LOGITS, logits.length);
     }
 
     private static void put(float... logits) {

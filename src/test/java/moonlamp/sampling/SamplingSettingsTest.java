@@ -19,7 +19,7 @@ class SamplingSettingsTest {
                 .withMinP(0.05f)
                 .withRepetitionPenalty(1.1f, 64)
                 .withSeed(9);
-        assertEquals(new SamplingSettings(0.7f, 40, 0.95f, 0.05f, 1.1f, 64, 9), settings);
+        assertEquals(new SamplingSettings(0.7f, 40, 0.95f, 0.05f, 1.1f, 64, 9, Head.FULL), settings);
         assertFalse(settings.isGreedy());
         assertTrue(SamplingSettings.greedy().isGreedy());
     }

@@ -15,9 +15,20 @@ class RecipeTest {
     /** A link that was sent must open for ever: this text never changes. */
     @Test
     void versionOneStaysReadable() {
-        assertEquals("r=AQAAAAAqRihkAG5ABJ4", EXAMPLE.toFragment());
-        assertEquals(EXAMPLE, Recipe.fromFragment("r=AQAAAAAqRihkAG5ABJ4"));
-        assertEquals(EXAMPLE, Recipe.fromFragment("#r=AQAAAAAqRihkAG5ABJ4"));
+        StorySampling fullHead = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, false);
+        Recipe example = new Recipe(EXAMPLE.request(), EXAMPLE.seed(), fullHead);
+        assertEquals("r=AQAAAAAqRihkAG5ABJ4", example.toFragment());
+        assertEquals(example, Recipe.fromFragment("r=AQAAAAAqRihkAG5ABJ4"));
+        assertEquals(example, Recipe.fromFragment("#r=AQAAAAAqRihkAG5ABJ4"));
+    }
+
+    /** So must this one. */
+    @Test
+    void versionTwoStaysReadable() {
+        String fragment = "r=" + RecipeBytes.sealed(2, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64);
+        assertEquals("r=AgAAAAAqRihkAG5AAQE", fragment);
+        assertEquals(fragment, EXAMPLE.toFragment());
+        assertEquals(EXAMPLE, Recipe.fromFragment(fragment));
     }
 
     @Test
@@ -69,8 +80,8 @@ class RecipeTest {
         assertEquals("This story link is damaged: part of it is missing or changed", messageOf("r=AQAAAAAqRihkAG5A"));
         assertEquals("This story link is too long", messageOf("r=" + "A".repeat(2000)));
         assertEquals(
-                "This story link was made by another version of Moonlamp (link version 2, this one reads 1)",
-                messageOf("r=" + RecipeBytes.sealed(2, 0, 0, 0, 0, 0)));
+                "This story link was made by another version of Moonlamp (link version 3, this one reads 1 and 2)",
+                messageOf("r=" + RecipeBytes.sealed(3, 0, 0, 0, 0, 0)));
         assertEquals(
                 "This story link names a kind of story that does not exist",
                 messageOf("r=" + RecipeBytes.sealed(1, 18, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64)));
@@ -118,7 +129,8 @@ class RecipeTest {
                 (1 + random.nextInt(100)) / 100f,
                 random.nextInt(101) / 100f,
                 (100 + random.nextInt(101)) / 100f,
-                random.nextInt(4097));
+                random.nextInt(4097),
+                random.nextBoolean());
         return new Recipe(request, random.nextLong() >>> random.nextInt(64), sampling);
     }
 }

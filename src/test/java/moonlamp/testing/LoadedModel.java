@@ -9,6 +9,8 @@ import moonlamp.generation.Scorer;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.kernel.TeamMember;
+import moonlamp.model.Gemma3Config;
+import moonlamp.model.TokenRows;
 import moonlamp.simd.JvmMemory;
 import moonlamp.simd.Memory;
 
@@ -37,8 +39,15 @@ public final class LoadedModel implements AutoCloseable, GoldenJudge.Forward {
     /** Loads a whole file, in pieces of {@code pieceBytes}. */
     public static LoadedModel of(byte[] file, EngineOptions options, int pieceBytes) {
         GgufHeader header = GgufHeader.parse(file, file.length, file.length);
+        int vocabulary = Gemma3Config.from(header).vocabulary();
+        return of(file, options, pieceBytes, TokenRows.inTokenOrder(vocabulary));
+    }
+
+    /** Loads a whole file, its embedding and head in this order. */
+    public static LoadedModel of(byte[] file, EngineOptions options, int pieceBytes, TokenRows rows) {
+        GgufHeader header = GgufHeader.parse(file, file.length, file.length);
         JvmMemory.reserve(Engine.plan(header, options, BASE));
-        LoadedModel model = new LoadedModel(new Engine(header, options, BASE, new ScalarKernels()));
+        LoadedModel model = new LoadedModel(new Engine(header, options, BASE, new ScalarKernels(), rows));
         model.startHelpers(options.threads());
         model.stream(file, pieceBytes);
         return model;

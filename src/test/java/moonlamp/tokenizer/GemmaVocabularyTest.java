@@ -2,6 +2,7 @@ package moonlamp.tokenizer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
@@ -36,6 +37,21 @@ class GemmaVocabularyTest {
         assumeTrue(vocabulary.isPresent());
         file = modelWith(vocabulary.get());
         gemma = new SentencePieceTokenizer(Vocabulary.from(GgufHeader.parse(file, file.length, file.length)));
+    }
+
+    @Test
+    void aboutHalfOfThePiecesMayBeInStories() {
+        boolean[] story = StoryPieces.of(gemma.vocabulary());
+        int count = 0;
+        for (boolean may : story) {
+            count += may ? 1 : 0;
+        }
+        System.out.println("pieces of stories: " + count + " of " + story.length);
+        assertTrue(count > story.length * 2 / 5 && count < story.length * 3 / 5, count + " pieces");
+        for (int id :
+                gemma.encodeText("“Gute Nacht, kleiner Käfer!”, whispered the moon… and 2 stars slept.\n\nEnd?")) {
+            assertTrue(story[id], gemma.vocabulary().piece(id));
+        }
     }
 
     @Test

@@ -6,8 +6,10 @@ import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.TensorInfo;
 import moonlamp.kernel.Kernels;
 import moonlamp.model.Precision;
+import moonlamp.model.TokenRows;
 import moonlamp.simd.Memory;
 import moonlamp.tokenizer.SentencePieceTokenizer;
+import moonlamp.tokenizer.StoryPieces;
 import moonlamp.tokenizer.Vocabulary;
 
 /** One model, from the first byte of its file to its stories: what lies behind the module's exports. */
@@ -16,11 +18,14 @@ final class EngineHost {
 
     private final Kernels kernels;
     private final Exchange exchange;
-    private final HeaderReader headerReader;
     private final int fileBytes;
     private final EngineOptions options;
     private final Sha256 sha256;
 
+    /** Null before the first bytes, and again when the engine is laid out. */
+    private HeaderReader headerReader;
+
+    private String facts = "";
     private SentencePieceTokenizer tokenizer;
     private Engine engine;
     private Storyteller storyteller;
@@ -31,28 +36,42 @@ final class EngineHost {
         this.exchange = exchange;
         this.sha256 = new Sha256(exchange.hashing());
         this.fileBytes = fileBytes;
-        this.headerReader = new HeaderReader(fileBytes);
         this.options = new EngineOptions(defaults.contextLength(), defaults.batch(), threads, precision);
     }
 
-    boolean feedHeader(int length) {
+    /** @param whole whether the model is to be loaded with this header, not only planned */
+    boolean feedHeader(int length, boolean whole) {
         requireStaged(length, exchange.stagingBytes());
+        if (headerReader == null) {
+            headerReader = whole ? HeaderReader.toLoad(fileBytes) : HeaderReader.toPlan(fileBytes);
+        }
+        if (headerReader.whole() != whole) {
+            throw new IllegalStateException("a header is read either to plan or to load");
+        }
         return headerReader.accept(exchange.staging(), length);
     }
 
     int plannedPages() {
-        long bytes = Engine.plan(headerReader.header(), options, exchange.end());
+        long bytes = Engine.plan(header(), options, exchange.end());
         return Math.toIntExact((bytes + PAGE_BYTES - 1) / PAGE_BYTES);
     }
 
     /** Checks the vocabulary and lays the engine out; from now on the staging area is the engine's own, larger one. */
     void startLoad() {
+        GgufHeader header = header();
+        if (!headerReader.whole()) {
+            throw new IllegalStateException("the header was read to plan only");
+        }
         int pages = plannedPages();
         if (Memory.memorySize() < pages) {
             throw new IllegalStateException("the model needs " + pages + " pages, not " + Memory.memorySize());
         }
-        tokenizer = new SentencePieceTokenizer(Vocabulary.from(headerReader.header()));
-        engine = new Engine(headerReader.header(), options, exchange.end(), kernels);
+        Vocabulary vocabulary = Vocabulary.from(header);
+        tokenizer = new SentencePieceTokenizer(vocabulary);
+        TokenRows rows = TokenRows.storyFirst(StoryPieces.of(vocabulary));
+        engine = new Engine(header, options, exchange.end(), kernels, rows);
+        facts = facts(header);
+        headerReader = null; // megabytes that nobody needs any more
     }
 
     int staging() {
@@ -85,13 +104,17 @@ final class EngineHost {
 
     /** Parameters, layers, context length and name of the model, a line each. */
     String facts() {
-        GgufHeader header = headerReader.header();
+        engine();
+        return facts;
+    }
+
+    private String facts(GgufHeader header) {
         long parameters = 0;
         for (TensorInfo tensor : header.tensors()) {
             parameters += tensor.cols() * tensor.rows();
         }
-        return parameters + "\n" + engine().config().layers() + "\n"
-                + engine().model().contextLength() + "\n" + header.string("general.name", "");
+        return parameters + "\n" + engine.config().layers() + "\n" + engine.contextLength() + "\n"
+                + header.string("general.name", "");
     }
 
     int teamAddress() {
@@ -104,6 +127,13 @@ final class EngineHost {
             throw new IllegalStateException("the model is not loaded");
         }
         return storyteller;
+    }
+
+    private GgufHeader header() {
+        if (headerReader == null) {
+            throw new IllegalStateException("the header is not complete");
+        }
+        return headerReader.header();
     }
 
     private Engine engine() {

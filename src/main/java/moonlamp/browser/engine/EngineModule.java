@@ -4,6 +4,7 @@ import java.util.function.IntSupplier;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.TeamMember;
 import moonlamp.model.Precision;
+import moonlamp.sampling.Head;
 import moonlamp.sampling.SamplingSettings;
 import moonlamp.simd.Memory;
 import moonlamp.tokenizer.Utf8;
@@ -65,7 +66,13 @@ public final class EngineModule {
     /** Takes the next staged bytes of the file's beginning; answers 1 when the header is complete, else 0. */
     @Export(name = "feedHeader")
     public static int feedHeader(int length) {
-        return guarded(() -> host().feedHeader(length) ? 1 : 0);
+        return guarded(() -> host().feedHeader(length, true) ? 1 : 0);
+    }
+
+    /** As {@link #feedHeader}, but leaves the vocabulary out: enough for {@link #plannedPages}, sooner. */
+    @Export(name = "feedPlan")
+    public static int feedPlan(int length) {
+        return guarded(() -> host().feedHeader(length, false) ? 1 : 0);
     }
 
     /** How many 64 KiB pages of memory the model takes, all included. */
@@ -128,7 +135,8 @@ public final class EngineModule {
         return guarded(() -> host().teamAddress());
     }
 
-    /** How the stories from now on are sampled; see {@link SamplingSettings}. The seed comes in two halves. */
+    /** How the stories from now on are sampled; see {@link SamplingSettings}. The head is 0 for the
+     * full one or 1 for that of stories; the seed comes in two halves. */
     @Export(name = "setSampling")
     public static int setSampling(
             float temperature,
@@ -137,13 +145,21 @@ public final class EngineModule {
             float minP,
             float repetitionPenalty,
             int repetitionWindow,
+            int head,
             int seedHigh,
             int seedLow) {
         return guarded(() -> {
             long seed = (long) seedHigh << 32 | seedLow & 0xFFFFFFFFL;
             host().storyteller()
                     .setSampling(new SamplingSettings(
-                            temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, seed));
+                            temperature,
+                            topK,
+                            topP,
+                            minP,
+                            repetitionPenalty,
+                            repetitionWindow,
+                            seed,
+                            head == 0 ? Head.FULL : Head.STORY));
             return 0;
         });
     }
@@ -151,11 +167,19 @@ public final class EngineModule {
     /** Begins a story with the staged UTF-8 text as the user's turn; answers the number of prompt tokens. */
     @Export(name = "startStory")
     public static int startStory(int promptBytes) {
-        return guarded(() -> {
-            byte[] utf8 = new byte[checkedLength(promptBytes, 1)];
-            Exchange.read(host().staging(), utf8, 0, promptBytes);
-            return host().storyteller().start(Utf8.decode(utf8));
-        });
+        return guarded(() -> host().storyteller().start(stagedText(promptBytes)));
+    }
+
+    /** Ends the story and gives readPrompt the staged prompt to read, so that a story with it begins sooner. */
+    @Export(name = "preparePrompt")
+    public static int preparePrompt(int promptBytes) {
+        return guarded(() -> host().storyteller().prepare(stagedText(promptBytes)));
+    }
+
+    /** How many of the prompt's tokens are read: after startStory those that were there already. */
+    @Export(name = "promptRead")
+    public static int promptRead() {
+        return guarded(() -> host().storyteller().promptRead());
     }
 
     /** Reads the next slice of the prompt; answers how many of its tokens are read. */
@@ -214,6 +238,12 @@ public final class EngineModule {
     @Export(name = "failure")
     public static int failure() {
         return STATE.exchange().write(STATE.lastFailure());
+    }
+
+    private static String stagedText(int bytes) {
+        byte[] utf8 = new byte[checkedLength(bytes, 1)];
+        Exchange.read(host().staging(), utf8, 0, bytes);
+        return Utf8.decode(utf8);
     }
 
     private static int checkedLength(int count, int bytesEach) {

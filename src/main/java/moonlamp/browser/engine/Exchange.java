@@ -56,7 +56,20 @@ final class Exchange {
 
     /** Copies bytes out of linear memory. */
     static void read(int address, byte[] target, int at, int length) {
-        for (int i = 0; i < length; i++) {
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            int low = Memory.i32Load(address + i, 0);
+            int high = Memory.i32Load(address + i, 4);
+            target[at + i] = (byte) low;
+            target[at + i + 1] = (byte) (low >> 8);
+            target[at + i + 2] = (byte) (low >> 16);
+            target[at + i + 3] = (byte) (low >> 24);
+            target[at + i + 4] = (byte) high;
+            target[at + i + 5] = (byte) (high >> 8);
+            target[at + i + 6] = (byte) (high >> 16);
+            target[at + i + 7] = (byte) (high >> 24);
+        }
+        for (; i < length; i++) {
             target[at + i] = (byte) Memory.i32Load8S(address + i, 0);
         }
     }

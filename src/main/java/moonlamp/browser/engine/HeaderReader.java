@@ -1,23 +1,32 @@
 package moonlamp.browser.engine;
 
-import java.util.Arrays;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufHeader;
+import moonlamp.gguf.GgufHeaderReader;
 
-/** Collects the beginning of a model file until its header is complete. */
+/** Reads the header of a model file out of the staging area: the whole of it, or what planning needs. */
 final class HeaderReader {
-    private static final int FIRST_BYTES = 64 << 10;
+    private final GgufHeaderReader reader;
+    private final boolean whole;
+    private byte[] piece = {};
 
-    private final int fileBytes;
-    private byte[] bytes = new byte[FIRST_BYTES];
-    private int length;
-    /** Parsing again is worth while when so many bytes are there: each try costs time in proportion to them. */
-    private int nextTry;
+    private HeaderReader(GgufHeaderReader reader, boolean whole) {
+        this.reader = reader;
+        this.whole = whole;
+    }
 
-    private GgufHeader header;
+    static HeaderReader toLoad(int fileBytes) {
+        return new HeaderReader(new GgufHeaderReader(fileBytes), true);
+    }
 
-    HeaderReader(int fileBytes) {
-        this.fileBytes = fileBytes;
+    /** A reader that leaves the vocabulary out. */
+    static HeaderReader toPlan(int fileBytes) {
+        return new HeaderReader(GgufHeaderReader.withoutStrings(fileBytes), false);
+    }
+
+    /** Whether the header will do to load the model. */
+    boolean whole() {
+        return whole;
     }
 
     /**
@@ -27,37 +36,15 @@ final class HeaderReader {
      * @throws GgufFormatException if it is broken, or the whole file holds no complete one
      */
     boolean accept(int address, int count) {
-        if (header != null) {
-            return true;
+        if (piece.length < count) {
+            piece = new byte[count];
         }
-        if (length + count > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
-        }
-        Exchange.read(address, bytes, length, count);
-        length += count;
-        if (length >= nextTry || length >= fileBytes) {
-            parse();
-        }
-        return header != null;
+        Exchange.read(address, piece, 0, count);
+        return reader.accept(piece, 0, count);
     }
 
     /** @throws IllegalStateException if it is not complete */
     GgufHeader header() {
-        if (header == null) {
-            throw new IllegalStateException("the header is not complete");
-        }
-        return header;
-    }
-
-    private void parse() {
-        try {
-            header = GgufHeader.parse(bytes, length, fileBytes);
-            bytes = new byte[0];
-        } catch (GgufFormatException e) {
-            if (!e.isTruncated()) {
-                throw e;
-            }
-            nextTry = 2 * length;
-        }
+        return reader.header();
     }
 }

@@ -44,24 +44,55 @@ final class Storyteller {
     }
 
     /**
-     * Begins a story.
+     * Begins a story. What the session has read before and the prompt begins with is not read again.
      *
      * @return tokens of the prompt
      * @throws PromptTooLongException if they leave no room for a story
      */
     int start(String request) {
-        int[] tokens = template.userTurn(request);
-        session.reset();
-        progress = ENDED;
-        if (tokens.length >= session.remaining()) {
-            throw new PromptTooLongException(tokens.length, session.remaining());
-        }
+        int tokens = prepare(request);
         sampler = new Sampler(settings);
         text = new TokenStream(tokenizer.vocabulary());
-        prompt = tokens;
-        promptRead = 0;
         progress = UNDER_WAY;
+        return tokens;
+    }
+
+    /**
+     * Ends the story and makes a prompt the one that {@link #readPrompt} reads, so that a story with it, or with one that
+     * begins alike, begins sooner.
+     *
+     * @return tokens of the prompt
+     * @throws PromptTooLongException if they leave no room for a story
+     */
+    int prepare(String request) {
+        progress = ENDED;
+        prompt = new int[0];
+        promptRead = 0;
+        int[] tokens = template.userTurn(request);
+        int context = session.position() + session.remaining();
+        if (tokens.length >= context) {
+            throw new PromptTooLongException(tokens.length, context);
+        }
+        prompt = tokens;
+        promptRead = keepCommonStart();
         return tokens.length;
+    }
+
+    /** Takes the session back to what it has in common with the prompt, less the last token; returns how much that is. */
+    private int keepCommonStart() {
+        int most = Math.min(prompt.length - 1, session.position());
+        int common = 0;
+        while (common < most && session.token(common) == prompt[common]) {
+            common++;
+        }
+        int kept = session.canRewind(common) ? common : 0;
+        session.rewind(kept);
+        return kept;
+    }
+
+    /** How many tokens of the prompt are read. */
+    int promptRead() {
+        return promptRead;
     }
 
     /** Reads the next batch of the prompt; returns how many of its tokens are read. */

@@ -6,11 +6,16 @@
  * <p>Linear memory: the module's own constants, the {@link moonlamp.browser.engine.Exchange} areas, the engine. An export
  * answers a status, and -1 when it failed; {@code failure} then tells code and message. The order of calls:
  * <pre>
- * begin, feedHeader* , plannedPages                         on a small memory, to plan
+ * begin, feedPlan* , plannedPages                           on a small memory, to plan
  * begin, feedHeader* , startLoad, (hash?, feedWeights)* , digest?, finishLoad    on a memory of that size
  * joinTeam                                                  in every helper thread, on the same memory
- * setSampling, startStory, readPrompt* , step*              for each story
+ * preparePrompt, readPrompt*                               perhaps, while nothing is told, for a story that may come
+ * setSampling, startStory, promptRead, readPrompt* , step*  for each story
  * clear, append* , logits                                   to score given tokens
  * </pre>
+ *
+ * <p>{@code feedPlan} leaves the vocabulary out, most of a header, which is checked when the model is loaded. A prompt is
+ * read only from where it differs from what the cache holds, be that a prepared prompt or the story before: the logits are
+ * the same to the bit.
  */
 package moonlamp.browser.engine;

@@ -24,6 +24,8 @@ final class CreateView {
     private final List<ChoiceGroup> inOrderOfSentence = List.of(length, theme, character, setting, twist);
     private final WishSentence sentence;
     private final SeedField seed;
+    private final Settling settling = new Settling();
+    private Consumer<StoryRequest> settled = request -> {};
     private final SceneView preview = new SceneView(Dom.byId("preview"));
 
     CreateView(Messages messages) {
@@ -52,6 +54,12 @@ final class CreateView {
             event.preventDefault();
             tell(action);
         });
+    }
+
+    /** Calls back with the choices, if they are complete, whenever they have not changed for a moment; soon for the first time. */
+    void onSettled(Consumer<StoryRequest> action) {
+        settled = action;
+        refresh();
     }
 
     /** Shows the choices of a request. */
@@ -108,11 +116,13 @@ final class CreateView {
         HTMLElement prompt = Dom.byId("prompt");
         if (!complete) {
             Dom.text(prompt, "…");
+            settling.cancel();
             return;
         }
         StoryRequest request = request();
         Dom.text(prompt, StoryPrompt.classic(request));
         preview.show(request, 0, "");
+        settling.restart(() -> settled.accept(request));
     }
 
     /** Minutes to read aloud. */

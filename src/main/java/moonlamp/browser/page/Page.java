@@ -81,6 +81,7 @@ final class Page implements FlowView {
 
     private void listen() {
         createView.onTell(flow::tell);
+        createView.onSettled(flow::expect);
         Dom.onClick(Dom.byId("surprise"), this::surprise);
         Dom.onClick(Dom.byId("stop"), this::stop);
         Dom.onClick(Dom.byId("again"), () -> flow.tell(again(SeedField.fresh())));

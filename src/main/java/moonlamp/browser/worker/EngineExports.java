@@ -14,6 +14,8 @@ interface EngineExports extends JSObject {
 
     int feedHeader(int length);
 
+    int feedPlan(int length);
+
     int plannedPages();
 
     int startLoad();
@@ -37,10 +39,15 @@ interface EngineExports extends JSObject {
             float minP,
             float repetitionPenalty,
             int repetitionWindow,
+            int head,
             int seedHigh,
             int seedLow);
 
     int startStory(int promptBytes);
+
+    int preparePrompt(int promptBytes);
+
+    int promptRead();
 
     int readPrompt();
 

@@ -1,5 +1,6 @@
 package moonlamp.browser.worker;
 
+import java.util.function.ToIntBiFunction;
 import moonlamp.browser.jso.Promises;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Request;
@@ -30,8 +31,12 @@ final class FileFeed {
         this.progress = progress;
     }
 
-    /** Feeds an engine until it has the file's header. */
-    void header(EngineInstance engine) {
+    /**
+     * Feeds an engine until it has the file's header.
+     *
+     * @param feed the export that takes so many staged bytes and answers 1 when that is enough
+     */
+    void header(EngineInstance engine, ToIntBiFunction<EngineExports, Integer> feed) {
         source.rewind();
         boolean complete = false;
         while (!complete) {
@@ -39,7 +44,7 @@ final class FileFeed {
             if (count == 0) {
                 throw new EngineFailureException(FailureCode.E_MODEL, "the file ends before its header does");
             }
-            complete = engine.call(e -> e.feedHeader(count)) != 0;
+            complete = engine.call(e -> feed.applyAsInt(e, count)) != 0;
         }
     }
 

@@ -121,7 +121,7 @@ final class ModelLoading {
             }
         }
         EngineInstance engine = instantiate(memory);
-        file.header(engine);
+        file.header(engine, EngineExports::feedHeader);
         engine.startLoad();
         helpers.start(choice.threads() - 1, module, memory, engine.call(EngineExports::teamAddress));
         file.weights(engine);
@@ -162,7 +162,7 @@ final class ModelLoading {
             throw new EngineFailureException(FailureCode.E_MEMORY, "the browser refused a memory of 1 MiB");
         }
         EngineInstance planner = instantiate(memory);
-        file.header(planner);
+        file.header(planner, EngineExports::feedPlan);
         return planner.call(EngineExports::plannedPages);
     }
 

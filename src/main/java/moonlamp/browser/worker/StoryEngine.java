@@ -25,6 +25,17 @@ interface StoryEngine {
     int begin(String prompt, Sampling sampling);
 
     /**
+     * Gives {@link #readPrompt} a prompt to read while no story is told, so that a story with it begins sooner; any story is
+     * forgotten. How stories are told does not change.
+     *
+     * @return how many tokens the prompt has
+     */
+    int prepare(String prompt);
+
+    /** How many tokens of the prompt are read by now: from the start those that had been read before. */
+    int promptRead();
+
+    /**
      * Reads the next slice of the prompt.
      *
      * @return how many of its tokens are read by now

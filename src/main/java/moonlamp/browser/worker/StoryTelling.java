@@ -52,6 +52,7 @@ final class StoryTelling {
         }
         if (promptTokens < 0) {
             promptTokens = engine.begin(tell.prompt(), tell.sampling());
+            promptRead = engine.promptRead();
             reportThinking();
         } else if (promptRead < promptTokens) {
             promptRead = engine.readPrompt();

@@ -23,6 +23,9 @@ final class StoryWorker {
     private State state = State.EMPTY;
     private StoryEngine engine;
     private StoryTelling telling;
+    private PromptReading preparing;
+    /** What broke the engine down. */
+    private String breakdown = "";
 
     /**
      * @param turns runs a piece of work in a later turn of the event loop, after the messages that wait there
@@ -42,7 +45,10 @@ final class StoryWorker {
             load(load);
         } else if (request instanceof Request.Tell tell) {
             tell(tell);
+        } else if (request instanceof Request.Prepare prepare) {
+            prepare(prepare.prompt());
         } else if (request instanceof Request.Stop stop) {
+            preparing = null;
             stop(stop.run());
         }
     }
@@ -63,14 +69,45 @@ final class StoryWorker {
             fail(
                     tell.run(),
                     broken ? FailureCode.E_ENGINE : FailureCode.E_PROTOCOL,
-                    broken ? "the engine has broken down before" : "no model is loaded");
+                    broken ? "the engine has broken down before: " + breakdown : "no model is loaded");
             return;
         }
+        preparing = null;
         if (telling != null) {
             stop(telling.run());
         }
         telling = new StoryTelling(tell, engine, reports, clock);
         continueLater(telling);
+    }
+
+    /** Only where it does no harm: anything else has precedence, and nobody is told what becomes of it. */
+    private void prepare(String prompt) {
+        if (state == State.READY && telling == null) {
+            preparing = new PromptReading(prompt, engine);
+            prepareLater(preparing);
+        }
+    }
+
+    private void prepareLater(PromptReading reading) {
+        turns.accept(() -> {
+            if (reading == preparing) {
+                prepareNow(reading);
+            }
+        });
+    }
+
+    private void prepareNow(PromptReading reading) {
+        boolean more = false;
+        try {
+            more = reading.advance();
+        } catch (EngineFailureException e) {
+            noteBreakdown(e);
+        }
+        if (more) {
+            prepareLater(reading);
+        } else {
+            preparing = null;
+        }
     }
 
     private void stop(int run) {
@@ -94,15 +131,20 @@ final class StoryWorker {
         try {
             more = story.advance();
         } catch (EngineFailureException e) {
-            if (e.code() == FailureCode.E_ENGINE) {
-                state = State.BROKEN;
-            }
+            noteBreakdown(e);
             fail(story.run(), e.code(), e.getMessage());
         }
         if (more) {
             continueLater(story);
         } else {
             telling = null;
+        }
+    }
+
+    private void noteBreakdown(EngineFailureException failure) {
+        if (failure.code() == FailureCode.E_ENGINE) {
+            state = State.BROKEN;
+            breakdown = failure.getMessage();
         }
     }
 
@@ -133,6 +175,7 @@ final class StoryWorker {
         @Override
         public void failed(FailureCode code, String message) {
             state = code == FailureCode.E_ENGINE ? State.BROKEN : State.EMPTY;
+            breakdown = message;
             fail(run, code, message);
         }
     }

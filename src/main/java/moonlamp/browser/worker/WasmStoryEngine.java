@@ -15,11 +15,7 @@ final class WasmStoryEngine implements StoryEngine {
 
     @Override
     public int begin(String prompt, Sampling sampling) {
-        Uint8Array text = encode(prompt);
-        if (text.getLength() > engine.staging().getLength()) {
-            throw new EngineFailureException(
-                    FailureCode.E_PROMPT, "a prompt of " + text.getLength() + " bytes is too long");
-        }
+        Uint8Array text = encoded(prompt);
         engine.call(e -> e.setSampling(
                 sampling.temperature(),
                 sampling.topK(),
@@ -27,10 +23,23 @@ final class WasmStoryEngine implements StoryEngine {
                 sampling.minP(),
                 sampling.repetitionPenalty(),
                 sampling.repetitionWindow(),
+                sampling.storyHead() ? 1 : 0,
                 (int) (sampling.seed() >> 32),
                 (int) sampling.seed()));
         put(text, engine.staging());
         return engine.call(e -> e.startStory(text.getLength()));
+    }
+
+    @Override
+    public int prepare(String prompt) {
+        Uint8Array text = encoded(prompt);
+        put(text, engine.staging());
+        return engine.call(e -> e.preparePrompt(text.getLength()));
+    }
+
+    @Override
+    public int promptRead() {
+        return engine.call(EngineExports::promptRead);
     }
 
     @Override
@@ -46,6 +55,15 @@ final class WasmStoryEngine implements StoryEngine {
     @Override
     public Progress progress() {
         return Progress.values()[engine.call(EngineExports::progress)];
+    }
+
+    private Uint8Array encoded(String prompt) {
+        Uint8Array text = encode(prompt);
+        if (text.getLength() > engine.staging().getLength()) {
+            throw new EngineFailureException(
+                    FailureCode.E_PROMPT, "a prompt of " + text.getLength() + " bytes is too long");
+        }
+        return text;
     }
 
     @JSBody(

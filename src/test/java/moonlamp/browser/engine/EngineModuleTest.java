@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -33,7 +34,7 @@ class EngineModuleTest {
     @Test
     void tellsTheTextOfItsTokens() {
         load(file);
-        assertEquals(0, ok(EngineModule.setSampling(0.7f, 40, 1, 0, 1.1f, 64, 0, 7)));
+        assertEquals(0, ok(EngineModule.setSampling(0.7f, 40, 1, 0, 1.1f, 64, 1, 0, 7)));
         int promptTokens = ok(JvmEngineModule.startStory(PROMPT));
         while (ok(EngineModule.readPrompt()) < promptTokens) {}
         StringBuilder text = new StringBuilder();
@@ -84,7 +85,7 @@ class EngineModuleTest {
         JvmMemory.reserve(1 << 20);
         byte[] html = "<!doctype html><title>Sign in</title><p>Please sign in to this network"
                 .repeat(20)
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.US_ASCII);
         assertEquals(ModuleState.FAILED, JvmEngineModule.readHeader(html));
         assertTrue(failure().startsWith("E_MODEL\n"), failure());
         assertTrue(failure().contains("web page"), failure());
@@ -105,6 +106,32 @@ class EngineModuleTest {
     }
 
     @Test
+    void aHeaderReadToPlanIsNotEnoughToLoad() {
+        JvmMemory.reserve(64 << 20);
+        JvmEngineModule.readHeader(file);
+        int pages = ok(EngineModule.plannedPages());
+        assertEquals(1, JvmEngineModule.readHeader(file, EngineModule::feedPlan));
+        assertRefused(EngineModule.feedHeader(0));
+        assertEquals(pages, EngineModule.plannedPages());
+        assertRefused(EngineModule.startLoad());
+        assertTrue(failure().contains("plan"), failure());
+    }
+
+    @Test
+    void aPreparedPromptIsThere() {
+        load(file);
+        byte[] utf8 = PROMPT.getBytes(StandardCharsets.UTF_8);
+        JvmMemory.write(ok(EngineModule.stagingAddress()), utf8, 0, utf8.length);
+        int tokens = ok(EngineModule.preparePrompt(utf8.length));
+        assertEquals(0, ok(EngineModule.promptRead()));
+        while (ok(EngineModule.readPrompt()) < tokens) {}
+        assertRefused(EngineModule.step());
+        assertEquals(tokens, ok(JvmEngineModule.startStory(PROMPT)));
+        assertEquals(tokens - 1, ok(EngineModule.promptRead()));
+        assertRefused(EngineModule.preparePrompt(-1));
+    }
+
+    @Test
     void refusesAMemoryThatIsTooSmall() {
         JvmMemory.reserve(1 << 20);
         JvmEngineModule.readHeader(file);
@@ -122,7 +149,7 @@ class EngineModuleTest {
     }
 
     private String sampled(long seed) {
-        ok(EngineModule.setSampling(0.7f, 40, 1, 0, 1.1f, 64, (int) (seed >> 32), (int) seed));
+        ok(EngineModule.setSampling(0.7f, 40, 1, 0, 1.1f, 64, 1, (int) (seed >> 32), (int) seed));
         int promptTokens = ok(JvmEngineModule.startStory(PROMPT));
         while (ok(EngineModule.readPrompt()) < promptTokens) {}
         StringBuilder text = new StringBuilder();

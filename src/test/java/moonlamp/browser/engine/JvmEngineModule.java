@@ -3,6 +3,7 @@ package moonlamp.browser.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.simd.JvmMemory;
 import moonlamp.simd.Memory;
@@ -37,7 +38,7 @@ public final class JvmEngineModule {
     /** Plans, makes the memory and loads. */
     static void load(byte[] file) {
         JvmMemory.reserve(SMALL_MEMORY);
-        readHeader(file);
+        readHeader(file, EngineModule::feedPlan);
         long bytes = (long) ok(EngineModule.plannedPages()) << 16;
         JvmMemory.reserve(bytes);
         readHeader(file);
@@ -55,6 +56,11 @@ public final class JvmEngineModule {
 
     /** Feeds the header until it is complete; returns the last status. */
     static int readHeader(byte[] file) {
+        return readHeader(file, EngineModule::feedHeader);
+    }
+
+    /** As {@link #readHeader(byte[])}, through one of the exports that take a header. */
+    static int readHeader(byte[] file, IntUnaryOperator feed) {
         ok(EngineModule.begin(new ScalarKernels(), BASE, file.length, 1, 0));
         int staging = ok(EngineModule.stagingAddress());
         int room = ok(EngineModule.stagingBytes());
@@ -62,7 +68,7 @@ public final class JvmEngineModule {
         for (int from = 0; from < file.length && status == 0; from += room) {
             int length = Math.min(room, file.length - from);
             JvmMemory.write(staging, file, from, length);
-            status = EngineModule.feedHeader(length);
+            status = feed.applyAsInt(length);
         }
         return status;
     }

@@ -15,6 +15,8 @@ final class ScriptedEngine implements StoryEngine {
     private int read;
     private int written;
     private boolean over;
+    private String readBefore = "";
+    private FailureCode prepareFailure;
 
     private ScriptedEngine(List<String> pieces, Progress end, int failAfter) {
         this.pieces = pieces;
@@ -36,12 +38,39 @@ final class ScriptedEngine implements StoryEngine {
         return engine;
     }
 
+    /** Fails while it reads a prompt ahead. */
+    ScriptedEngine failingToPrepare(FailureCode code) {
+        prepareFailure = code;
+        return this;
+    }
+
     @Override
     public int begin(String prompt, Sampling sampling) {
-        read = 0;
+        start(prompt);
         written = 0;
         over = false;
         return PROMPT_TOKENS;
+    }
+
+    @Override
+    public int prepare(String prompt) {
+        if (prepareFailure != null) {
+            throw new EngineFailureException(prepareFailure, "while preparing");
+        }
+        start(prompt);
+        over = true;
+        return PROMPT_TOKENS;
+    }
+
+    /** What the prompt before has in common with this one is everything or nothing. */
+    private void start(String prompt) {
+        read = prompt.equals(readBefore) ? Math.min(read, PROMPT_TOKENS - 1) : 0;
+        readBefore = prompt;
+    }
+
+    @Override
+    public int promptRead() {
+        return read;
     }
 
     @Override

@@ -141,6 +141,92 @@ class StoryWorkerTest {
         assertEquals(1, turns.size());
     }
 
+    @Test
+    void aPreparedPromptNeedNotBeReadAgain() {
+        ready(ScriptedEngine.ending("One."));
+        worker.receive(new Request.Prepare(2, "prompt"));
+        runTurns();
+        assertEquals(List.of(), reports, "nobody is told");
+        worker.receive(tell(3));
+        runTurns();
+        assertEquals(
+                List.of(
+                        new Report.Thinking(3, 4, 5),
+                        new Report.Thinking(3, 5, 5),
+                        new Report.Sentence(3, "One.", true),
+                        new Report.Done(3, EndReason.END_OF_STORY, 1, 0)),
+                reports);
+    }
+
+    @Test
+    void preparesOneSliceATurnAndGivesWayAtOnce() {
+        ready(ScriptedEngine.ending("One."));
+        worker.receive(new Request.Prepare(2, "prompt"));
+        turns.remove().run();
+        turns.remove().run();
+        assertEquals(1, turns.size());
+        worker.receive(tell(3));
+        turns.remove().run();
+        assertEquals(List.of(), reports, "what was left of the preparation is not done");
+        turns.remove().run();
+        assertEquals(List.of(new Report.Thinking(3, 2, 5)), reports);
+    }
+
+    @Test
+    void aNewerPreparationTakesTheOlderOnesPlace() {
+        ready(ScriptedEngine.ending("One."));
+        worker.receive(new Request.Prepare(2, "other"));
+        worker.receive(new Request.Prepare(3, "prompt"));
+        runTurns();
+        worker.receive(tell(4));
+        turns.remove().run();
+        assertEquals(List.of(new Report.Thinking(4, 4, 5)), reports);
+    }
+
+    @Test
+    void anyStopEndsAPreparation() {
+        ready(ScriptedEngine.ending("One."));
+        worker.receive(new Request.Prepare(2, "prompt"));
+        turns.remove().run();
+        worker.receive(new Request.Stop(1));
+        turns.remove().run();
+        assertEquals(0, turns.size());
+        assertEquals(List.of(), reports);
+    }
+
+    @Test
+    void preparesNothingWhileAStoryIsToldOrNoModelIsThere() {
+        worker.receive(new Request.Prepare(1, "prompt"));
+        assertEquals(0, turns.size());
+        ready(ScriptedEngine.ending("One."));
+        worker.receive(tell(2));
+        worker.receive(new Request.Prepare(3, "other"));
+        assertEquals(1, turns.size());
+        runTurns();
+        assertEquals(new Report.Done(2, EndReason.END_OF_STORY, 1, 0), last());
+    }
+
+    @Test
+    void aBreakdownWhilePreparingIsReportedByTheNextStory() {
+        ready(ScriptedEngine.ending("One.").failingToPrepare(FailureCode.E_ENGINE));
+        worker.receive(new Request.Prepare(2, "prompt"));
+        runTurns();
+        assertEquals(List.of(), reports);
+        worker.receive(tell(3));
+        assertFailed(3, FailureCode.E_ENGINE);
+        assertTrue(last().toString().contains("while preparing"), last().toString());
+    }
+
+    @Test
+    void aPromptThatCannotBePreparedBreaksNothing() {
+        ready(ScriptedEngine.ending("One.").failingToPrepare(FailureCode.E_PROMPT));
+        worker.receive(new Request.Prepare(2, "prompt"));
+        runTurns();
+        worker.receive(tell(3));
+        runTurns();
+        assertEquals(new Report.Done(3, EndReason.END_OF_STORY, 1, 0), last());
+    }
+
     private void ready(StoryEngine engine) {
         worker.receive(load(1));
         loads.get(0).ready(engine, ENGINE);

@@ -28,6 +28,11 @@ public enum AppState {
         return this == LOADING || tellsStory();
     }
 
+    /** Whether the worker, if it is there, has nothing to do. */
+    public boolean idle() {
+        return this == READY || this == DONE || this == STOPPED;
+    }
+
     /** Whether a story is on its way. */
     public boolean tellsStory() {
         return this == THINKING || this == WRITING;

@@ -5,11 +5,9 @@ import moonlamp.protocol.EngineReport;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Report;
 import moonlamp.protocol.Request;
-import moonlamp.protocol.Sampling;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
-import moonlamp.story.StoryPrompt;
-import moonlamp.story.StorySampling;
+import moonlamp.story.StoryRequest;
 
 /**
  * The one state machine of the page: clicks, reports of the worker and the clock go in, requests and news for the
@@ -19,6 +17,7 @@ public final class StoryFlow {
     private final StorytellerPort port;
     private final FlowView view;
     private final Watchdog watchdog = new Watchdog();
+    private final ReadAhead readAhead = new ReadAhead();
 
     private AppState state = AppState.NO_MODEL;
     private int lastRun;
@@ -76,6 +75,7 @@ public final class StoryFlow {
     public void load() {
         started = false;
         loaded = false;
+        readAhead.forget();
         storyRun = 0;
         progress = 0;
         loadRun = ++lastRun;
@@ -90,6 +90,12 @@ public final class StoryFlow {
             started = true;
             send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0, false));
         }
+    }
+
+    /** The choices have settled on this: the worker reads the prompt ahead as soon as it has nothing else to do. */
+    public void expect(StoryRequest request) {
+        readAhead.expect(StoryOrder.prompt(request));
+        prepare();
     }
 
     /** Tells a story; it waits while the storyteller is not ready. A story that is being told is ended. */
@@ -198,6 +204,7 @@ public final class StoryFlow {
             pace = new Pace(done.tokens(), done.millis());
             enter(done.reason() == EndReason.STOPPED ? AppState.STOPPED : AppState.DONE);
             view.changed();
+            prepare();
         } else if (report instanceof Report.Failed failed) {
             loaded = failed.code() == FailureCode.E_PROMPT;
             fail(new Failure(failed.code(), failed.message()));
@@ -209,6 +216,7 @@ public final class StoryFlow {
         if (report instanceof Report.Done done) {
             pace = new Pace(done.tokens(), done.millis());
             view.changed();
+            prepare();
         } else if (report instanceof Report.Failed failed) {
             loaded = loaded && failed.code() == FailureCode.E_PROMPT;
         }
@@ -232,6 +240,13 @@ public final class StoryFlow {
         boolean written = story != null && !story.sentences().isEmpty();
         enter(written ? AppState.STOPPED : AppState.READY);
         view.changed();
+        prepare();
+    }
+
+    private void prepare() {
+        if (loaded && state.idle()) {
+            readAhead.take().ifPresent(prompt -> send(new Request.Prepare(++lastRun, prompt)));
+        }
     }
 
     private void ask() {
@@ -239,9 +254,8 @@ public final class StoryFlow {
         progress = 0;
         storyRun = ++lastRun;
         enter(AppState.THINKING);
-        Recipe recipe = story.recipe();
-        String prompt = StoryPrompt.classic(recipe.request());
-        send(new Request.Tell(storyRun, prompt, sampling(recipe), StoryPrompt.MAX_NEW_TOKENS));
+        readAhead.forget();
+        send(StoryOrder.tell(storyRun, story.recipe()));
         view.changed();
     }
 
@@ -268,17 +282,5 @@ public final class StoryFlow {
 
     private static double share(double part, double whole) {
         return whole > 0 ? Math.max(0, Math.min(1, part / whole)) : 0;
-    }
-
-    private static Sampling sampling(Recipe recipe) {
-        StorySampling s = recipe.sampling();
-        return new Sampling(
-                s.temperature(),
-                s.topK(),
-                s.topP(),
-                s.minP(),
-                s.repetitionPenalty(),
-                s.repetitionWindow(),
-                recipe.seed());
     }
 }

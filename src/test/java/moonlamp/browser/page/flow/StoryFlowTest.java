@@ -245,6 +245,75 @@ class StoryFlowTest {
     }
 
     @Test
+    void whatIsExpectedIsPreparedWhenTheStorytellerIsReady() {
+        flow.load();
+        flow.expect(RECIPE.request());
+        flow.workerStarted(FakeStoryteller.MODEL);
+        assertEquals(0, preparations());
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        String prepared = teller.last(Request.Prepare.class).prompt();
+        assertEquals(AppState.READY, flow.state());
+        flow.tell(RECIPE);
+        assertEquals(teller.last(Request.Tell.class).prompt(), prepared);
+        assertEquals(1, preparations());
+    }
+
+    @Test
+    void eachExpectationIsPreparedOnce() {
+        teller.ready();
+        flow.expect(RECIPE.request());
+        flow.expect(RECIPE.request());
+        assertEquals(1, preparations());
+        flow.expect(OTHER.request());
+        flow.expect(RECIPE.request());
+        assertEquals(3, preparations());
+    }
+
+    @Test
+    void nothingIsPreparedWhileAStoryIsToldOrWaits() {
+        flow.load();
+        flow.tell(RECIPE);
+        flow.expect(OTHER.request());
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        teller.write("One.");
+        flow.expect(RECIPE.request());
+        assertEquals(0, preparations());
+        teller.finish(EndReason.END_OF_STORY);
+        assertEquals(
+                StoryPrompt.classic(RECIPE.request()),
+                teller.last(Request.Prepare.class).prompt());
+    }
+
+    @Test
+    void theNextStoryIsPreparedAfterAStop() {
+        teller.ready();
+        flow.expect(RECIPE.request());
+        flow.tell(RECIPE);
+        flow.stop();
+        teller.finish(EndReason.STOPPED);
+        assertEquals(2, preparations());
+    }
+
+    @Test
+    void aNewWorkerPreparesAnew() {
+        teller.ready();
+        flow.expect(RECIPE.request());
+        flow.workerBroke("trap");
+        flow.recover();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        assertEquals(1, preparations());
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(2, preparations());
+    }
+
+    private long preparations() {
+        return teller.requests.stream()
+                .filter(Request.Prepare.class::isInstance)
+                .count();
+    }
+
+    @Test
     void theSameRecipeAsksTheSameOfTheWorker() {
         teller.ready();
         flow.tell(RECIPE);

@@ -47,7 +47,7 @@ class StoryFlowWalkTest {
                         ? 1
                         : teller.requests.get(teller.requests.size() - 1).run());
         run = Math.max(1, run - random.nextInt(2));
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0 -> {
                 if (flow.state() == AppState.NO_MODEL) {
                     flow.load();
@@ -62,12 +62,19 @@ class StoryFlowWalkTest {
             case 12 -> flow.recover();
             case 13 -> flow.receive(new Report.Failed(run, FailureCode.values()[random.nextInt(11)], "x"));
             case 14 -> flow.tick(step * 1000.0);
+            case 15 -> expect(flow, random.nextLong(), teller);
             default -> {
                 if (random.nextInt(4) == 0) {
                     flow.workerBroke("trap");
                 }
             }
         }
+    }
+
+    private static void expect(StoryFlow flow, long seed, FakeStoryteller teller) {
+        int before = teller.requests.size();
+        flow.expect(StoryOptions.surprise(seed));
+        assertTrue(flow.state().idle() || before == teller.requests.size(), "only an idle worker prepares");
     }
 
     private static void check(FakeStoryteller teller, AppState before, AppState after, String where) {

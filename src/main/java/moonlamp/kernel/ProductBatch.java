@@ -1,0 +1,128 @@
+package moonlamp.kernel;
+
+import moonlamp.quant.KernelLayout;
+import moonlamp.quant.MatrixType;
+
+/**
+ * Up to {@value #MAX} products that a {@link Team} does as one job, so that threads meet once for all of them: matrices of
+ * the same width and the same activation rows (queries, keys and values of a layer; gate and up). Reused from job to job.
+ */
+public final class ProductBatch {
+    /** Most products of a batch. */
+    public static final int MAX = 3;
+
+    /** Numbers of one product: matrix type, w, x, xStride, y, yStride, groups. */
+    static final int WORDS = 7;
+
+    private final int[] words = new int[MAX * WORDS];
+    private int cols;
+    private int tokens;
+    private int size;
+
+    /**
+     * Begins an empty batch.
+     *
+     * @param width columns of every matrix; a multiple of 32 unless all are F32
+     * @param rows number of activation rows
+     */
+    public void start(int width, int rows) {
+        cols = width;
+        tokens = rows;
+        size = 0;
+    }
+
+    /**
+     * Adds {@code y[t][r] = sum_c w[r][c] * x[t][c]}.
+     *
+     * @param type form of the weights; decides whether {@code x} is quantised ({@link ActivationLayout}) or plain
+     * @param w matrix {@code [rows][cols]} in the layout of {@link KernelLayout}
+     * @param rows result rows; the result is padded to a multiple of 8
+     * @param x activation rows
+     * @param xStride bytes between activation rows
+     * @param y {@code f32[tokens][rows rounded up to 8]}
+     * @param yStride bytes between result rows
+     * @throws IllegalStateException if there are {@value #MAX} products
+     */
+    public void add(MatrixType type, int w, int rows, int x, int xStride, int y, int yStride) {
+        if (size == MAX) {
+            throw new IllegalStateException("a batch holds " + MAX + " products");
+        }
+        int at = size++ * WORDS;
+        words[at] = type.ordinal();
+        words[at + 1] = w;
+        words[at + 2] = x;
+        words[at + 3] = xStride;
+        words[at + 4] = y;
+        words[at + 5] = yStride;
+        words[at + 6] = (rows + KernelLayout.GROUP_ROWS - 1) / KernelLayout.GROUP_ROWS;
+    }
+
+    int cols() {
+        return cols;
+    }
+
+    int tokens() {
+        return tokens;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Row groups of product {@code index}. */
+    int groups(int index) {
+        return words[index * WORDS + WORDS - 1];
+    }
+
+    /** Row groups of all products. */
+    int allGroups() {
+        int groups = 0;
+        for (int i = 0; i < size; ++i) {
+            groups += groups(i);
+        }
+        return groups;
+    }
+
+    int word(int index) {
+        return words[index];
+    }
+
+    /** Becomes a batch that was taken apart into numbers. */
+    void restore(int width, int rows, int products) {
+        cols = width;
+        tokens = rows;
+        size = products;
+    }
+
+    void setWord(int index, int value) {
+        words[index] = value;
+    }
+
+    /** Computes the row groups {@code from .. to - 1}, counted over all products. */
+    void run(Kernels kernels, int from, int to) {
+        int before = 0;
+        for (int i = 0; i < size; ++i) {
+            int first = Math.max(from - before, 0);
+            int end = Math.min(to - before, groups(i));
+            if (first < end) {
+                multiply(kernels, i * WORDS, first, end);
+            }
+            before += groups(i);
+        }
+    }
+
+    private void multiply(Kernels kernels, int at, int from, int to) {
+        int w = words[at + 1];
+        int x = words[at + 2];
+        int xStride = words[at + 3];
+        int y = words[at + 4];
+        int yStride = words[at + 5];
+        if (words[at] == MatrixType.Q4_0.ordinal()) {
+            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, to);
+        } else if (words[at] == MatrixType.Q8_0.ordinal()) {
+            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, to);
+        } else {
+            kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, to);
+        }
+    }
+}
