@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.UnsupportedModelException;
+import moonlamp.model.Gemma3Config;
 import moonlamp.sampling.Head;
 
 /** The program behind {@code mvn -Pbench verify}; its arguments are those of {@link Options}. */
@@ -29,12 +30,17 @@ public final class BenchMain {
         try (BenchSite site = new BenchSite(built, folder.empty("site"), model)) {
             if (options.profile()) {
                 profile(new PartsProfile(site, folder, model));
+                System.out.println(new DepthProfile(site, folder).sentence(context(model)));
                 return;
             }
             List<Result> results = measure(options, folder, model, site);
             System.out.println("\n" + ResultTable.of(results));
             results.forEach(result -> System.out.println(JsonLines.of(result)));
         }
+    }
+
+    private static int context(BenchModel model) {
+        return Math.min(Benchmark.CONTEXT, Gemma3Config.from(model.header()).contextLength());
     }
 
     private static BenchModel model(Path file) throws IOException {

@@ -114,6 +114,30 @@ function profile({ parts }) {
   return JSON.stringify(Array.from({ length: parts }, (_, part) => engine.partMillis(part)));
 }
 
+/** Milliseconds of a token and its logits from each of some ascending positions on, the best of so many tokens. */
+function depth({ positions, tokens }) {
+  checked(engine.clear());
+  let at = 0;
+  const appendTo = (end) => {
+    for (; at < end; at++) {
+      new Int32Array(memory.buffer, staging, 1)[0] = 5 + ((at * 7919) % 250);
+      checked(engine.append(1));
+    }
+  };
+  const millis = positions.map((position) => {
+    appendTo(position);
+    let best = Infinity;
+    for (let i = 0; i < tokens; i++) {
+      const begun = performance.now();
+      appendTo(at + 1);
+      checked(engine.logits());
+      best = Math.min(best, performance.now() - begun);
+    }
+    return best;
+  });
+  return JSON.stringify(millis);
+}
+
 function base64(data) {
   let binary = "";
   for (let from = 0; from < data.length; from += 32768) {
@@ -122,7 +146,7 @@ function base64(data) {
   return btoa(binary);
 }
 
-const commands = { load, logits, tell, profile };
+const commands = { load, logits, tell, profile, depth };
 
 self.onmessage = async ({ data }) => {
   try {
