@@ -150,7 +150,7 @@ abstract class ModelStoreCases extends InBrowser {
             server.stop();
             StorePage offline = new StorePage(visit.page(), server.url(), load(model.sha256()), tell());
             assertEquals(kept, offline.kept());
-            assertEquals(story, story(offline.converse()));
+            assertEquals(story, story(offline.converse(1).get(0)));
         });
     }
 
