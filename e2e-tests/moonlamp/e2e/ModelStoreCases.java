@@ -30,8 +30,12 @@ abstract class ModelStoreCases extends InBrowser {
 
     private TwoPieceModel model;
 
-    ModelStoreCases(BrowserKind kind) {
+    private final int threads;
+
+    /** @param threads of every story worker; 0 leaves it to the worker */
+    ModelStoreCases(BrowserKind kind, int threads) {
         super(kind);
+        this.threads = threads;
     }
 
     /** Something that is done on a page. */
@@ -177,7 +181,7 @@ abstract class ModelStoreCases extends InBrowser {
 
     private Map<String, Object> load(String sha256) {
         MapFields fields = new MapFields();
-        MessageCodec.write(new Request.Load(1, MODEL_PATH, model.bytes().length, sha256, 0, true), fields);
+        MessageCodec.write(new Request.Load(1, MODEL_PATH, model.bytes().length, sha256, threads, true), fields);
         return new HashMap<>(fields.values());
     }
 

@@ -14,7 +14,7 @@ class ModelStoreIT extends ModelStoreCases {
     private static final int TOO_FEW_BYTES = 4_500_000;
 
     ModelStoreIT() {
-        super(BrowserKind.CHROMIUM);
+        super(BrowserKind.CHROMIUM, 0);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package moonlamp.e2e;
 
 import com.microsoft.playwright.Page;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,22 +77,16 @@ final class StorePage {
         this.tell = tell;
     }
 
-    /** Last message and story of one worker, with helper threads where there are processors for them. */
+    /** Last message and story of one worker. */
     Map<String, Object> converse() {
-        return converse(1, 0).get(0);
+        return converse(1).get(0);
     }
 
-    /** Last message and story of workers that load at the same time, without helpers of their own. */
-    List<Map<String, Object>> converse(int workers) {
-        return converse(workers, 1);
-    }
-
+    /** Last message and story of workers that load at the same time. */
     @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> converse(int workers, int threads) {
-        Map<String, Object> request = new HashMap<>(load);
-        request.put("threads", threads);
+    List<Map<String, Object>> converse(int workers) {
         return (List<Map<String, Object>>)
-                page.evaluate(CONVERSE.replace("ROOT", "\"" + root + "\""), List.of(request, tell, workers));
+                page.evaluate(CONVERSE.replace("ROOT", "\"" + root + "\""), List.of(load, tell, workers));
     }
 
     @SuppressWarnings("unchecked")

@@ -37,6 +37,9 @@ final class CachePiece implements PieceFolder.Piece<Uint8Array> {
             }
             filled += more;
         }
+        if (from + count == length) {
+            close();
+        }
     }
 
     @Override

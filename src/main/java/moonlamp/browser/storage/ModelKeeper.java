@@ -17,10 +17,11 @@ public final class ModelKeeper<B> {
     private final ByteArrays<B> arrays;
     private final List<String> pieceSha256 = new ArrayList<>();
 
-    /** Collects one piece; null when there is nothing left to write, or writing has failed. */
+    /** Collects one piece; null when there is nothing left to write, or it is over. */
     private B buffer;
 
     private int buffered;
+    private boolean over;
 
     ModelKeeper(PieceFolder<B> folder, StoreLocks.Lock lock, PieceLayout layout, String sha256, ByteArrays<B> arrays) {
         this.folder = folder;
@@ -52,7 +53,7 @@ public final class ModelKeeper<B> {
      * @return whether it is kept now
      */
     public boolean commit() {
-        boolean complete = pieceSha256.size() == layout.count();
+        boolean complete = !over && pieceSha256.size() == layout.count();
         try {
             if (complete) {
                 folder.writeManifest(new Manifest(layout, sha256, pieceSha256).text());
@@ -60,17 +61,20 @@ public final class ModelKeeper<B> {
         } catch (StorageException e) {
             complete = false;
         }
-        if (!complete) {
-            removePieces();
+        if (complete) {
+            end();
+        } else {
+            abandon();
         }
-        end();
         return complete;
     }
 
-    /** Gives the model up. */
+    /** Gives the model up; nothing happens after {@link #commit}. */
     public void abandon() {
-        removePieces();
-        end();
+        if (!over) {
+            removePieces();
+            end();
+        }
     }
 
     private void writePiece() {
@@ -96,6 +100,7 @@ public final class ModelKeeper<B> {
     }
 
     private void end() {
+        over = true;
         buffer = null;
         lock.release();
     }

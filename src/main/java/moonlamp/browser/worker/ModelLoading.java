@@ -100,9 +100,10 @@ final class ModelLoading {
             choice = helpers.joined(choice);
             listener.ready(new WasmStoryEngine(engine), report(engine));
         } catch (RuntimeException e) {
-            source.close();
             helpers.end();
             throw e;
+        } finally {
+            source.close();
         }
     }
 

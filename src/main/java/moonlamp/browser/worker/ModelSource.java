@@ -19,6 +19,6 @@ interface ModelSource {
     /** The whole file was read, is the promised one and makes an engine. */
     void accept();
 
-    /** Ends reading, at any time. */
+    /** Ends reading, at any time; what was accepted stays so. */
     void close();
 }

@@ -35,7 +35,6 @@ class ModelStoreTest {
         assertArrayEquals(file, readAll(model), "seed " + seed);
         assertEquals(0, storage.openPieces);
         assertEquals(0, model.read(new byte[1], 1));
-        model.close();
     }
 
     @Test
@@ -65,7 +64,9 @@ class ModelStoreTest {
         keeper.append(file, file.length);
         assertTrue(store.open(sha256, file.length).isEmpty());
         assertTrue(keeper.commit());
-        assertTrue(store.open(sha256, file.length).isPresent());
+        keeper.abandon();
+        assertFalse(keeper.commit(), "it is over");
+        assertArrayEquals(file, readAll(store.open(sha256, file.length).orElseThrow()));
     }
 
     @Test
@@ -211,6 +212,7 @@ class ModelStoreTest {
             count = model.read(part, 1 + random.nextInt(part.length));
         }
         assertEquals(length, model.position());
+        model.close();
         return Arrays.copyOf(bytes, length);
     }
 
