@@ -100,11 +100,11 @@ final class ModelLoading {
             choice = helpers.joined(choice);
             listener.ready(new WasmStoryEngine(engine), report(engine));
         } catch (RuntimeException e) {
+            source.close();
             helpers.end();
             throw e;
-        } finally {
-            source.close();
         }
+        source.close();
     }
 
     private EngineInstance loadPlanned(FileFeed file) {
