@@ -1,6 +1,7 @@
 package moonlamp.simd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.concurrent.Callable;
@@ -141,7 +142,7 @@ class JvmMemoryTest {
         try {
             assertEquals(0, await(sleeper));
         } catch (ExecutionException refused) {
-            assertEquals(IndexOutOfBoundsException.class, refused.getCause().getClass());
+            assertInstanceOf(IndexOutOfBoundsException.class, refused.getCause());
         }
     }
 
