@@ -21,7 +21,8 @@ package moonlamp.kernel;
  *       activation scale, and {@code dw * dx} is rounded first. {@code acc} starts at +0.
  *   <li>{@code f32} products: {@code acc = acc + w[c] * x[c]}, columns in order, starting at +0.
  *   <li>Dot products and sums of squares over a vector: four partial sums, element {@code i} goes to partial
- *       {@code i & 3} in order; the result is {@code (s0 + s1) + (s2 + s3)}.
+ *       {@code i & 3} in order; the result is {@code (s0 + s1) + (s2 + s3)}. Attention scores are exact integer dot
+ *       products, see {@link #attend}.
  *   <li>Softmax sums and weighted sums of values: one after the other in position order, whatever the slot order.
  * </ul>
  *

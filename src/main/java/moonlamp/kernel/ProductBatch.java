@@ -12,12 +12,18 @@ public final class ProductBatch {
     public static final int MAX = 3;
 
     /** Numbers of one product: matrix type, w, x, xStride, y, yStride, groups. */
-    static final int WORDS = 7;
+    private static final int PRODUCT_WORDS = 7;
 
-    private final int[] words = new int[MAX * WORDS];
-    private int cols;
-    private int tokens;
-    private int size;
+    private static final int TOKENS = 0;
+    private static final int COLS = 1;
+    private static final int SIZE = 2;
+    private static final int FIRST = 3;
+
+    /** Numbers of a batch. */
+    static final int WORDS = FIRST + MAX * PRODUCT_WORDS;
+
+    /** The whole batch as numbers, since it has to cross shared memory. */
+    private final int[] words = new int[WORDS];
 
     /**
      * Begins an empty batch.
@@ -26,9 +32,9 @@ public final class ProductBatch {
      * @param rows number of activation rows
      */
     public void start(int width, int rows) {
-        cols = width;
-        tokens = rows;
-        size = 0;
+        words[COLS] = width;
+        words[TOKENS] = rows;
+        words[SIZE] = 0;
     }
 
     /**
@@ -44,10 +50,10 @@ public final class ProductBatch {
      * @throws IllegalStateException if there are {@value #MAX} products
      */
     public void add(MatrixType type, int w, int rows, int x, int xStride, int y, int yStride) {
-        if (size == MAX) {
+        if (words[SIZE] == MAX) {
             throw new IllegalStateException("a batch holds " + MAX + " products");
         }
-        int at = size++ * WORDS;
+        int at = FIRST + words[SIZE]++ * PRODUCT_WORDS;
         words[at] = type.ordinal();
         words[at + 1] = w;
         words[at + 2] = x;
@@ -57,61 +63,50 @@ public final class ProductBatch {
         words[at + 6] = (rows + KernelLayout.GROUP_ROWS - 1) / KernelLayout.GROUP_ROWS;
     }
 
-    int cols() {
-        return cols;
-    }
-
-    int tokens() {
-        return tokens;
-    }
-
-    int size() {
-        return size;
-    }
-
-    /** Row groups of product {@code index}. */
-    int groups(int index) {
-        return words[index * WORDS + WORDS - 1];
-    }
-
     /** Row groups of all products. */
-    int allGroups() {
+    int groups() {
         int groups = 0;
-        for (int i = 0; i < size; ++i) {
+        for (int i = 0; i < words[SIZE]; ++i) {
             groups += groups(i);
         }
         return groups;
     }
 
-    int word(int index) {
-        return words[index];
+    private int groups(int product) {
+        return words[FIRST + product * PRODUCT_WORDS + PRODUCT_WORDS - 1];
     }
 
-    /** Becomes a batch that was taken apart into numbers. */
-    void restore(int width, int rows, int products) {
-        cols = width;
-        tokens = rows;
-        size = products;
+    /** Multiply-adds of all products. */
+    long multiplyAdds() {
+        return (long) groups() * KernelLayout.GROUP_ROWS * words[COLS] * words[TOKENS];
     }
 
-    void setWord(int index, int value) {
-        words[index] = value;
+    /** Leaves the batch as {@link #WORDS} numbers. */
+    void copyTo(int[] target, int at) {
+        System.arraycopy(words, 0, target, at, WORDS);
+    }
+
+    /** Becomes the batch that {@link #copyTo} left. */
+    void copyFrom(int[] source, int at) {
+        System.arraycopy(source, at, words, 0, WORDS);
     }
 
     /** Computes the row groups {@code from .. to - 1}, counted over all products. */
     void run(Kernels kernels, int from, int to) {
         int before = 0;
-        for (int i = 0; i < size; ++i) {
+        for (int i = 0; i < words[SIZE]; ++i) {
             int first = Math.max(from - before, 0);
             int end = Math.min(to - before, groups(i));
             if (first < end) {
-                multiply(kernels, i * WORDS, first, end);
+                multiply(kernels, FIRST + i * PRODUCT_WORDS, first, end);
             }
             before += groups(i);
         }
     }
 
     private void multiply(Kernels kernels, int at, int from, int to) {
+        int cols = words[COLS];
+        int tokens = words[TOKENS];
         int w = words[at + 1];
         int x = words[at + 2];
         int xStride = words[at + 3];

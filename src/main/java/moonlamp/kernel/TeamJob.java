@@ -1,6 +1,5 @@
 package moonlamp.kernel;
 
-import moonlamp.quant.KernelLayout;
 import moonlamp.simd.Memory;
 
 /**
@@ -16,14 +15,12 @@ final class TeamJob {
     private static final int KIND = 0;
     private static final int UNITS = 1;
     private static final int CHUNKS = 2;
-    private static final int TOKENS = 3;
 
     // products
-    private static final int COLS = 4;
-    private static final int SIZE = 5;
-    private static final int PRODUCTS = 6;
+    private static final int PRODUCTS = 3;
 
     // an attention
+    private static final int TOKENS = 3;
     private static final int Q = 4;
     private static final int Q_STRIDE = 5;
     private static final int K = 6;
@@ -40,7 +37,7 @@ final class TeamJob {
     private static final int OUT = 17;
     private static final int OUT_STRIDE = 18;
 
-    private static final int WORDS = PRODUCTS + ProductBatch.MAX * ProductBatch.WORDS;
+    private static final int WORDS = PRODUCTS + ProductBatch.WORDS;
 
     /** Bytes of a job in memory. */
     static final int BYTES = 4 * WORDS;
@@ -51,15 +48,10 @@ final class TeamJob {
     /** Becomes these products. */
     void multiply(ProductBatch batch) {
         words[KIND] = MULTIPLY;
-        words[UNITS] = batch.allGroups();
+        words[UNITS] = batch.groups();
         words[CHUNKS] = 1;
-        words[TOKENS] = batch.tokens();
-        words[COLS] = batch.cols();
-        words[SIZE] = batch.size();
-        for (int i = 0; i < batch.size() * ProductBatch.WORDS; ++i) {
-            words[PRODUCTS + i] = batch.word(i);
-        }
-        restoreProducts();
+        batch.copyTo(words, PRODUCTS);
+        products.copyFrom(words, PRODUCTS);
     }
 
     /** Becomes an attention. */
@@ -103,7 +95,7 @@ final class TeamJob {
     /** Multiply-adds of the whole job, to decide whether sharing pays. */
     long multiplyAdds() {
         if (words[KIND] == MULTIPLY) {
-            return (long) words[UNITS] * KernelLayout.GROUP_ROWS * words[COLS] * words[TOKENS];
+            return products.multiplyAdds();
         }
         int visible = Math.min(words[WINDOW], words[START] + words[TOKENS]);
         return 2L * words[TOKENS] * words[HEADS] * words[HEAD_DIM] * visible;
@@ -122,14 +114,7 @@ final class TeamJob {
             words[i] = Memory.i32Load(address + 4 * i, 0);
         }
         if (words[KIND] == MULTIPLY) {
-            restoreProducts();
-        }
-    }
-
-    private void restoreProducts() {
-        products.restore(words[COLS], words[TOKENS], words[SIZE]);
-        for (int i = 0; i < words[SIZE] * ProductBatch.WORDS; ++i) {
-            products.setWord(i, words[PRODUCTS + i]);
+            products.copyFrom(words, PRODUCTS);
         }
     }
 

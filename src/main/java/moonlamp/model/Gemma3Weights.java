@@ -85,7 +85,7 @@ public final class Gemma3Weights {
         return slots;
     }
 
-    /** Whether products are those of f32: the exact oracle, or a file that is not quantised. */
+    /** Whether keys come from f32 weights: in the exact oracle, and in a file that is not quantised. */
     public boolean areExact() {
         return layers[0].key().type() == MatrixType.F32;
     }

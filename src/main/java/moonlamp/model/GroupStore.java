@@ -18,8 +18,13 @@ final class GroupStore {
         this.scratch = scratch;
     }
 
-    /** Stores {@code rows} raw rows, 1 to 8, as a group. */
-    void store(TensorSlot slot, int group, int rows, int raw) {
+    /**
+     * Stores {@code rows} raw rows, 1 to 8, as a group.
+     *
+     * @param latest row of the file that completes the group, for the error
+     * @throws GgufFormatException if the rows do not fit 8-bit blocks
+     */
+    void store(TensorSlot slot, int group, int rows, int raw, int latest) {
         Matrix matrix = slot.matrix();
         GgmlType source = slot.tensor().type();
         int target = matrix.group(group);
@@ -30,12 +35,12 @@ final class GroupStore {
             kernels.interleaveQ8(raw, matrix.cols(), target);
         } else {
             KernelLayout.repackGroup(source, raw, rows, matrix.cols(), matrix.type(), scratch, target);
-            check(slot, group);
+            check(slot, group, latest);
         }
     }
 
     /** Conversion to Q8_0 can overflow a scale although the source was finite. */
-    void check(TensorSlot slot, int group) {
+    void check(TensorSlot slot, int group, int latest) {
         Matrix matrix = slot.matrix();
         if (matrix.type() != MatrixType.Q8_0 || slot.tensor().type() == GgmlType.Q8_0) {
             return;
@@ -46,10 +51,10 @@ final class GroupStore {
             if (FiniteCheck.firstBad(GgmlType.F16, scales, KernelLayout.GROUP_ROWS) >= 0) {
                 throw new GgufFormatException(
                         Kind.WEIGHT_NOT_FINITE,
-                        slot.tensor().offset(),
+                        slot.tensor().offset() + latest * slot.tensor().rowBytes(),
                         slot.tensor().name(),
                         "weights that fit 8-bit blocks",
-                        "values that are too large");
+                        "values too large in row " + latest + " or shortly before");
             }
         }
     }

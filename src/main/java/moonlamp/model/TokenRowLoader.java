@@ -24,21 +24,23 @@ final class TokenRowLoader {
     void accept(TensorSlot slot, int first, int count, int raw) {
         int rowBytes = (int) slot.tensor().rowBytes();
         for (int i = 0; i < count; i++) {
-            acceptRow(slot, rows.row(first + i), raw + i * rowBytes, rowBytes);
+            acceptRow(slot, first + i, raw + i * rowBytes, rowBytes);
         }
     }
 
-    private void acceptRow(TensorSlot slot, int row, int raw, int rowBytes) {
+    private void acceptRow(TensorSlot slot, int token, int raw, int rowBytes) {
+        int row = rows.row(token);
         int group = row / KernelLayout.GROUP_ROWS;
         int lane = row % KernelLayout.GROUP_ROWS;
         if (isMixed(group)) {
             storeRow(slot, group, lane, raw);
+            store.check(slot, group, token);
             return;
         }
         int gathered = row < rows.storyRows() ? buffers.storyRows() : buffers.otherRows();
         Memory.memoryCopy(gathered + lane * rowBytes, raw, rowBytes);
         if (lane == KernelLayout.GROUP_ROWS - 1) {
-            store.store(slot, group, KernelLayout.GROUP_ROWS, gathered);
+            store.store(slot, group, KernelLayout.GROUP_ROWS, gathered, token);
         }
     }
 
@@ -52,7 +54,6 @@ final class TokenRowLoader {
         Matrix matrix = slot.matrix();
         GgmlType source = slot.tensor().type();
         KernelLayout.repackRow(source, raw, matrix.cols(), matrix.type(), buffers.scratch(), matrix.group(group), lane);
-        store.check(slot, group);
     }
 
     /** Clears the groups that are filled row by row. */

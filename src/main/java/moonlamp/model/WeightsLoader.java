@@ -123,7 +123,7 @@ public final class WeightsLoader {
             }
             byToken.accept(slot, row, rows, raw);
         } else {
-            groups.store(slot, row / KernelLayout.GROUP_ROWS, rows, raw);
+            groups.store(slot, row / KernelLayout.GROUP_ROWS, rows, raw, row + rows - 1);
         }
         staged = 0;
         row += rows;
