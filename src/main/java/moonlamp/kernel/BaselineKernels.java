@@ -36,14 +36,20 @@ public final class BaselineKernels extends SimdKernels {
         }
     }
 
+    @Override
+    public void matmulQ8(
+            int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+        BaselineProductQ8.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
     /** 8 rows, one token. */
     private static void token(int w, int cols, int x, int y) {
         V128 nibbles = V128.i16x8Splat(15);
         V128 ya = V128.f32x4Splat(0f);
         V128 yb = V128.f32x4Splat(0f);
         int q = x + ActivationLayout.wideOffset(cols);
-        for (int end = q; x != end; x += 8) {
-            V128 a = V128.v128Load32Splat(x, 4);
+        for (int end = q; x != end; x += ActivationLayout.HEADER_BYTES) {
+            V128 a = V128.v128Load32Splat(x, ActivationLayout.BIAS);
             V128 b = a;
             V128 va = V128.v128Load(w, 16);
             V128 vb = V128.v128Load(w, 32);
@@ -125,11 +131,11 @@ public final class BaselineKernels extends SimdKernels {
         int q1 = q + xStride;
         int q2 = q1 + xStride;
         int q3 = q2 + xStride;
-        for (int end = q; x != end; x += 8) {
-            V128 s0 = V128.v128Load32Splat(x, 4);
-            V128 s1 = V128.v128Load32Splat(x1, 4);
-            V128 s2 = V128.v128Load32Splat(x2, 4);
-            V128 s3 = V128.v128Load32Splat(x3, 4);
+        for (int end = q; x != end; x += ActivationLayout.HEADER_BYTES) {
+            V128 s0 = V128.v128Load32Splat(x, ActivationLayout.BIAS);
+            V128 s1 = V128.v128Load32Splat(x1, ActivationLayout.BIAS);
+            V128 s2 = V128.v128Load32Splat(x2, ActivationLayout.BIAS);
+            V128 s3 = V128.v128Load32Splat(x3, ActivationLayout.BIAS);
             V128 v = V128.v128Load(column, 0);
             V128 pairs = V128.v128And(v, nibbles);
             s0 = V128.i32x4Add(s0, V128.i32x4DotI16x8S(pairs, V128.v128Load32Splat(q, 0)));
@@ -225,9 +231,9 @@ public final class BaselineKernels extends SimdKernels {
             q1 += 2 * ActivationLayout.BLOCK;
             q2 += 2 * ActivationLayout.BLOCK;
             q3 += 2 * ActivationLayout.BLOCK;
-            x1 += 8;
-            x2 += 8;
-            x3 += 8;
+            x1 += ActivationLayout.HEADER_BYTES;
+            x2 += ActivationLayout.HEADER_BYTES;
+            x3 += ActivationLayout.HEADER_BYTES;
         }
         V128.v128Store(y, 0, y0);
         V128.v128Store(y + yStride, 0, y1);

@@ -37,53 +37,49 @@ public final class RelaxedKernels extends SimdKernels {
         }
     }
 
+    @Override
+    public void matmulQ8(
+            int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+        RelaxedProductQ8.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
     /** 8 rows, one token. */
     private static void token(int w, int cols, int x, int y) {
         V128 nibbles = V128.i8x16Splat(15);
         V128 ya = V128.f32x4Splat(0f);
         V128 yb = V128.f32x4Splat(0f);
         int q = x + ActivationLayout.narrowOffset(cols);
-        for (int end = x + ActivationLayout.wideOffset(cols); x != end; x += 8) {
-            V128 x0 = V128.v128Load32Splat(q, 0);
-            V128 x1 = V128.v128Load32Splat(q, 4);
-            V128 va = V128.v128Load(w, 16);
-            V128 vb = V128.v128Load(w, 32);
-            V128 a = V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(va, nibbles));
-            V128 b = V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(vb, nibbles));
-            a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(va, 4), nibbles)));
-            b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(vb, 4), nibbles)));
-            x0 = V128.v128Load32Splat(q, 8);
-            x1 = V128.v128Load32Splat(q, 12);
-            va = V128.v128Load(w, 48);
-            vb = V128.v128Load(w, 64);
-            a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(va, nibbles)));
-            b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(vb, nibbles)));
-            a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(va, 4), nibbles)));
-            b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(vb, 4), nibbles)));
-            x0 = V128.v128Load32Splat(q, 16);
-            x1 = V128.v128Load32Splat(q, 20);
-            va = V128.v128Load(w, 80);
-            vb = V128.v128Load(w, 96);
-            a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(va, nibbles)));
-            b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(vb, nibbles)));
-            a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(va, 4), nibbles)));
-            b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(vb, 4), nibbles)));
-            x0 = V128.v128Load32Splat(q, 24);
-            x1 = V128.v128Load32Splat(q, 28);
-            va = V128.v128Load(w, 112);
-            vb = V128.v128Load(w, 128);
-            a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(va, nibbles)));
-            b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(vb, nibbles)));
-            a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(va, 4), nibbles)));
-            b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(vb, 4), nibbles)));
-            V128 bias = V128.v128Load32Splat(x, 4);
+        for (int end = x + ActivationLayout.wideOffset(cols); x != end; x += ActivationLayout.HEADER_BYTES) {
+            V128 a = V128.i16x8Splat(0);
+            V128 b = a;
+            int column = w + SCALE_BYTES;
+            // half a block a turn: see docs/performance.md on loops and prefetching
+            for (int half = q + ActivationLayout.BLOCK; q != half; q += ActivationLayout.BLOCK / 2) {
+                V128 x0 = V128.v128Load32Splat(q, 0);
+                V128 x1 = V128.v128Load32Splat(q, 4);
+                V128 va = V128.v128Load(column, 0);
+                V128 vb = V128.v128Load(column, 16);
+                a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(va, nibbles)));
+                b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(vb, nibbles)));
+                a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(va, 4), nibbles)));
+                b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(vb, 4), nibbles)));
+                x0 = V128.v128Load32Splat(q, 8);
+                x1 = V128.v128Load32Splat(q, 12);
+                va = V128.v128Load(column, 32);
+                vb = V128.v128Load(column, 48);
+                a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(va, nibbles)));
+                b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(vb, nibbles)));
+                a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(va, 4), nibbles)));
+                b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x1, V128.v128And(V128.i16x8ShrU(vb, 4), nibbles)));
+                column += 64;
+            }
+            V128 bias = V128.v128Load32Splat(x, ActivationLayout.BIAS);
             V128 dx = V128.v128Load32Splat(x, 0);
             V128 sa = V128.i32x4Add(V128.i32x4ExtaddPairwiseI16x8S(a), bias);
             V128 sb = V128.i32x4Add(V128.i32x4ExtaddPairwiseI16x8S(b), bias);
             ya = SimdScales.accumulate(ya, sa, SimdScales.halves(V128.v128Load16x4S(w, 0)), dx);
             yb = SimdScales.accumulate(yb, sb, SimdScales.halves(V128.v128Load16x4S(w, 8)), dx);
             w += KernelLayout.Q4_BLOCK_BYTES;
-            q += ActivationLayout.BLOCK;
         }
         V128.v128Store(y, 0, ya);
         V128.v128Store(y, 16, yb);
@@ -103,7 +99,7 @@ public final class RelaxedKernels extends SimdKernels {
         int q1 = q + xStride;
         int q2 = q1 + xStride;
         int q3 = q2 + xStride;
-        for (int end = x + ActivationLayout.wideOffset(cols); x != end; x += 8) {
+        for (int end = x + ActivationLayout.wideOffset(cols); x != end; x += ActivationLayout.HEADER_BYTES) {
             V128 v = V128.v128Load(column, 0);
             V128 low = V128.v128And(v, nibbles);
             V128 high = V128.v128And(V128.i16x8ShrU(v, 4), nibbles);
@@ -199,9 +195,9 @@ public final class RelaxedKernels extends SimdKernels {
             q1 += ActivationLayout.BLOCK;
             q2 += ActivationLayout.BLOCK;
             q3 += ActivationLayout.BLOCK;
-            x1 += 8;
-            x2 += 8;
-            x3 += 8;
+            x1 += ActivationLayout.HEADER_BYTES;
+            x2 += ActivationLayout.HEADER_BYTES;
+            x3 += ActivationLayout.HEADER_BYTES;
         }
         V128.v128Store(y, 0, y0);
         V128.v128Store(y + yStride, 0, y1);
@@ -211,7 +207,8 @@ public final class RelaxedKernels extends SimdKernels {
 
     /** Adds the block whose scale and bias are at {@code x}. */
     private static V128 finish(V128 acc, V128 pairs, V128 dw, int x) {
-        V128 sums = V128.i32x4Add(V128.i32x4ExtaddPairwiseI16x8S(pairs), V128.v128Load32Splat(x, 4));
+        V128 sums =
+                V128.i32x4Add(V128.i32x4ExtaddPairwiseI16x8S(pairs), V128.v128Load32Splat(x, ActivationLayout.BIAS));
         return SimdScales.accumulate(acc, sums, dw, V128.v128Load32Splat(x, 0));
     }
 }

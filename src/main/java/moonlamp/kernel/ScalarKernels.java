@@ -53,10 +53,10 @@ public final class ScalarKernels implements Kernels {
         int blocks = ActivationLayout.blocks(cols);
         int wide = x + ActivationLayout.wideOffset(cols);
         for (int b = 0; b < blocks; ++b) {
-            blockQ4(w, wide, Memory.f32Load(x, 0), Memory.i32Load(x, 4), y);
+            blockQ4(w, wide, Memory.f32Load(x, 0), Memory.i32Load(x, ActivationLayout.BIAS), y);
             w += KernelLayout.Q4_BLOCK_BYTES;
             wide += 2 * ActivationLayout.BLOCK;
-            x += 8;
+            x += ActivationLayout.HEADER_BYTES;
         }
     }
 
@@ -130,43 +130,52 @@ public final class ScalarKernels implements Kernels {
         int blocks = ActivationLayout.blocks(cols);
         int wide = x + ActivationLayout.wideOffset(cols);
         for (int b = 0; b < blocks; ++b) {
-            blockQ8(w, wide, Memory.f32Load(x, 0), Memory.i32Load(x, 4), y);
+            blockQ8(w, wide, Memory.f32Load(x, 0), Memory.i32Load(x, ActivationLayout.BIAS), y);
             w += KernelLayout.Q8_BLOCK_BYTES;
             wide += 2 * ActivationLayout.BLOCK;
-            x += 8;
+            x += ActivationLayout.HEADER_BYTES;
         }
     }
 
     /**
-     * Adds one block. A long holds four rows with two columns each as bytes {@code a0 a1 b0 b1 c0 c1 d0 d1}; flipping
-     * the signs makes them unsigned, 128 too large, which {@code 16 * bias = -128 * sum(q)} takes back. Two rows per
-     * multiplication, in 32-bit lanes that hold 256 times the sum (at most 32 * 255 * 127 * 256 < 2^29), so that the
-     * second column need not be shifted down.
+     * Adds one block. A long holds two rows with four columns each as bytes {@code a0 a1 a2 a3 b0 b1 b2 b3}; flipping the
+     * signs makes them unsigned, 128 too large, which {@code 16 * bias = -128 * sum(q)} takes back.
      */
     private static void blockQ8(int w, int x, float dx, int bias, int y) {
-        long ac = 0, bd = 0, eg = 0, fh = 0;
-        for (int p = 0; p < ActivationLayout.BLOCK / 2; ++p) {
-            long low = Memory.i64Load(w + 16 * p, SCALE_BYTES) ^ SIGNS;
-            long high = Memory.i64Load(w + 16 * p, SCALE_BYTES + 8) ^ SIGNS;
-            int pair = Memory.i32Load(x + 4 * p, 0);
-            long x0 = (pair << 16) >> 8;
-            long x1 = pair >> 16;
-            ac += (low & BYTE_LANES) * x0 + (low & UPPER_BYTE_LANES) * x1;
-            eg += (high & BYTE_LANES) * x0 + (high & UPPER_BYTE_LANES) * x1;
-            low >>>= 16;
-            high >>>= 16;
-            bd += (low & BYTE_LANES) * x0 + (low & UPPER_BYTE_LANES) * x1;
-            fh += (high & BYTE_LANES) * x0 + (high & UPPER_BYTE_LANES) * x1;
+        long ab = 0, cd = 0, ef = 0, gh = 0;
+        int end = w + KernelLayout.Q8_BLOCK_BYTES;
+        for (int quad = w + SCALE_BYTES; quad != end; quad += 32) {
+            int pair = Memory.i32Load(x, 0);
+            int next = Memory.i32Load(x, 4);
+            ab += twoRows(Memory.i64Load(quad, 0), pair, next);
+            cd += twoRows(Memory.i64Load(quad, 8), pair, next);
+            ef += twoRows(Memory.i64Load(quad, 16), pair, next);
+            gh += twoRows(Memory.i64Load(quad, 24), pair, next);
+            x += 8;
         }
         int offset = 16 * bias;
-        accumulate(y, 0, lowLane(ac) + offset, half(Memory.i32Load16S(w, 0)), dx);
-        accumulate(y, 4, lowLane(bd) + offset, half(Memory.i32Load16S(w, 2)), dx);
-        accumulate(y, 8, highLane(ac) + offset, half(Memory.i32Load16S(w, 4)), dx);
-        accumulate(y, 12, highLane(bd) + offset, half(Memory.i32Load16S(w, 6)), dx);
-        accumulate(y, 16, lowLane(eg) + offset, half(Memory.i32Load16S(w, 8)), dx);
-        accumulate(y, 20, lowLane(fh) + offset, half(Memory.i32Load16S(w, 10)), dx);
-        accumulate(y, 24, highLane(eg) + offset, half(Memory.i32Load16S(w, 12)), dx);
-        accumulate(y, 28, highLane(fh) + offset, half(Memory.i32Load16S(w, 14)), dx);
+        accumulate(y, 0, lowLane(ab) + offset, half(Memory.i32Load16S(w, 0)), dx);
+        accumulate(y, 4, highLane(ab) + offset, half(Memory.i32Load16S(w, 2)), dx);
+        accumulate(y, 8, lowLane(cd) + offset, half(Memory.i32Load16S(w, 4)), dx);
+        accumulate(y, 12, highLane(cd) + offset, half(Memory.i32Load16S(w, 6)), dx);
+        accumulate(y, 16, lowLane(ef) + offset, half(Memory.i32Load16S(w, 8)), dx);
+        accumulate(y, 20, highLane(ef) + offset, half(Memory.i32Load16S(w, 10)), dx);
+        accumulate(y, 24, lowLane(gh) + offset, half(Memory.i32Load16S(w, 12)), dx);
+        accumulate(y, 28, highLane(gh) + offset, half(Memory.i32Load16S(w, 14)), dx);
+    }
+
+    /**
+     * Four columns of two rows, in 32-bit lanes that hold 256 times the sum (of a block at most
+     * {@code 32 * 255 * 127 * 256 < 2^29}), so that every other column need not be shifted down.
+     *
+     * @param pair the first two activations, 16 bits each
+     * @param next the other two
+     */
+    private static long twoRows(long weights, int pair, int next) {
+        long w = weights ^ SIGNS;
+        long first = (w & BYTE_LANES) * ((pair << 16) >> 8) + (w & UPPER_BYTE_LANES) * (pair >> 16);
+        w >>>= 16;
+        return first + (w & BYTE_LANES) * ((next << 16) >> 8) + (w & UPPER_BYTE_LANES) * (next >> 16);
     }
 
     /** The sum in the lower 32-bit lane, where it stands times 256. */

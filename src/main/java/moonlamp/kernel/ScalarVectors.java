@@ -9,6 +9,7 @@ final class ScalarVectors {
     static void quantize(int x, int cols, int out) {
         int wide = out + ActivationLayout.wideOffset(cols);
         int narrow = out + ActivationLayout.narrowOffset(cols);
+        int signed = out + ActivationLayout.signedOffset(cols);
         for (int b = 0; b < ActivationLayout.blocks(cols); ++b) {
             float amax = 0;
             for (int i = 0; i < ActivationLayout.BLOCK; ++i) {
@@ -16,18 +17,26 @@ final class ScalarVectors {
             }
             float inverse = Math.min(127f / amax, Float.MAX_VALUE);
             int sum = 0;
+            int negatives = 0;
             for (int i = 0; i < ActivationLayout.BLOCK; ++i) {
                 int q = round(Memory.f32Load(x + 4 * i, 0) * inverse);
                 Memory.i32Store16(wide + 2 * i, 0, q);
                 Memory.i32Store8(narrow + permuted(i), 0, q);
+                int place = signed + ActivationLayout.SIGNED_BYTES * (i / 16) + i % 16;
+                Memory.i32Store8(place, 0, Math.abs(q));
+                Memory.i32Store8(place, 16, q >> 31);
                 sum += q;
+                negatives -= Math.min(q, 0);
             }
             Memory.f32Store(out, 0, amax / 127f);
-            Memory.i32Store(out, 4, -8 * sum);
+            Memory.i32Store(out, ActivationLayout.BIAS, -8 * sum);
+            Memory.i32Store(out, ActivationLayout.NEGATIVES, negatives);
+            Memory.i32Store(out, 12, 0);
             x += 4 * ActivationLayout.BLOCK;
             wide += 2 * ActivationLayout.BLOCK;
             narrow += ActivationLayout.BLOCK;
-            out += 8;
+            signed += 2 * ActivationLayout.SIGNED_BYTES;
+            out += ActivationLayout.HEADER_BYTES;
         }
     }
 

@@ -27,8 +27,12 @@ final class SimdInterleave {
         int rowBytes = ActivationLayout.blocks(cols) * Q8_BYTES;
         for (int end = rows + rowBytes; rows != end; rows += Q8_BYTES) {
             scales(rows, rowBytes, group);
-            halfBlockQ8(rows + 2, rowBytes, group + SCALE_BYTES);
-            halfBlockQ8(rows + 18, rowBytes, group + SCALE_BYTES + 128);
+            int lower = rows + 2;
+            int upper = lower + 4 * rowBytes;
+            fourRowsQ8(lower, rowBytes, group + SCALE_BYTES);
+            fourRowsQ8(upper, rowBytes, group + SCALE_BYTES + 16);
+            fourRowsQ8(lower + 16, rowBytes, group + SCALE_BYTES + 128);
+            fourRowsQ8(upper + 16, rowBytes, group + SCALE_BYTES + 144);
             group += KernelLayout.Q8_BLOCK_BYTES;
         }
     }
@@ -42,18 +46,22 @@ final class SimdInterleave {
 
     /** The nibbles of four rows of one block. */
     private static void fourRowsQ4(int row, int rowBytes, int target) {
-        V128 a = pairNibbles(V128.v128Load(row, 0));
-        V128 b = pairNibbles(V128.v128Load(row + rowBytes, 0));
-        V128 c = pairNibbles(V128.v128Load(row + 2 * rowBytes, 0));
-        V128 d = pairNibbles(V128.v128Load(row + 3 * rowBytes, 0));
-        V128 ab = low32(a, b);
-        V128 cd = low32(c, d);
-        V128.v128Store(target, 0, low64(ab, cd));
-        V128.v128Store(target, 32, high64(ab, cd));
-        ab = high32(a, b);
-        cd = high32(c, d);
-        V128.v128Store(target, 64, low64(ab, cd));
-        V128.v128Store(target, 96, high64(ab, cd));
+        transpose(
+                pairNibbles(V128.v128Load(row, 0)),
+                pairNibbles(V128.v128Load(row + rowBytes, 0)),
+                pairNibbles(V128.v128Load(row + 2 * rowBytes, 0)),
+                pairNibbles(V128.v128Load(row + 3 * rowBytes, 0)),
+                target);
+    }
+
+    /** Sixteen columns of four rows of one block. */
+    private static void fourRowsQ8(int row, int rowBytes, int target) {
+        transpose(
+                V128.v128Load(row, 0),
+                V128.v128Load(row + rowBytes, 0),
+                V128.v128Load(row + 2 * rowBytes, 0),
+                V128.v128Load(row + 3 * rowBytes, 0),
+                target);
     }
 
     /**
@@ -69,41 +77,19 @@ final class SimdInterleave {
         return V128.v128Or(low, V128.i16x8Shl(high, 4));
     }
 
-    /** 16 columns of eight rows: a transposition of column pairs. */
-    private static void halfBlockQ8(int row, int rowBytes, int target) {
-        V128 a = V128.v128Load(row, 0);
-        V128 b = V128.v128Load(row + rowBytes, 0);
-        row += 2 * rowBytes;
-        V128 c = V128.v128Load(row, 0);
-        V128 d = V128.v128Load(row + rowBytes, 0);
-        row += 2 * rowBytes;
-        V128 e = V128.v128Load(row, 0);
-        V128 f = V128.v128Load(row + rowBytes, 0);
-        row += 2 * rowBytes;
-        V128 g = V128.v128Load(row, 0);
-        V128 h = V128.v128Load(row + rowBytes, 0);
-        fourPairsQ8(low16(a, b), low16(c, d), low16(e, f), low16(g, h), target);
-        fourPairsQ8(high16(a, b), high16(c, d), high16(e, f), high16(g, h), target + 64);
-    }
-
-    /** Four column pairs, two rows an argument. */
-    private static void fourPairsQ8(V128 ab, V128 cd, V128 ef, V128 gh, int target) {
-        V128 abcd = low32(ab, cd);
-        V128 efgh = low32(ef, gh);
-        V128.v128Store(target, 0, low64(abcd, efgh));
-        V128.v128Store(target, 16, high64(abcd, efgh));
-        abcd = high32(ab, cd);
-        efgh = high32(ef, gh);
-        V128.v128Store(target, 32, low64(abcd, efgh));
-        V128.v128Store(target, 48, high64(abcd, efgh));
-    }
-
-    private static V128 low16(V128 a, V128 b) {
-        return V128.i8x16Shuffle(a, b, 0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22, 23);
-    }
-
-    private static V128 high16(V128 a, V128 b) {
-        return V128.i8x16Shuffle(a, b, 8, 9, 24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31);
+    /**
+     * Four rows with four times four bytes each: the first four bytes of all rows, then the second ones and so on, 32 bytes
+     * apart.
+     */
+    private static void transpose(V128 a, V128 b, V128 c, V128 d, int target) {
+        V128 ab = low32(a, b);
+        V128 cd = low32(c, d);
+        V128.v128Store(target, 0, low64(ab, cd));
+        V128.v128Store(target, 32, high64(ab, cd));
+        ab = high32(a, b);
+        cd = high32(c, d);
+        V128.v128Store(target, 64, low64(ab, cd));
+        V128.v128Store(target, 96, high64(ab, cd));
     }
 
     private static V128 low32(V128 a, V128 b) {

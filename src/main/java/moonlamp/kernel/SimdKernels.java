@@ -1,8 +1,8 @@
 package moonlamp.kernel;
 
 /**
- * What the two vector implementations share: everything but the 4-bit product. The operations are in
- * {@link SimdVectors}, {@link SimdAttention}, {@link SimdProductQ8}, {@link SimdProductF32} and {@link SimdInterleave}.
+ * What the two vector implementations share: everything but the quantised products. The operations are in
+ * {@link SimdVectors}, {@link SimdAttention}, {@link SimdProductF32} and {@link SimdInterleave}.
  */
 public abstract class SimdKernels implements Kernels {
     SimdKernels() {}
@@ -10,12 +10,6 @@ public abstract class SimdKernels implements Kernels {
     @Override
     public final void quantize(int x, int cols, int out) {
         SimdVectors.quantize(x, cols, out);
-    }
-
-    @Override
-    public final void matmulQ8(
-            int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
-        SimdProductQ8.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
     }
 
     @Override

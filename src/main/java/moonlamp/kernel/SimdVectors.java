@@ -10,6 +10,7 @@ final class SimdVectors {
     static void quantize(int x, int cols, int out) {
         int wide = out + ActivationLayout.wideOffset(cols);
         int narrow = out + ActivationLayout.narrowOffset(cols);
+        int signed = out + ActivationLayout.signedOffset(cols);
         for (int b = 0; b < ActivationLayout.blocks(cols); ++b) {
             float amax = largest(x);
             V128 inverse = V128.f32x4Splat(Math.min(127f / amax, Float.MAX_VALUE));
@@ -21,21 +22,42 @@ final class SimdVectors {
             V128.v128Store(wide, 16, q1);
             V128.v128Store(wide, 32, q2);
             V128.v128Store(wide, 48, q3);
-            V128.v128Store(narrow, 0, permute(V128.i8x16NarrowI16x8S(q0, q1)));
-            V128.v128Store(narrow, 16, permute(V128.i8x16NarrowI16x8S(q2, q3)));
+            V128 first = V128.i8x16NarrowI16x8S(q0, q1);
+            V128 second = V128.i8x16NarrowI16x8S(q2, q3);
+            V128.v128Store(narrow, 0, permute(first));
+            V128.v128Store(narrow, 16, permute(second));
+            storeSigned(first, signed);
+            storeSigned(second, signed + ActivationLayout.SIGNED_BYTES);
             // 32 values of at most 127 fit 16 bits, so the four vectors may be added first
-            V128 sums = V128.i32x4ExtaddPairwiseI16x8S(V128.i16x8Add(V128.i16x8Add(q0, q1), V128.i16x8Add(q2, q3)));
-            int sum = V128.i32x4ExtractLane(sums, 0)
-                    + V128.i32x4ExtractLane(sums, 1)
-                    + V128.i32x4ExtractLane(sums, 2)
-                    + V128.i32x4ExtractLane(sums, 3);
+            int sum = sum(V128.i16x8Add(V128.i16x8Add(q0, q1), V128.i16x8Add(q2, q3)));
+            int magnitudes = sum(V128.i16x8Add(
+                    V128.i16x8Add(V128.i16x8Abs(q0), V128.i16x8Abs(q1)),
+                    V128.i16x8Add(V128.i16x8Abs(q2), V128.i16x8Abs(q3))));
             Memory.f32Store(out, 0, amax / 127f);
-            Memory.i32Store(out, 4, -8 * sum);
+            Memory.i32Store(out, ActivationLayout.BIAS, -8 * sum);
+            Memory.i32Store(out, ActivationLayout.NEGATIVES, magnitudes - sum >> 1);
+            Memory.i32Store(out, 12, 0);
             x += 4 * ActivationLayout.BLOCK;
             wide += 2 * ActivationLayout.BLOCK;
             narrow += ActivationLayout.BLOCK;
-            out += 8;
+            signed += 2 * ActivationLayout.SIGNED_BYTES;
+            out += ActivationLayout.HEADER_BYTES;
         }
+    }
+
+    /** 16 columns as magnitudes and signs. */
+    private static void storeSigned(V128 q, int signed) {
+        V128.v128Store(signed, 0, V128.i8x16Abs(q));
+        V128.v128Store(signed, 16, V128.i8x16ShrS(q, 7));
+    }
+
+    /** Sum of eight 16-bit integers. */
+    private static int sum(V128 v) {
+        V128 sums = V128.i32x4ExtaddPairwiseI16x8S(v);
+        return V128.i32x4ExtractLane(sums, 0)
+                + V128.i32x4ExtractLane(sums, 1)
+                + V128.i32x4ExtractLane(sums, 2)
+                + V128.i32x4ExtractLane(sums, 3);
     }
 
     static int nextAbove(int x, int from, int to, float threshold) {

@@ -14,8 +14,8 @@ import moonlamp.simd.Memory;
  *       then for k = 0..3 (columns 8k..8k+7 of the block) 16 bytes for rows 0..3 and 16 bytes for rows 4..7.
  *       A row has four bytes there, which hold its eight columns c0..c7 as nibbles (0..15, value q - 8):
  *       c0 | c2 &lt;&lt; 4, c4 | c6 &lt;&lt; 4, c1 | c3 &lt;&lt; 4, c5 | c7 &lt;&lt; 4.
- *   <li>{@link MatrixType#Q8_0}: {@value #Q8_BLOCK_BYTES} bytes for each 32 columns: 8 f16 scales, then for each
- *       column pair p = 0..15 16 bytes: 8 rows x 2 signed bytes (columns 2p and 2p + 1).
+ *   <li>{@link MatrixType#Q8_0}: {@value #Q8_BLOCK_BYTES} bytes for each 32 columns: 8 f16 scales, then for k = 0..7
+ *       (columns 4k..4k+3 of the block) 16 bytes for rows 0..3 and 16 bytes for rows 4..7: four signed bytes a row.
  *   <li>{@link MatrixType#F32}: 32 bytes for each column: 8 rows x f32.
  * </ul>
  *
@@ -196,26 +196,16 @@ public final class KernelLayout {
         int src = row;
         int end = row + cols / BLOCK_COLUMNS * GgmlType.Q8_0.blockBytes();
         int scale = group + 2 * r;
+        int quads = group + SCALE_BYTES + 4 * r;
         while (src < end) {
             Memory.i32Store16(scale, 0, Memory.i32Load16U(src, 0));
-            int pairs = scale + SCALE_BYTES;
-            placePairs(Memory.i64Load(src, 2), pairs);
-            placePairs(Memory.i64Load(src, 10), pairs + 64);
-            placePairs(Memory.i64Load(src, 18), pairs + 128);
-            placePairs(Memory.i64Load(src, 26), pairs + 192);
+            for (int k = 0; k < BLOCK_COLUMNS / 4; k++) {
+                Memory.i32Store(quads + 32 * k, 0, Memory.i32Load(src + 4 * k, 2));
+            }
             src += GgmlType.Q8_0.blockBytes();
             scale += Q8_BLOCK_BYTES;
+            quads += Q8_BLOCK_BYTES;
         }
-    }
-
-    /** Stores 8 columns of a row: 2 bytes in each 16. */
-    private static void placePairs(long octet, int pairs) {
-        int low = (int) octet;
-        int high = (int) (octet >>> 32);
-        Memory.i32Store16(pairs, 0, low);
-        Memory.i32Store16(pairs, 16, low >>> 16);
-        Memory.i32Store16(pairs, 32, high);
-        Memory.i32Store16(pairs, 48, high >>> 16);
     }
 
     private static void placeF32(int row, int cols, int group, int r) {
@@ -238,8 +228,8 @@ public final class KernelLayout {
                 }
             }
             case Q8_0 -> {
-                for (int c = 0; c < cols; c += 2) {
-                    takeQ8(group + c / BLOCK_COLUMNS * Q8_BLOCK_BYTES, c % BLOCK_COLUMNS / 2, r, dstF32 + 4 * c);
+                for (int c = 0; c < cols; c += 4) {
+                    takeQ8(group + c / BLOCK_COLUMNS * Q8_BLOCK_BYTES, c % BLOCK_COLUMNS / 4, r, dstF32 + 4 * c);
                 }
             }
             case F32 -> {
@@ -263,10 +253,12 @@ public final class KernelLayout {
         Memory.f32Store(dst, 28, d * ((b >>> 28) - 8));
     }
 
-    private static void takeQ8(int block, int pair, int r, int dst) {
+    private static void takeQ8(int block, int k, int r, int dst) {
         float d = Dequantizer.scale(block + 2 * r);
-        int q = block + SCALE_BYTES + 16 * pair + 2 * r;
+        int q = block + SCALE_BYTES + 32 * k + 4 * r;
         Memory.f32Store(dst, 0, d * Memory.i32Load8S(q, 0));
         Memory.f32Store(dst, 4, d * Memory.i32Load8S(q, 1));
+        Memory.f32Store(dst, 8, d * Memory.i32Load8S(q, 2));
+        Memory.f32Store(dst, 12, d * Memory.i32Load8S(q, 3));
     }
 }

@@ -80,7 +80,7 @@ class ScalarKernelsTest {
                 for (int c = 0; c < 32; ++c) {
                     sum += (q4 ? q4(block, row % 8, c) : q8(block, row % 8, c)) * activation(x, cols, 32 * b + c);
                 }
-                expected += sum * (dw * Memory.f32Load(x + 8 * b, 0));
+                expected += sum * (dw * Memory.f32Load(x + 16 * b, 0));
             }
             assertEquals(expected, Memory.f32Load(y + 4 * row, 0), type + " row " + row + ", seed " + seed);
         }
@@ -97,7 +97,7 @@ class ScalarKernelsTest {
     }
 
     private static int q8(int block, int row, int c) {
-        return Memory.i32Load8S(block + 16 + 16 * (c / 2) + 2 * row + c % 2, 0);
+        return Memory.i32Load8S(block + 16 + 32 * (c / 4) + 4 * row + c % 4, 0);
     }
 
     private static int activation(int x, int cols, int c) {
@@ -105,6 +105,9 @@ class ScalarKernelsTest {
         int[] order = {0, 2, 4, 6, 1, 3, 5, 7};
         int narrow = Memory.i32Load8S(x + ActivationLayout.narrowOffset(cols) + (c & -8) + order[c & 7], 0);
         assertEquals(wide, narrow);
+        int signed = x + ActivationLayout.signedOffset(cols) + 32 * (c / 16) + c % 16;
+        assertEquals(Math.abs(wide), Memory.i32Load8S(signed, 0), "magnitude");
+        assertEquals(wide < 0 ? -1 : 0, Memory.i32Load8S(signed, 16), "sign");
         return wide;
     }
 
@@ -117,18 +120,21 @@ class ScalarKernelsTest {
             int out = memory.take(ActivationLayout.rowBytes(cols));
             kernels.quantize(x, cols, out);
             for (int b = 0; b < cols / 32; ++b) {
-                float d = Memory.f32Load(out + 8 * b, 0);
+                float d = Memory.f32Load(out + 16 * b, 0);
                 float amax = largest(x + 128 * b);
                 int sum = 0;
+                int negatives = 0;
                 // half a step; blocks so small that 127 / amax is no float may be lost
                 double tolerance = amax < 127 / Float.MAX_VALUE ? amax : d * (0.5 + 300 * EPS);
                 for (int c = 32 * b; c < 32 * b + 32; ++c) {
                     int q = activation(out, cols, c);
                     sum += q;
+                    negatives += q < 0 ? -q : 0;
                     assertEquals(Memory.f32Load(x + 4 * c, 0), (double) d * q, tolerance, kind + ", seed " + seed);
                 }
                 assertEquals(amax / 127, d);
-                assertEquals(-8 * sum, Memory.i32Load(out + 8 * b, 4));
+                assertEquals(-8 * sum, Memory.i32Load(out + 16 * b, 4));
+                assertEquals(negatives, Memory.i32Load(out + 16 * b, 8));
             }
         }
     }

@@ -150,14 +150,16 @@ class KernelLayoutTest {
         repack(GgmlType.Q8_0, 8, 32, MatrixType.Q8_0);
         byte[] group = Blocks.read(MATRIX, 272);
         assertArrayEquals(bytes(0x00, 0x3C, 0x01, 0x3C), Arrays.copyOfRange(group, 0, 4));
-        // pair 0: columns 0, 1 of rows 0..7
+        // columns 0..3 of rows 0..3
         assertArrayEquals(
-                bytes(0, 1, -16, -15, -32, -31, -48, -47, -64, -63, -80, -79, -96, -95, -112, -111),
+                bytes(0, 1, 2, 3, -16, -15, -14, -13, -32, -31, -30, -29, -48, -47, -46, -45),
                 Arrays.copyOfRange(group, 16, 32));
-        // pair 5: columns 10, 11
-        assertArrayEquals(bytes(10, 11, -6, -5), Arrays.copyOfRange(group, 96, 100));
-        // pair 15, row 7
-        assertArrayEquals(bytes(30 - 112, 31 - 112), Arrays.copyOfRange(group, 270, 272));
+        // the same of row 4
+        assertArrayEquals(bytes(-64, -63, -62, -61), Arrays.copyOfRange(group, 32, 36));
+        // columns 8..11 of rows 0 and 1
+        assertArrayEquals(bytes(8, 9, 10, 11, -8, -7, -6, -5), Arrays.copyOfRange(group, 80, 88));
+        // columns 28..31 of row 7
+        assertArrayEquals(bytes(28 - 112, 29 - 112, 30 - 112, 31 - 112), Arrays.copyOfRange(group, 268, 272));
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class TeaVmCompiler {
         String name = mainClass.getSimpleName() + (sharedMemory ? "-shared" : "") + ".wasm";
         tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
         tool.setMainClass(mainClass.getName());
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
         tool.setSharedBuffer(sharedMemory);
         tool.setTargetDirectory(OUTPUT.toFile());
         tool.setTargetFileName(name);
