@@ -1,5 +1,6 @@
 package moonlamp.training.network;
 
+import java.util.List;
 import moonlamp.training.kernel.Panels;
 
 /**
@@ -30,13 +31,25 @@ public final class Weights {
             return new Packed(at, rows, columns, new float[size], new float[size]);
         }
 
+        private int size() {
+            return rows * columns;
+        }
+
         private void pack(float[] values) {
             Panels.packTransposed(values, at, columns, rows, columns, forward, 0);
             Panels.pack(values, at, columns, rows, columns, backward, 0);
         }
     }
 
-    /** Room for weights; {@link #pack} must follow whenever the values have changed. */
+    /** Whether values are used as they are or as the file will hold them. */
+    public enum Rounding {
+        /** In f32. */
+        NONE,
+        /** Matrices as Q4_0, the embedding as Q8_0 (norms stay f32). */
+        QUANTIZED
+    }
+
+    /** Room for weights; every part must be loaded whenever the parameters have changed. */
     public Weights(ParameterLayout layout) {
         this.layout = layout;
         NetworkShape shape = layout.shape();
@@ -55,8 +68,7 @@ public final class Weights {
         }
     }
 
-    /** The array to write the values into, as {@link ParameterLayout} lays them. */
-    public float[] values() {
+    float[] values() {
         return values;
     }
 
@@ -65,20 +77,32 @@ public final class Weights {
         return layout;
     }
 
-    /** Number of parts that {@link #pack} can be called for, in any order and on any threads. */
+    /** Number of parts that {@link #load} can be called for, in any order and on any threads. */
     public int parts() {
         return layout.shape().layers() + 1;
     }
 
-    /** Packs one part of the values. */
-    public void pack(int part) {
+    /**
+     * Takes over one part of the parameters and packs it.
+     *
+     * @param parameters as {@link ParameterLayout} lays them
+     * @param rounding to what the quantised file will hold, or not
+     */
+    public void load(int part, float[] parameters, Rounding rounding) {
         if (part == layout.shape().layers()) {
+            System.arraycopy(parameters, 0, values, 0, layout.firstMatrix());
+            if (rounding == Rounding.QUANTIZED) {
+                BlockRounding.q8(values, values, embedding.at(), embedding.size());
+            }
             embedding.pack(values);
-        } else {
-            queryKeyValue[part].pack(values);
-            attentionOutput[part].pack(values);
-            gateUp[part].pack(values);
-            down[part].pack(values);
+            return;
+        }
+        for (Packed matrix : List.of(queryKeyValue[part], attentionOutput[part], gateUp[part], down[part])) {
+            System.arraycopy(parameters, matrix.at(), values, matrix.at(), matrix.size());
+            if (rounding == Rounding.QUANTIZED) {
+                BlockRounding.q4(values, values, matrix.at(), matrix.size());
+            }
+            matrix.pack(values);
         }
     }
 
