@@ -18,9 +18,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "train",
-        description =
-                "Train a model as a configuration file says. Ended and started again, it goes on from its last"
-                        + " checkpoint.",
+        description = "Train a model as a configuration file says. Ended and started again, it goes on from its last"
+                + " checkpoint.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");
@@ -50,7 +49,8 @@ final class TrainCommand implements Callable<Integer> {
             command.addAll(LOWEST_PRIORITY);
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // without a bounds check on each vector the kernels are about twice as fast; indices are checked by their callers
+        // without a bounds check on each vector the kernels are about twice as fast; indices are checked by their
+        // callers
         command.add("-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0");
         command.add("--add-modules=jdk.incubator.vector");
         command.add("-classpath");

@@ -30,7 +30,8 @@ public final class DocumentEncoder {
     public Document encode(TrainingText text) {
         int[] prompt = template.userTurn(text.prompt());
         if (prompt.length >= maxIds) {
-            throw new IllegalArgumentException("a prompt of " + prompt.length + " tokens does not fit: " + text.prompt());
+            throw new IllegalArgumentException(
+                    "a prompt of " + prompt.length + " tokens does not fit: " + text.prompt());
         }
         int[] story = tokenizer.encodeText(text.story().strip());
         int length = Math.min(maxIds, prompt.length + story.length + 1);

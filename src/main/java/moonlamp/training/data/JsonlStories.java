@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import moonlamp.training.data.slots.SlotPrompt;
 
 /**
  * Stories from a file with one JSON object a line, {@code {"text": ..., "source": ..., "meta": {...}}}; texts with dark
@@ -24,21 +25,26 @@ public final class JsonlStories implements StorySource {
 
     private final List<Line> training = new ArrayList<>(); // as often as an epoch takes each
     private final List<Line> heldOut = new ArrayList<>();
+    private final double swapShare;
 
     /** A line of the file; Gson fills it. */
     record Line(String text, String source, Map<String, String> meta) {}
 
-    private JsonlStories() {}
+    private JsonlStories(double swapShare) {
+        this.swapShare = swapShare;
+    }
 
     /**
      * Reads the stories of some sources.
      *
      * @param repeats how often an epoch takes each text, by the name of its source; others are left out
+     * @param swapShare share of training texts that are told of another hero where that is safe
      * @throws IOException if the file cannot be read or is not of this form
      * @throws IllegalArgumentException if a named source has no story in it
      */
-    public static JsonlStories read(Path file, Map<String, Integer> repeats, HeldOut split) throws IOException {
-        JsonlStories stories = new JsonlStories();
+    public static JsonlStories read(Path file, Map<String, Integer> repeats, double swapShare, HeldOut split)
+            throws IOException {
+        JsonlStories stories = new JsonlStories(swapShare);
         Map<String, Integer> found = new HashMap<>();
         Gson gson = new Gson();
         try (BufferedReader in = Files.newBufferedReader(file)) {
@@ -73,7 +79,7 @@ public final class JsonlStories implements StorySource {
     }
 
     private static boolean isFit(String text) {
-        return PlainPrompt.words(text) >= LEAST_WORDS && !DarkWords.in(text);
+        return text.strip().split("\\s+").length >= LEAST_WORDS && !DarkWords.in(text);
     }
 
     private void add(Line line, int repeats, HeldOut split) {
@@ -94,7 +100,7 @@ public final class JsonlStories implements StorySource {
         List<Line> order = new ArrayList<>(training);
         Collections.shuffle(order, new Random(seed));
         SplittableRandom random = new SplittableRandom(seed);
-        return order.stream().map(line -> text(line, random.split())).iterator();
+        return order.stream().map(line -> text(line, random.split(), swapShare)).iterator();
     }
 
     @Override
@@ -102,12 +108,14 @@ public final class JsonlStories implements StorySource {
         Map<String, Integer> taken = new HashMap<>();
         return heldOut.stream()
                 .filter(line -> taken.merge(line.source(), 1, Integer::sum) <= most)
-                .map(line -> text(line, new SplittableRandom(line.text().hashCode())))
+                .map(line -> text(line, new SplittableRandom(line.text().hashCode()), 0))
                 .toList();
     }
 
-    private static TrainingText text(Line line, SplittableRandom random) {
-        String story = line.text().strip();
-        return new TrainingText(PlainPrompt.of(story), story, line.source());
+    private TrainingText text(Line line, SplittableRandom random, double swaps) {
+        String told = line.text().strip();
+        String story = random.nextDouble() < swaps ? SlotPrompt.swapHero(told, random) : told;
+        Map<String, String> meta = story.equals(told) && line.meta() != null ? line.meta() : Map.of();
+        return new TrainingText(SlotPrompt.of(story, meta, random), story, line.source());
     }
 }

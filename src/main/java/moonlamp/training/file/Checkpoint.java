@@ -32,8 +32,7 @@ public record Checkpoint(Progress progress, float[] parameters, Optimizer.State 
      * @param smoothedLoss running mean of the steps' losses
      * @param seconds of work
      */
-    public record Progress(
-            long step, long tokens, DocumentStream.Place place, double smoothedLoss, double seconds) {
+    public record Progress(long step, long tokens, DocumentStream.Place place, double smoothedLoss, double seconds) {
         /** Nothing done yet. */
         public static final Progress START = new Progress(0, 0, DocumentStream.Place.START, Double.NaN, 0);
     }

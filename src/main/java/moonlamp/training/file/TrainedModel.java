@@ -41,7 +41,8 @@ public record TrainedModel(ParameterLayout layout, float[] parameters, Pieces pi
             TensorInfo tensor = header.tensor(parameter.name())
                     .orElseThrow(() -> new IOException(file + " has no tensor " + parameter.name()));
             if (tensor.rows() * tensor.cols() != parameter.size()) {
-                throw new IOException(file + ": tensor " + parameter.name() + " has another size than the metadata says");
+                throw new IOException(
+                        file + ": tensor " + parameter.name() + " has another size than the metadata says");
             }
             dequantize(bytes, tensor, parameter, parameters);
         }

@@ -34,7 +34,8 @@ public final class GatedGelu {
             FloatVector s = sigmoid(gate);
             FloatVector gelu = gate.mul(s);
             FloatVector inner = gate.mul(gate).mul(3 * CUBIC).add(1f).mul(TWICE_ROOT);
-            FloatVector slope = s.add(gelu.mul(FloatVector.broadcast(SPECIES, 1f).sub(s)).mul(inner));
+            FloatVector slope =
+                    s.add(gelu.mul(FloatVector.broadcast(SPECIES, 1f).sub(s)).mul(inner));
             d.mul(up).mul(slope).intoArray(gateUp, at + i);
             d.mul(gelu).intoArray(gateUp, at + size + i);
         }

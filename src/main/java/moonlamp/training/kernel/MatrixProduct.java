@@ -30,17 +30,32 @@ public final class MatrixProduct {
      * @param c row-major [rows x columns] from cAt on, cStride floats a row; overwritten
      */
     public static void multiply(
-            float[] a, int aAt, int aStride, int rows, int depth,
-            float[] b, int bAt, int columns,
-            float[] c, int cAt, int cStride) {
+            float[] a,
+            int aAt,
+            int aStride,
+            int rows,
+            int depth,
+            float[] b,
+            int bAt,
+            int columns,
+            float[] c,
+            int cAt,
+            int cStride) {
         for (int block = 0; block < rows; block += BLOCK) {
             int end = Math.min(rows, block + BLOCK);
             for (int column = 0; column < columns; column += Panels.WIDTH) {
                 for (int row = block; row < end; row += ROWS) {
                     tile(
-                            a, aAt + row * aStride, aStride,
-                            b, bAt + column * depth, Panels.WIDTH, depth,
-                            c, cAt + row * cStride + column, cStride);
+                            a,
+                            aAt + row * aStride,
+                            aStride,
+                            b,
+                            bAt + column * depth,
+                            Panels.WIDTH,
+                            depth,
+                            c,
+                            cAt + row * cStride + column,
+                            cStride);
                 }
             }
         }
@@ -61,9 +76,15 @@ public final class MatrixProduct {
             for (int column = 0; column < columns; column += Panels.WIDTH) {
                 for (int row = block; row < end; row += ROWS) {
                     sumTransposed(
-                            a, row * depth,
-                            b, column * depth, Panels.WIDTH, depth,
-                            c, cAt + row * columns + column, columns);
+                            a,
+                            row * depth,
+                            b,
+                            column * depth,
+                            Panels.WIDTH,
+                            depth,
+                            c,
+                            cAt + row * columns + column,
+                            columns);
                 }
             }
         }
@@ -71,9 +92,16 @@ public final class MatrixProduct {
 
     /** One tile of C = A B: 8 rows of A, one panel (or other rows bStride apart) of B. */
     public static void tile(
-            float[] a, int aAt, int aStride,
-            float[] b, int bAt, int bStride, int depth,
-            float[] c, int cAt, int cStride) {
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            int depth,
+            float[] c,
+            int cAt,
+            int cStride) {
         clear(c, cAt, cStride);
         sum(a, aAt, aStride, b, bAt, bStride, depth, c, cAt, cStride);
     }
@@ -94,7 +122,16 @@ public final class MatrixProduct {
 
     /** C += A B for one tile; the sums begin with C, else the compiler would not keep them in registers. */
     private static void sum(
-            float[] a, int aAt, int aStride, float[] b, int bAt, int bStride, int depth, float[] c, int cAt, int cStride) {
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            int depth,
+            float[] c,
+            int cAt,
+            int cStride) {
         int r0 = cAt;
         int r1 = cAt + 1 * cStride;
         int r2 = cAt + 2 * cStride;

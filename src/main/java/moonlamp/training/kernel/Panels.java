@@ -53,7 +53,8 @@ public final class Panels {
             }
             for (int block = 0; block < columns; block += WIDTH) {
                 int width = Math.min(WIDTH, columns - block);
-                transposeBlock(x, at + row * stride + block, stride, lanes, width, to, toAt + row * columns + block * WIDTH);
+                transposeBlock(
+                        x, at + row * stride + block, stride, lanes, width, to, toAt + row * columns + block * WIDTH);
             }
         }
     }

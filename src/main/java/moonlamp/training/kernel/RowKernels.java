@@ -70,7 +70,8 @@ public final class RowKernels {
     private static void applyNorm(
             float[] x, int xAt, float[] weight, int weightAt, float inverse, float[] y, int yAt, int length) {
         for (int i = 0; i < length; i += COUNT) {
-            FloatVector gain = FloatVector.fromArray(SPECIES, weight, weightAt + i).add(1f);
+            FloatVector gain =
+                    FloatVector.fromArray(SPECIES, weight, weightAt + i).add(1f);
             FloatVector.fromArray(SPECIES, x, xAt + i).mul(inverse).mul(gain).intoArray(y, yAt + i);
         }
     }
@@ -83,27 +84,48 @@ public final class RowKernels {
      * @param dWeight gradient of the weight, added to
      */
     public static void normGradient(
-            float[] x, int xAt, float[] weight, int weightAt, float inverse,
-            float[] dy, int dyAt, float[] dx, int dxAt, float[] dWeight, int dWeightAt, int length) {
+            float[] x,
+            int xAt,
+            float[] weight,
+            int weightAt,
+            float inverse,
+            float[] dy,
+            int dyAt,
+            float[] dx,
+            int dxAt,
+            float[] dWeight,
+            int dWeightAt,
+            int length) {
         float shared = gainGradient(x, xAt, weight, weightAt, inverse, dy, dyAt, dWeight, dWeightAt, length);
         float factor = -shared * inverse * inverse * inverse / length;
         FloatVector f = FloatVector.broadcast(SPECIES, factor);
         for (int i = 0; i < length; i += COUNT) {
-            FloatVector gain = FloatVector.fromArray(SPECIES, weight, weightAt + i).add(1f);
-            FloatVector direct = FloatVector.fromArray(SPECIES, dy, dyAt + i).mul(gain).mul(inverse);
+            FloatVector gain =
+                    FloatVector.fromArray(SPECIES, weight, weightAt + i).add(1f);
+            FloatVector direct =
+                    FloatVector.fromArray(SPECIES, dy, dyAt + i).mul(gain).mul(inverse);
             FloatVector.fromArray(SPECIES, x, xAt + i).fma(f, direct).intoArray(dx, dxAt + i);
         }
     }
 
     /** Adds the weight's gradient and returns the sum of dy * x * (1 + weight). */
     private static float gainGradient(
-            float[] x, int xAt, float[] weight, int weightAt, float inverse,
-            float[] dy, int dyAt, float[] dWeight, int dWeightAt, int length) {
+            float[] x,
+            int xAt,
+            float[] weight,
+            int weightAt,
+            float inverse,
+            float[] dy,
+            int dyAt,
+            float[] dWeight,
+            int dWeightAt,
+            int length) {
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = 0; i < length; i += COUNT) {
             FloatVector product =
                     FloatVector.fromArray(SPECIES, dy, dyAt + i).mul(FloatVector.fromArray(SPECIES, x, xAt + i));
-            FloatVector gain = FloatVector.fromArray(SPECIES, weight, weightAt + i).add(1f);
+            FloatVector gain =
+                    FloatVector.fromArray(SPECIES, weight, weightAt + i).add(1f);
             sum = product.fma(gain, sum);
             product.mul(inverse)
                     .add(FloatVector.fromArray(SPECIES, dWeight, dWeightAt + i))

@@ -60,7 +60,13 @@ final class Attention {
                 Softmax.causal(scores, at + i * stride, i + 1, width, scale);
             }
             weighPanels(
-                    scores, at + row * stride, stride, row + ROWS, length, valuePanels, memory.attended,
+                    scores,
+                    at + row * stride,
+                    stride,
+                    row + ROWS,
+                    length,
+                    valuePanels,
+                    memory.attended,
                     queryAt(first + row, head));
         }
     }
@@ -71,7 +77,15 @@ final class Attention {
         int size = shape.headSize();
         for (int column = 0; column < width; column += Panels.WIDTH) {
             MatrixProduct.tile(
-                    x, at, shape.queryWidth(), panels, column * size, Panels.WIDTH, size, scores, scoresAt + column,
+                    x,
+                    at,
+                    shape.queryWidth(),
+                    panels,
+                    column * size,
+                    Panels.WIDTH,
+                    size,
+                    scores,
+                    scoresAt + column,
                     stride);
         }
     }
@@ -81,7 +95,15 @@ final class Attention {
             float[] weights, int at, int stride, int depth, int length, float[] panels, float[] to, int toAt) {
         for (int column = 0; column < shape.headSize(); column += Panels.WIDTH) {
             MatrixProduct.tile(
-                    weights, at, stride, panels, column * length, Panels.WIDTH, depth, to, toAt + column,
+                    weights,
+                    at,
+                    stride,
+                    panels,
+                    column * length,
+                    Panels.WIDTH,
+                    depth,
+                    to,
+                    toAt + column,
                     shape.queryWidth());
         }
     }
@@ -131,8 +153,14 @@ final class Attention {
     }
 
     private void keyValueGradients(
-            int first, int length, int head, int at, LayerMemory memory,
-            float[] dAttended, float[] dKeys, float[] dFused) {
+            int first,
+            int length,
+            int head,
+            int at,
+            LayerMemory memory,
+            float[] dAttended,
+            float[] dKeys,
+            float[] dFused) {
         int stride = Panels.roundUp(length);
         int kv = head * shape.kvHeads() / shape.heads();
         int queryWidth = shape.queryWidth();
@@ -144,11 +172,25 @@ final class Attention {
             int query = queryAt(first + row, head);
             for (int column = 0; column < shape.headSize(); column += Panels.WIDTH) {
                 MatrixProduct.addTransposedTile(
-                        probabilityGroup, 0, dAttended, query + column, queryWidth, below,
-                        dFused, valueAt(first + row, kv) + column, shape.fusedWidth());
+                        probabilityGroup,
+                        0,
+                        dAttended,
+                        query + column,
+                        queryWidth,
+                        below,
+                        dFused,
+                        valueAt(first + row, kv) + column,
+                        shape.fusedWidth());
                 MatrixProduct.addTransposedTile(
-                        dScoreGroup, 0, memory.queries, query + column, queryWidth, below,
-                        dKeys, keyAt(first + row, kv) + column, shape.kvWidth());
+                        dScoreGroup,
+                        0,
+                        memory.queries,
+                        query + column,
+                        queryWidth,
+                        below,
+                        dKeys,
+                        keyAt(first + row, kv) + column,
+                        shape.kvWidth());
             }
         }
     }

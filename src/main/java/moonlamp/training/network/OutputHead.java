@@ -48,8 +48,13 @@ final class OutputHead {
      * @param gradient of all parameters; the embedding's part is added to
      */
     double lossAndGradient(
-            Rows rows, float[] hidden, Weights weights, Products products,
-            float scale, float[] dHidden, float[] gradient) {
+            Rows rows,
+            float[] hidden,
+            Weights weights,
+            Products products,
+            float scale,
+            float[] dHidden,
+            float[] gradient) {
         double loss = 0;
         for (int from = 0; from < rows.count(); from += ROWS) {
             int count = Math.min(ROWS, rows.count() - from);

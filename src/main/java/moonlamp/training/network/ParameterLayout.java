@@ -68,8 +68,7 @@ public final class ParameterLayout {
         int gate = matrix(block + "ffn_gate.weight", shape.feedForward(), shape.width());
         matrix(block + "ffn_up.weight", shape.feedForward(), shape.width());
         int down = matrix(block + "ffn_down.weight", shape.width(), shape.feedForward());
-        return new Layer(
-                norms[0], norms[1], norms[2], norms[3], norms[4], norms[5], query, output, gate, down);
+        return new Layer(norms[0], norms[1], norms[2], norms[3], norms[4], norms[5], query, output, gate, down);
     }
 
     private int norm(String name, int length) {

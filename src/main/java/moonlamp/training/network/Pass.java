@@ -184,8 +184,7 @@ public final class Pass {
     private void normGradient(Rows rows, float[] x, int weightAt, float[] inverses, float[] dy, float[] dx) {
         for (int row = 0; row < rows.count(); row++) {
             int at = row * width;
-            RowKernels.normGradient(
-                    x, at, values, weightAt, inverses[row], dy, at, dx, at, gradient, weightAt, width);
+            RowKernels.normGradient(x, at, values, weightAt, inverses[row], dy, at, dx, at, gradient, weightAt, width);
         }
     }
 

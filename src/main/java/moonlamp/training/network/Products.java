@@ -17,14 +17,12 @@ final class Products {
 
     /** y[rows][outputs] = x[rows][inputs] W^T. */
     void forward(float[] x, int xAt, int rows, Weights.Packed w, float[] y) {
-        MatrixProduct.multiply(
-                x, xAt, w.columns(), rows, w.columns(), w.forward(), 0, w.rows(), y, 0, w.rows());
+        MatrixProduct.multiply(x, xAt, w.columns(), rows, w.columns(), w.forward(), 0, w.rows(), y, 0, w.rows());
     }
 
     /** dx[rows][inputs] = dy[rows][outputs] W. */
     void inputGradient(float[] dy, int rows, Weights.Packed w, float[] dx, int dxAt) {
-        MatrixProduct.multiply(
-                dy, 0, w.rows(), rows, w.rows(), w.backward(), 0, w.columns(), dx, dxAt, w.columns());
+        MatrixProduct.multiply(dy, 0, w.rows(), rows, w.rows(), w.backward(), 0, w.columns(), dx, dxAt, w.columns());
     }
 
     /** gradient += dy^T x. */

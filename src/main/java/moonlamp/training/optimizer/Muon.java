@@ -41,8 +41,15 @@ final class Muon {
      * @param gradientFactor the gradient is multiplied by it first
      */
     void step(
-            float[] values, float[] gradient, float[] momentum, int at, int rows, int columns,
-            float gradientFactor, float rate, float decay) {
+            float[] values,
+            float[] gradient,
+            float[] momentum,
+            int at,
+            int rows,
+            int columns,
+            float gradientFactor,
+            float rate,
+            float decay) {
         int size = rows * columns;
         float[] direction = product;
         for (int i = 0; i < size; i++) {

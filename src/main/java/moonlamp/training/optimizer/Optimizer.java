@@ -67,7 +67,10 @@ public final class Optimizer {
         firstMatrix = layout.firstMatrix();
         matrices = layout.all().stream().filter(p -> p.kind() == Kind.MATRIX).toList();
         int largest = matrices.stream().mapToInt(Parameter::size).max().orElseThrow();
-        int side = matrices.stream().mapToInt(p -> Math.min(p.rows(), p.columns())).max().orElseThrow();
+        int side = matrices.stream()
+                .mapToInt(p -> Math.min(p.rows(), p.columns()))
+                .max()
+                .orElseThrow();
         muons = new Muon[crew.members()];
         Arrays.setAll(muons, member -> new Muon(largest, side));
         chunkSquares = new double[(size + CHUNK - 1) / CHUNK];
@@ -125,8 +128,15 @@ public final class Optimizer {
     private void matrixStep(
             Muon muon, float[] values, float[] gradient, Parameter matrix, float factor, float rateFactor) {
         muon.step(
-                values, gradient, state.momentum(), matrix.at(), matrix.rows(), matrix.columns(),
-                factor, settings.matrixRate() * rateFactor, settings.weightDecay());
+                values,
+                gradient,
+                state.momentum(),
+                matrix.at(),
+                matrix.rows(),
+                matrix.columns(),
+                factor,
+                settings.matrixRate() * rateFactor,
+                settings.weightDecay());
     }
 
     private void adamStep(

@@ -70,6 +70,7 @@ final class ConfigReader {
         require(data.heldOutStories() >= 0, "data.heldOutStories must not be negative");
         require(data.authoredStories() >= 0, "data.authoredStories must not be negative");
         require(data.promptWeight() >= 0 && data.promptWeight() <= 1, "data.promptWeight must be 0 to 1");
+        require(data.swapShare() >= 0 && data.swapShare() <= 1, "data.swapShare must be 0 to 1");
         require((data.jsonl() == null) == (data.sources() == null), "data.jsonl and data.sources belong together");
         require(data.jsonl() != null || data.authoredStories() > 0, "data names no stories");
         checkSchedule(config.schedule());

@@ -59,19 +59,33 @@ final class LossChart {
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
                         + " font-size=\"12\"><rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n",
-                WIDTH, HEIGHT, WIDTH, HEIGHT));
+                WIDTH,
+                HEIGHT,
+                WIDTH,
+                HEIGHT));
         for (double loss = lowest; loss <= highest; loss += 0.5) {
             svg.append(String.format(
                     Locale.ROOT,
                     "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>"
                             + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>%n",
-                    LEFT, WIDTH - RIGHT, y(loss), y(loss), LEFT - 8, y(loss) + 4, loss));
+                    LEFT,
+                    WIDTH - RIGHT,
+                    y(loss),
+                    y(loss),
+                    LEFT - 8,
+                    y(loss) + 4,
+                    loss));
         }
         svg.append(String.format(
                 Locale.ROOT,
                 "<text x=\"%d\" y=\"%d\">0</text><text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.1f million tokens</text>%n"
                         + "<text x=\"%d\" y=\"18\">loss, nats per token</text>%n",
-                LEFT, HEIGHT - BOTTOM + 20, WIDTH - RIGHT, HEIGHT - BOTTOM + 20, lastToken / MILLION, LEFT));
+                LEFT,
+                HEIGHT - BOTTOM + 20,
+                WIDTH - RIGHT,
+                HEIGHT - BOTTOM + 20,
+                lastToken / MILLION,
+                LEFT));
         int number = 0;
         for (Map.Entry<String, List<Point>> curve : curves.entrySet()) {
             append(svg, curve.getKey(), curve.getValue(), number);
@@ -82,14 +96,19 @@ final class LossChart {
 
     private void append(StringBuilder svg, String name, List<Point> points, int number) {
         String colour = COLOURS[number % COLOURS.length];
-        svg.append("<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"").append(colour).append("\" points=\"");
+        svg.append("<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"")
+                .append(colour)
+                .append("\" points=\"");
         for (Point point : points) {
             svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.tokens()), y(point.loss())));
         }
         svg.append(String.format(
                 Locale.ROOT,
                 "\"/><text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n",
-                WIDTH - RIGHT + 10, TOP + 10 + 18 * number, colour, name));
+                WIDTH - RIGHT + 10,
+                TOP + 10 + 18 * number,
+                colour,
+                name));
     }
 
     private double x(double tokens) {

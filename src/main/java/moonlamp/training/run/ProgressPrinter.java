@@ -78,6 +78,7 @@ final class ProgressPrinter {
 
     private static String duration(double seconds) {
         double hours = Math.max(0, seconds) / SECONDS_PER_HOUR;
-        return String.format(Locale.ROOT, "%d h %02d min", (long) hours, (long) (hours * MINUTES_PER_HOUR % MINUTES_PER_HOUR));
+        return String.format(
+                Locale.ROOT, "%d h %02d min", (long) hours, (long) (hours * MINUTES_PER_HOUR % MINUTES_PER_HOUR));
     }
 }

@@ -26,7 +26,7 @@ final class RunData {
         heldOutStories = data.heldOutStories();
         HeldOut heldOut = new HeldOut(data.heldOutPercent());
         if (data.jsonl() != null) {
-            sources.add(JsonlStories.read(base.resolve(data.jsonl()), data.sources(), heldOut));
+            sources.add(JsonlStories.read(base.resolve(data.jsonl()), data.sources(), data.swapShare(), heldOut));
         }
     }
 

@@ -67,8 +67,7 @@ final class RunLog {
     }
 
     /** Writes held-out losses. */
-    void heldOut(long step, long tokens, String weights, Map<String, Trainer.Judgement> judgements)
-            throws IOException {
+    void heldOut(long step, long tokens, String weights, Map<String, Trainer.Judgement> judgements) throws IOException {
         StringBuilder text = new StringBuilder();
         judgements.forEach((source, judgement) -> text.append(String.format(
                 Locale.ROOT,

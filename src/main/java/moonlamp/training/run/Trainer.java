@@ -52,8 +52,12 @@ final class Trainer {
 
     /** A trainer that changes {@code parameters} and the optimiser's state with every step. */
     Trainer(
-            ParameterLayout layout, float[] parameters, Optimizer.State state, Optimizer.Settings settings,
-            float promptWeight, Crew crew) {
+            ParameterLayout layout,
+            float[] parameters,
+            Optimizer.State state,
+            Optimizer.Settings settings,
+            float promptWeight,
+            Crew crew) {
         this.crew = crew;
         this.parameters = parameters;
         this.promptWeight = promptWeight;

@@ -42,6 +42,7 @@ record TrainingConfig(
      *
      * @param jsonl file of stories, or null for none
      * @param sources how often an epoch takes each story of the file, by source
+     * @param swapShare share of the file's stories that are told of another hero, anew each epoch
      * @param authoredStories how many of the corpus's own stories an epoch takes
      * @param heldOutPercent of each source
      * @param heldOutStories most held-out stories of a source that are judged with
@@ -50,6 +51,7 @@ record TrainingConfig(
     record Data(
             String jsonl,
             Map<String, Integer> sources,
+            double swapShare,
             int authoredStories,
             int heldOutPercent,
             int heldOutStories,

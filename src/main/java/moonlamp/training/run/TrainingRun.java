@@ -56,8 +56,9 @@ final class TrainingRun {
         this.stop = stop;
         files = new RunFiles(base.resolve(config.output()), config.model());
         RunData data = new RunData(config.data(), base);
-        TrainedModel init =
-                config.init() == null || Files.exists(files.checkpoint()) ? null : TrainedModel.read(base.resolve(config.init()));
+        TrainedModel init = config.init() == null || Files.exists(files.checkpoint())
+                ? null
+                : TrainedModel.read(base.resolve(config.init()));
         pieces = pieces(data, base, init);
         layout = new ParameterLayout(config.network().shape(pieces.size()));
         state = state(init);
@@ -81,8 +82,8 @@ final class TrainingRun {
             found = data.trainVocabulary(config.vocabulary().size(), config.seed());
         }
         if (found.size() != config.vocabulary().size()) {
-            throw new ConfigException("vocabulary.size is " + config.vocabulary().size() + ", the vocabulary to use has "
-                    + found.size() + " pieces");
+            throw new ConfigException("vocabulary.size is "
+                    + config.vocabulary().size() + ", the vocabulary to use has " + found.size() + " pieces");
         }
         VocabularyFile.write(files.vocabulary(), found);
         return found;
@@ -93,8 +94,8 @@ final class TrainingRun {
             return Checkpoint.read(files.checkpoint(), layout);
         }
         if (init != null && !init.layout().shape().equals(layout.shape())) {
-            throw new ConfigException("the network of init is " + init.layout().shape() + ", the configuration's is "
-                    + layout.shape());
+            throw new ConfigException(
+                    "the network of init is " + init.layout().shape() + ", the configuration's is " + layout.shape());
         }
         float[] parameters = init == null ? Initialization.of(layout, config.seed()) : init.parameters();
         return new Checkpoint(Progress.START, parameters, Optimizer.State.zero(layout));

@@ -44,9 +44,7 @@ public final class WordCounter {
                 at = next(text, at);
             }
         }
-        while ((kind == Kind.LETTER || kind == Kind.SIGN)
-                && at < text.length()
-                && kind(text.codePointAt(at)) == kind) {
+        while ((kind == Kind.LETTER || kind == Kind.SIGN) && at < text.length() && kind(text.codePointAt(at)) == kind) {
             at = next(text, at);
         }
         return at;
