@@ -1,7 +1,12 @@
 package moonlamp.cli;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,22 +29,48 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
     private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");
 
-    @Parameters(paramLabel = "CONFIG", description = "a JSON file, see models/README.md")
+    /** What the other JVM says of the module by itself. */
+    private static final String MODULE_WARNING = "WARNING: Using incubator modules";
+
+    private final Console console;
+
+    @Parameters(paramLabel = "CONFIG", description = "a JSON file, see docs/training.md")
     private Path config;
+
+    TrainCommand(Console console) {
+        this.console = console;
+    }
 
     @Override
     public Integer call() throws IOException {
         if (!Files.exists(config)) {
             throw new NoSuchFileException(config.toString());
         }
-        Process training = new ProcessBuilder(command()).inheritIO().start();
-        Thread forward = new Thread(() -> end(training));
-        Runtime.getRuntime().addShutdownHook(forward);
+        Process training = new ProcessBuilder(command()).start();
+        Thread ending = new Thread(() -> end(training));
+        Runtime.getRuntime().addShutdownHook(ending);
         try {
+            Thread errors = new Thread(() -> copy(training.getErrorStream(), console.err()), "moonlamp-train-errors");
+            errors.start();
+            copy(training.getInputStream(), console.out());
+            errors.join();
             return training.waitFor();
         } catch (InterruptedException asked) {
             end(training);
             return 0;
+        }
+    }
+
+    private static void copy(InputStream from, PrintStream to) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith(MODULE_WARNING)) {
+                    to.print(line + "\n");
+                    to.flush();
+                }
+            }
+        } catch (IOException closed) {
+            to.flush(); // the other JVM has ended in the middle of a line
         }
     }
 

@@ -39,7 +39,7 @@ public final class TrainMain {
         try {
             TrainingConfig config = ConfigReader.read(file);
             Path base = file.toAbsolutePath().getParent();
-            new TrainingRun(config, base, new ProgressPrinter(stream(FileDescriptor.out)), stop).run();
+            new TrainingRun(config, base, new ProgressPrinter(stream(FileDescriptor.out)), stop::get).run();
             return 0;
         } catch (NoSuchFileException e) {
             err.print("moonlamp: There is no file " + e.getMessage() + "\n");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import moonlamp.training.data.Document;
 import moonlamp.training.data.DocumentEncoder;
 import moonlamp.training.data.DocumentStream;
@@ -33,7 +33,7 @@ final class TrainingRun {
 
     private final TrainingConfig config;
     private final ProgressPrinter printer;
-    private final AtomicBoolean stop;
+    private final BooleanSupplier stop;
     private final RunFiles files;
     private final Pieces pieces;
     private final ParameterLayout layout;
@@ -48,9 +48,9 @@ final class TrainingRun {
      * Prepares a run.
      *
      * @param base folder of the configuration file
-     * @param stop set to true from outside, ends the run after the step that is being taken
+     * @param stop asked before every step; true ends the run
      */
-    TrainingRun(TrainingConfig config, Path base, ProgressPrinter printer, AtomicBoolean stop) throws IOException {
+    TrainingRun(TrainingConfig config, Path base, ProgressPrinter printer, BooleanSupplier stop) throws IOException {
         this.config = config;
         this.printer = printer;
         this.stop = stop;
@@ -124,7 +124,7 @@ final class TrainingRun {
 
     private void takeSteps(Trainer trainer) throws IOException {
         long saved = System.nanoTime();
-        while (progress.tokens() < config.schedule().tokens() && !stop.get()) {
+        while (progress.tokens() < config.schedule().tokens() && !stop.getAsBoolean()) {
             long before = progress.tokens();
             takeStep(trainer);
             long interval = config.report().heldOutTokens();
