@@ -13,12 +13,13 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import moonlamp.training.data.HeldOut;
 
 /** Reads a configuration; a missing or misspelt entry is an error that names it, never a default. */
 final class ConfigReader {
     private static final Set<String> OPTIONAL = Set.of("init", "vocabulary.file", "data.jsonl", "data.sources");
     private static final int MAX_THREADS = 64;
-    private static final double MAX_CHECKPOINT_MINUTES = 60;
+    private static final int MAX_CHECKPOINT_MINUTES = 60;
 
     private ConfigReader() {}
 
@@ -80,6 +81,7 @@ final class ConfigReader {
         require(
                 report.checkpointMinutes() > 0 && report.checkpointMinutes() <= MAX_CHECKPOINT_MINUTES,
                 "report.checkpointMinutes must be above 0 and at most " + MAX_CHECKPOINT_MINUTES);
+        new HeldOut(data.heldOutPercent());
         config.network().shape(config.vocabulary().size());
         config.optimizer().settings();
     }

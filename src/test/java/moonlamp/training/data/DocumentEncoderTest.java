@@ -37,7 +37,8 @@ class DocumentEncoderTest {
 
     @Test
     void whiteSpaceAroundAStoryDoesNotCount() {
-        assertArrayEquals(encode(256, STORY).ids(), encode(256, "\n " + STORY + " \n").ids());
+        assertArrayEquals(
+                encode(256, STORY).ids(), encode(256, "\n " + STORY + " \n").ids());
     }
 
     /** A whole story fits when every id but the last has a position. */
@@ -57,8 +58,7 @@ class DocumentEncoderTest {
             assertArrayEquals(
                     Arrays.copyOf(story, kept),
                     Arrays.copyOfRange(document.ids(), prompt.length, document.ids().length));
-            assertEquals(
-                    tokenizer.decode(Arrays.copyOf(story, kept)).length(), document.storyCharacters());
+            assertEquals(tokenizer.decode(Arrays.copyOf(story, kept)).length(), document.storyCharacters());
         }
     }
 

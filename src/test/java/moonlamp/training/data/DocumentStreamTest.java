@@ -63,8 +63,10 @@ class DocumentStreamTest {
     void epochsAndSeedsDiffer() {
         DocumentStream stream = stream(1, DocumentStream.Place.START);
         int[] first = stream.next().ids();
-        assertFalse(Arrays.equals(first, stream(2, DocumentStream.Place.START).next().ids()));
-        assertFalse(Arrays.equals(first, stream(1, new DocumentStream.Place(1, 0)).next().ids()));
+        assertFalse(Arrays.equals(
+                first, stream(2, DocumentStream.Place.START).next().ids()));
+        assertFalse(Arrays.equals(
+                first, stream(1, new DocumentStream.Place(1, 0)).next().ids()));
     }
 
     @Test

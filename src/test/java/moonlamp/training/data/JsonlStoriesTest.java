@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JsonlStoriesTest {
     private static final HeldOut NONE = new HeldOut(0);
-    private static final String STORY = "Once upon a time there was a little fox who lived in a wood. ".repeat(4).strip();
+    private static final String STORY = "Once upon a time there was a little fox who lived in a wood. "
+            .repeat(4)
+            .strip();
 
     @TempDir
     Path folder;
@@ -56,8 +58,7 @@ class JsonlStoriesTest {
         for (int i = 0; i < 400; i++) {
             lines.add(line(STORY + " " + i, "a"));
         }
-        StorySource stories =
-                JsonlStories.read(file(lines.toArray(String[]::new)), Map.of("a", 1), 0, new HeldOut(10));
+        StorySource stories = JsonlStories.read(file(lines.toArray(String[]::new)), Map.of("a", 1), 0, new HeldOut(10));
         List<TrainingText> heldOut = stories.heldOut(1000);
         assertEquals(400, heldOut.size() + stories.perEpoch());
         assertTrue(heldOut.size() > 20 && heldOut.size() < 60, heldOut.size() + " of 400 at 10 %");

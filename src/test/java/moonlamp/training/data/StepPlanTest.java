@@ -51,6 +51,8 @@ class StepPlanTest {
     }
 
     private static int rows(List<Document> group) {
-        return group.stream().mapToInt(document -> Rows.needed(document.ids().length)).sum();
+        return group.stream()
+                .mapToInt(document -> Rows.needed(document.ids().length))
+                .sum();
     }
 }

@@ -52,7 +52,8 @@ class MatrixProductTest {
         Panels.packTransposed(x, 0, 5, rows, 5, panels, 0);
         for (int row = 0; row < 2 * Panels.WIDTH; row++) {
             for (int column = 0; column < 5; column++) {
-                float packed = panels[row / Panels.WIDTH * 5 * Panels.WIDTH + column * Panels.WIDTH + row % Panels.WIDTH];
+                float packed =
+                        panels[row / Panels.WIDTH * 5 * Panels.WIDTH + column * Panels.WIDTH + row % Panels.WIDTH];
                 assertEquals(row < rows ? x[row * 5 + column] : 0, packed);
             }
         }

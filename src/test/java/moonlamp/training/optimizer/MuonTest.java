@@ -32,7 +32,9 @@ class MuonTest {
             along -= values[i] * gradient[i];
         }
         double meanSquareOfSingularValues = squares / Math.min(rows, columns);
-        assertTrue(meanSquareOfSingularValues > LEAST && meanSquareOfSingularValues < MOST, "" + meanSquareOfSingularValues);
+        assertTrue(
+                meanSquareOfSingularValues > LEAST && meanSquareOfSingularValues < MOST,
+                "" + meanSquareOfSingularValues);
         assertTrue(along > 0, "goes up the slope");
     }
 

@@ -25,7 +25,8 @@ class OptimizerTest {
         try (Crew crew = new Crew(2)) {
             Optimizer optimizer = new Optimizer(LAYOUT, SETTINGS, Optimizer.State.zero(LAYOUT), crew);
             for (int step = 1; step <= STEPS; step++) {
-                optimizer.step(values, List.of(gradient(values, target, 0), gradient(values, target, 1)), step, rate(step));
+                optimizer.step(
+                        values, List.of(gradient(values, target, 0), gradient(values, target, 1)), step, rate(step));
             }
         }
         assertTrue(distance(values, target) < before / 50, before + " -> " + distance(values, target));

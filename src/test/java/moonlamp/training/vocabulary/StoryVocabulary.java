@@ -12,8 +12,11 @@ public final class StoryVocabulary {
     /** {@link #SIZE} pieces. */
     public static Pieces pieces() {
         WordCounter words = new WordCounter();
-        IntStream.range(0, 3).forEach(i -> words.add("user\nWrite a 100-200 word story about a brave fox.\nmodel\n"
-                + "Once upon a time there was a brave fox. The fox found a map in the forest and went to sleep."));
+        IntStream.range(0, 3)
+                .forEach(
+                        i -> words.add(
+                                "user\nWrite a 100-200 word story about a brave fox.\nmodel\n"
+                                        + "Once upon a time there was a brave fox. The fox found a map in the forest and went to sleep."));
         return VocabularyTrainer.train(words.counts(), SIZE);
     }
 }

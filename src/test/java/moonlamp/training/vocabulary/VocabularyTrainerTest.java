@@ -15,8 +15,9 @@ import moonlamp.tokenizer.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTrainerTest {
-    private static final String STORY = "Once upon a time there was a fox. \"Good night, little fox,\" said the moon.\n\n"
-            + "The fox counted 12 stars; 3 of them were new.\nThen it slept, and the other foxes slept, too.";
+    private static final String STORY =
+            "Once upon a time there was a fox. \"Good night, little fox,\" said the moon.\n\n"
+                    + "The fox counted 12 stars; 3 of them were new.\nThen it slept, and the other foxes slept, too.";
     private static final int FIXED = 4 + 2 + 2 + 256 + 94 + 1; // special, turn marks, breaks, bytes, ASCII, space
 
     private static Map<String, Long> words(String... texts) {
@@ -28,7 +29,25 @@ class VocabularyTrainerTest {
     @Test
     void wordsAreCutAsGemmaCutsThem() {
         assertEquals(
-                Map.of("He", 1L, "\u2581said", 1L, "\u2581\"", 1L, "No", 1L, ",", 1L, "\u2581", 1L, "1", 1L, "2", 1L, "!\"", 1L),
+                Map.of(
+                        "He",
+                        1L,
+                        "\u2581said",
+                        1L,
+                        "\u2581\"",
+                        1L,
+                        "No",
+                        1L,
+                        ",",
+                        1L,
+                        "\u2581",
+                        1L,
+                        "1",
+                        1L,
+                        "2",
+                        1L,
+                        "!\"",
+                        1L),
                 words("He said \"No,\n 12!\""));
     }
 
@@ -54,7 +73,8 @@ class VocabularyTrainerTest {
     @Test
     void textsComeBack() {
         SentencePieceTokenizer tokenizer = tokenizer(60);
-        for (String text : List.of(STORY, "", " ", "  two  spaces ", "\n\n\n\n", "Zo\u00eb \u2603 \ud83e\udd8a", "<eos>")) {
+        for (String text :
+                List.of(STORY, "", " ", "  two  spaces ", "\n\n\n\n", "Zo\u00eb \u2603 \ud83e\udd8a", "<eos>")) {
             assertEquals(text, tokenizer.decode(tokenizer.encodeText(text)));
         }
     }

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SlotPromptTest {
-    private static final String STORY = "Once upon a time there was an orange cat named Tom. Tom the cat lived in a small"
-            + " village. Every day the cat walked through the village and looked at the roofs. One day Tom found a shiny"
-            + " key. The key was as long as a paw. \"Whose key is this?\" asked the cat. Nobody in the village knew. So Tom"
-            + " tried the key on every door, until a baker said, \"That is mine!\" The baker was so happy that she gave the"
-            + " cat a warm bun. Tom ate the bun, curled up on a step, and purred. The moon came out over the roofs. It was"
-            + " a good day, thought the cat, and the bun was the best part of it. Then Tom closed one eye, and the other.";
+    private static final String STORY =
+            "Once upon a time there was an orange cat named Tom. Tom the cat lived in a small"
+                    + " village. Every day the cat walked through the village and looked at the roofs. One day Tom found a shiny"
+                    + " key. The key was as long as a paw. \"Whose key is this?\" asked the cat. Nobody in the village knew. So Tom"
+                    + " tried the key on every door, until a baker said, \"That is mine!\" The baker was so happy that she gave the"
+                    + " cat a warm bun. Tom ate the bun, curled up on a step, and purred. The moon came out over the roofs. It was"
+                    + " a good day, thought the cat, and the bun was the best part of it. Then Tom closed one eye, and the other.";
 
     private static Set<String> prompts(String story, Map<String, String> meta) {
         Set<String> prompts = new HashSet<>();
@@ -32,7 +33,8 @@ class SlotPromptTest {
     void findsWhoWhereWhatAndHowLong() {
         Set<String> prompts = prompts(STORY, Map.of());
         assertTrue(
-                prompts.contains("Write a 100-200 word story about an orange cat in a small village that finds a shiny key."),
+                prompts.contains(
+                        "Write a 100-200 word story about an orange cat in a small village that finds a shiny key."),
                 prompts.toString());
         assertTrue(prompts.contains(
                 "Write a 100-200 word story about an orange cat named Tom in a small village that finds a shiny key."));
@@ -42,7 +44,8 @@ class SlotPromptTest {
     @Test
     void whatTheSourceSaysGoesFirst() {
         Set<String> prompts = prompts(STORY, Map.of("character", "a impulsive tiger"));
-        assertTrue(prompts.stream().allMatch(prompt -> prompt.contains("about an impulsive tiger")), prompts.toString());
+        assertTrue(
+                prompts.stream().allMatch(prompt -> prompt.contains("about an impulsive tiger")), prompts.toString());
     }
 
     @Test
@@ -58,7 +61,8 @@ class SlotPromptTest {
         assertEquals(null, ThemeFinder.find(STORY));
         assertEquals(
                 "magical",
-                ThemeFinder.find("A wizard with a wand made a spell. The magic sparkled.").word());
+                ThemeFinder.find("A wizard with a wand made a spell. The magic sparkled.")
+                        .word());
     }
 
     @Test
@@ -70,7 +74,11 @@ class SlotPromptTest {
             String swapped = SlotPrompt.swapHero(STORY, random);
             told.add(swapped);
             assertTrue(swapped.equals(STORY) || !cat.matcher(swapped).find(), swapped);
-            assertFalse(Pattern.compile("\\ba [aeiou]|\\ban [^aeiou ]").matcher(swapped).find(), swapped);
+            assertFalse(
+                    Pattern.compile("\\ba [aeiou]|\\ban [^aeiou ]")
+                            .matcher(swapped)
+                            .find(),
+                    swapped);
         }
         assertTrue(told.size() > 20, told.size() + " different heroes");
     }
