@@ -62,6 +62,7 @@ class ArchitectureTest {
                             "site",
                             "training.run")),
             Map.entry("site", Set.of()),
+            Map.entry("training.corpus", Set.of("sampling", "story")),
             Map.entry("training.kernel", Set.of()),
             Map.entry("training.parallel", Set.of()),
             Map.entry("training.network", Set.of("training.kernel", "quant")),
@@ -83,6 +84,7 @@ class ArchitectureTest {
             Map.entry(
                     "training.run",
                     Set.of(
+                            "training.corpus",
                             "training.data",
                             "training.file",
                             "training.network",

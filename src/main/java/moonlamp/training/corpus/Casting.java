@@ -51,8 +51,7 @@ final class Casting {
         return cast(tale, twists.of(kind, dice), theme, length, dice.chance(ALL_ORIGINAL), dice);
     }
 
-    private Plan cast(
-            Tale tale, Twist twist, StoryTheme theme, StoryLength length, boolean original, Dice dice) {
+    private Plan cast(Tale tale, Twist twist, StoryTheme theme, StoryLength length, boolean original, Dice dice) {
         while (true) {
             boolean chosen = !original && tale.hasFriend() && dice.chance(FRIEND_IS_CHOSEN);
             boolean originalHero = !chosen && (original || dice.chance(ORIGINAL_PART));

@@ -67,12 +67,10 @@ final class HeroCasting {
     /** "a shy dragon named Ember", in the prompt already. */
     private HeroChoice namedByReader(HeroKind kind, Trait trait, Dice dice) {
         HeroChoice choice = creature(kind, trait, dice, true);
-        return new HeroChoice(
-                choice.introduction(), choice.introduction(), choice.entity(), kind, trait, null);
+        return new HeroChoice(choice.introduction(), choice.introduction(), choice.entity(), kind, trait, null);
     }
 
-    private HeroChoice choice(
-            String phrase, String introduction, String name, HeroKind kind, Trait trait, Dice dice) {
+    private HeroChoice choice(String phrase, String introduction, String name, HeroKind kind, Trait trait, Dice dice) {
         String full = trait.word().isEmpty() ? "the " + kind.noun() : "the " + trait.word() + " " + kind.noun();
         Entity entity = new Entity(phrase, full, kind.noun(), name, dice.pick(kind.genders()));
         return new HeroChoice(phrase, introduction, entity, kind, trait, null);

@@ -15,7 +15,8 @@ final class StoryCheck {
     private static final int MIN_HERO_MENTIONS = 4;
     private static final int MIN_CUES = 2;
     private static final Pattern DOUBLED_WORD = Pattern.compile("\\b([A-Za-z]+) \\1\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEFT_OVER = Pattern.compile("[{}\\[\\]|\\\\@#<>*_\\u0000-\\u0009\\u000b-\\u001f]|\\(\\(|\\)\\)| {2}| [,.;!?]");
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("[{}\\[\\]|\\\\@#<>*_\\u0000-\\u0009\\u000b-\\u001f]|\\(\\(|\\)\\)| {2}| [,.;!?]");
 
     private final Lexicon lexicon;
 
@@ -96,10 +97,13 @@ final class StoryCheck {
 
     private static void checkPlace(String story, List<String> sentences, Cast cast, List<String> problems) {
         int first = Math.min(3, sentences.size());
-        if (!contains(String.join(" ", sentences.subList(0, first)), cast.setting().phrase())) {
-            problems.add("the first three sentences do not say " + cast.setting().phrase());
+        if (!contains(
+                String.join(" ", sentences.subList(0, first)), cast.setting().phrase())) {
+            problems.add(
+                    "the first three sentences do not say " + cast.setting().phrase());
         }
-        String later = String.join(" ", sentences.subList(first, sentences.size())).toLowerCase(Locale.ROOT);
+        String later =
+                String.join(" ", sentences.subList(first, sentences.size())).toLowerCase(Locale.ROOT);
         if (countWord(later, cast.setting().head()) == 0) {
             problems.add("the place is not named again");
         }

@@ -34,7 +34,8 @@ public final class StoryCorpus {
 
     private static List<Tale> readTales() {
         List<Tale> tales = new ArrayList<>();
-        for (Map.Entry<String, String> file : Resources.readAll("tales", ".tale").entrySet()) {
+        for (Map.Entry<String, String> file :
+                Resources.readAll("tales", ".tale").entrySet()) {
             tales.add(TaleParser.parse("tales/" + file.getKey(), file.getValue()));
         }
         return tales;
@@ -43,6 +44,11 @@ public final class StoryCorpus {
     /** The number of tales. */
     public int taleCount() {
         return tales.size();
+    }
+
+    /** Whether a text, of whatever origin, has a word that no story for children should have. */
+    public boolean hasDarkWord(String text) {
+        return lexicon.darkWordIn(text) != null;
     }
 
     /** Every tale. */

@@ -70,8 +70,7 @@ final class TaleTrial {
         return reasons;
     }
 
-    private List<String> report(
-            StoryLength length, Map<String, Integer> reasons, int tellings, long least, long most) {
+    private List<String> report(StoryLength length, Map<String, Integer> reasons, int tellings, long least, long most) {
         List<String> problems = new ArrayList<>();
         String name = length.label().toLowerCase(Locale.ROOT);
         reasons.forEach((reason, count) -> {

@@ -139,8 +139,10 @@ final class Telling {
             }
         }
         if (allowed.isEmpty()) {
-            throw new CorpusFormatException(plan.tale().file(), "# " + kind.heading() + " has no wording for a "
-                    + length.label() + " " + theme.label() + " story with " + unfolding.facts());
+            throw new CorpusFormatException(
+                    plan.tale().file(),
+                    "# " + kind.heading() + " has no wording for a " + length.label() + " " + theme.label()
+                            + " story with " + unfolding.facts());
         }
         Wording wording = fitting(allowed);
         passages.add(new Passage(kind, group, wording.line(), unfolding.unfold(wording.template(), group)));

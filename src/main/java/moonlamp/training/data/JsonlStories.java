@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import moonlamp.training.data.slots.SlotPrompt;
 
 /**
- * Stories from a file with one JSON object a line, {@code {"text": ..., "source": ..., "meta": {...}}}; texts with dark
- * words are left out.
+ * Stories from a file with one JSON object a line, {@code {"text": ..., "source": ..., "meta": {...}}}; dark and very
+ * short texts are left out.
  */
 public final class JsonlStories implements StorySource {
     private static final int LEAST_WORDS = 40;
@@ -39,10 +40,12 @@ public final class JsonlStories implements StorySource {
      *
      * @param repeats how often an epoch takes each text, by the name of its source; others are left out
      * @param swapShare share of training texts that are told of another hero where that is safe
+     * @param isDark texts that are left out
      * @throws IOException if the file cannot be read or is not of this form
      * @throws IllegalArgumentException if a named source has no story in it
      */
-    public static JsonlStories read(Path file, Map<String, Integer> repeats, double swapShare, HeldOut split)
+    public static JsonlStories read(
+            Path file, Map<String, Integer> repeats, double swapShare, Predicate<String> isDark, HeldOut split)
             throws IOException {
         JsonlStories stories = new JsonlStories(swapShare);
         Map<String, Integer> found = new HashMap<>();
@@ -52,7 +55,7 @@ public final class JsonlStories implements StorySource {
             for (String text = in.readLine(); text != null; text = in.readLine()) {
                 number++;
                 Line line = parse(gson, text, file, number);
-                if (repeats.containsKey(line.source()) && isFit(line.text())) {
+                if (repeats.containsKey(line.source()) && isFit(line.text(), isDark)) {
                     found.merge(line.source(), 1, Integer::sum);
                     stories.add(line, repeats.get(line.source()), split);
                 }
@@ -78,8 +81,8 @@ public final class JsonlStories implements StorySource {
         throw new IOException(file + ", line " + number + " has no text and source");
     }
 
-    private static boolean isFit(String text) {
-        return text.strip().split("\\s+").length >= LEAST_WORDS && !DarkWords.in(text);
+    private static boolean isFit(String text, Predicate<String> isDark) {
+        return text.strip().split("\\s+").length >= LEAST_WORDS && !isDark.test(text);
     }
 
     private void add(Line line, int repeats, HeldOut split) {

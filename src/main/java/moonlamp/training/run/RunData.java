@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import moonlamp.training.corpus.StoryCorpus;
+import moonlamp.training.corpus.TrainingStory;
+import moonlamp.training.data.GeneratedStories;
 import moonlamp.training.data.HeldOut;
 import moonlamp.training.data.JsonlStories;
 import moonlamp.training.data.StorySource;
@@ -18,6 +21,9 @@ final class RunData {
     /** Texts of a source that a vocabulary is made from; more hardly change it. */
     private static final int VOCABULARY_TEXTS = 30_000;
 
+    /** The source's name of the stories that were written for this. */
+    private static final String AUTHORED = "authored";
+
     private final List<StorySource> sources = new ArrayList<>();
     private final int heldOutStories;
 
@@ -25,9 +31,19 @@ final class RunData {
     RunData(TrainingConfig.Data data, Path base) throws IOException {
         heldOutStories = data.heldOutStories();
         HeldOut heldOut = new HeldOut(data.heldOutPercent());
-        if (data.jsonl() != null) {
-            sources.add(JsonlStories.read(base.resolve(data.jsonl()), data.sources(), data.swapShare(), heldOut));
+        StoryCorpus corpus = StoryCorpus.load();
+        if (data.authoredStories() > 0) {
+            sources.add(new GeneratedStories(
+                    (seed, count) -> corpus.stories(seed, count).map(RunData::text), data.authoredStories(), heldOut));
         }
+        if (data.jsonl() != null) {
+            sources.add(JsonlStories.read(
+                    base.resolve(data.jsonl()), data.sources(), data.swapShare(), corpus::hasDarkWord, heldOut));
+        }
+    }
+
+    private static TrainingText text(TrainingStory story) {
+        return new TrainingText(story.prompt(), story.text(), AUTHORED);
     }
 
     List<StorySource> sources() {

@@ -44,15 +44,14 @@ final class TrainingBenchmark {
         ParameterLayout layout = new ParameterLayout(shape);
         SplittableRandom random = new SplittableRandom(1);
         List<Document> documents = IntStream.range(0, count)
-                .mapToObj(i -> new Document(
-                        random.ints(length + 1, 0, VOCABULARY).toArray(), 30, "random", 4 * length))
+                .mapToObj(
+                        i -> new Document(random.ints(length + 1, 0, VOCABULARY).toArray(), 30, "random", 4 * length))
                 .toList();
         try (Crew crew = new Crew(threads)) {
             Optimizer.Settings settings = new Optimizer.Settings(0.001f, 0.001f, 0, 1);
             Trainer trainer = new Trainer(
                     layout, Initialization.of(layout, 1), Optimizer.State.zero(layout), settings, 0.1f, crew);
-            OperatingSystemMXBean system =
-                    (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             double best = 0;
             double bestPerCpu = 0;
             for (int step = 1; step <= WARM_UP + MEASURED; step++) {
