@@ -34,7 +34,7 @@ public record Checkpoint(Progress progress, float[] parameters, Optimizer.State 
      */
     public record Progress(long step, long tokens, DocumentStream.Place place, double smoothedLoss, double seconds) {
         /** Nothing done yet. */
-        public static final Progress START = new Progress(0, 0, DocumentStream.Place.START, Double.NaN, 0);
+        public static final Progress START = new Progress(0, 0, DocumentStream.Place.START, 0, 0);
     }
 
     /** Writes the file, whole or not at all. */

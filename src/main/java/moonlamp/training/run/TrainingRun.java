@@ -27,7 +27,7 @@ import moonlamp.training.vocabulary.Pieces;
  * and leaves a checkpoint and a model either way.
  */
 final class TrainingRun {
-    private static final double SMOOTHING = 0.98;
+    private static final double NEW_SHARE = 0.02; // of a step in the smoothed loss
     private static final double NANOS = 1e9;
     private static final double SECONDS_PER_MINUTE = 60;
 
@@ -157,9 +157,7 @@ final class TrainingRun {
             throw new IllegalStateException("the loss of step " + number
                     + " is not a number; lower the learning rates and go on from the last checkpoint");
         }
-        double smoothed = Double.isNaN(progress.smoothedLoss())
-                ? result.loss()
-                : SMOOTHING * progress.smoothedLoss() + (1 - SMOOTHING) * result.loss();
+        double smoothed = smooth(result.loss(), number);
         double seconds = (System.nanoTime() - start) / NANOS;
         progress = new Progress(number, seen, stream.place(), smoothed, progress.seconds() + seconds);
         log.step(number, seen, progress.seconds(), result, smoothed, factor);
@@ -168,6 +166,12 @@ final class TrainingRun {
             printer.progress(progress, result.loss(), factor, config.schedule().tokens());
             log.flush();
         }
+    }
+
+    /** A mean of all steps at first, then a running one. */
+    private double smooth(double loss, long number) {
+        double share = Math.max(1.0 / number, NEW_SHARE);
+        return share * loss + (1 - share) * progress.smoothedLoss();
     }
 
     private Rounding rounding(long seen) {
