@@ -27,8 +27,12 @@ public final class TrainMain {
             stop.set(true);
             awaitEnd(ended);
         }));
-        int exit = run(Path.of(args[0]), stop);
-        ended.countDown();
+        int exit = FAILED;
+        try {
+            exit = run(Path.of(args[0]), stop);
+        } finally {
+            ended.countDown();
+        }
         if (!stop.get()) {
             System.exit(exit);
         }
@@ -43,7 +47,7 @@ public final class TrainMain {
             return 0;
         } catch (NoSuchFileException e) {
             err.print("moonlamp: There is no file " + e.getMessage() + "\n");
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ConfigException e) {
+        } catch (IOException | RuntimeException e) {
             err.print("moonlamp: " + e.getMessage() + "\n");
         } catch (OutOfMemoryError e) {
             err.print("moonlamp: The run needs more memory: make the network or context smaller, or add -Xmx to"

@@ -37,6 +37,15 @@ class ConfigReaderTest {
         assertEquals(300, config.schedule().batch(1999));
     }
 
+    @Test
+    void theExampleIsSound() throws IOException {
+        assertEquals(
+                4096,
+                ConfigReader.read(Path.of("docs/training-example.json"))
+                        .vocabulary()
+                        .size());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
