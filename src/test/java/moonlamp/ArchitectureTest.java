@@ -59,8 +59,39 @@ class ArchitectureTest {
                             "quant",
                             "simd",
                             "story",
-                            "site")),
+                            "site",
+                            "training.run")),
             Map.entry("site", Set.of()),
+            Map.entry("training.corpus", Set.of("sampling", "story")),
+            Map.entry("training.kernel", Set.of()),
+            Map.entry("training.parallel", Set.of()),
+            Map.entry("training.network", Set.of("training.kernel", "quant")),
+            Map.entry("training.optimizer", Set.of("training.network", "training.kernel", "training.parallel")),
+            Map.entry("training.vocabulary", Set.of("tokenizer", "gguf")),
+            Map.entry("training.data", Set.of("training.network", "tokenizer", "story")),
+            Map.entry(
+                    "training.file",
+                    Set.of(
+                            "training.data",
+                            "training.network",
+                            "training.optimizer",
+                            "training.vocabulary",
+                            "tokenizer",
+                            "model",
+                            "gguf",
+                            "quant",
+                            "simd")),
+            Map.entry(
+                    "training.run",
+                    Set.of(
+                            "training.corpus",
+                            "training.data",
+                            "training.file",
+                            "training.network",
+                            "training.optimizer",
+                            "training.parallel",
+                            "training.vocabulary",
+                            "tokenizer")),
             Map.entry("teavm", Set.of("simd")));
 
     /** Packages that run on the JVM and, compiled by TeaVM, in the browser. */
@@ -195,6 +226,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** All else must run on a JVM that was started without the incubator module. */
+    @Test
+    void onlyTheTrainersKernelsKnowTheVectorModule() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("moonlamp.training.kernel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.incubator..")
+                .check(CLASSES);
+    }
+
     @Test
     void backendsAreNamedWhereProgramsStart() {
         noClasses()
@@ -238,9 +281,10 @@ class ArchitectureTest {
         };
     }
 
-    /** The package's name below moonlamp: its first part, two in browser. */
+    /** The package's name below moonlamp: its first part, two in browser and training. */
     private static String unit(String packageName) {
         String[] parts = packageName.split("\\.");
-        return parts[1].equals("browser") ? parts[1] + "." + parts[2] : parts[1];
+        boolean divided = parts[1].equals("browser") || parts[1].equals("training");
+        return divided ? parts[1] + "." + parts[2] : parts[1];
     }
 }

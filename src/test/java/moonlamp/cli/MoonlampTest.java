@@ -25,13 +25,13 @@ class MoonlampTest {
         CommandRun help = CommandRun.of("--help");
         assertEquals(0, help.exit());
         assertEquals("", help.err());
-        for (String command : List.of("serve", "inspect", "tokenize", "generate", "score")) {
+        for (String command : List.of("serve", "inspect", "tokenize", "generate", "score", "train")) {
             assertTrue(help.out().contains("  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "inspect", "tokenize", "generate", "score"})
+    @ValueSource(strings = {"serve", "inspect", "tokenize", "generate", "score", "train"})
     void everyCommandHasHelp(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertEquals(0, help.exit());
@@ -54,6 +54,7 @@ class MoonlampTest {
                 "generate m.gguf --seed=many",
                 "generate m.gguf --character=<>",
                 "score m.gguf",
+                "train",
                 "score m.gguf --ids=1,x",
                 "score m.gguf --ids="
             })

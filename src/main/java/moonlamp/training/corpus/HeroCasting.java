@@ -1,0 +1,154 @@
+package moonlamp.training.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import moonlamp.story.StoryOptions;
+import moonlamp.story.UserText;
+
+/** Draws heroes: the original eight, and what else readers may type. */
+final class HeroCasting {
+    private static final double NAMED = 0.25;
+
+    private final Lexicon lexicon;
+    private final List<HeroKind> kinds;
+    private final List<HeroKind> creatures = new ArrayList<>();
+    private final List<String> traitWords;
+
+    HeroCasting(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        kinds = List.copyOf(lexicon.heroes().values());
+        kinds.stream().filter(kind -> !kind.isChild()).forEach(creatures::add);
+        traitWords = List.copyOf(lexicon.traits().keySet());
+    }
+
+    /** One of the original heroes. */
+    HeroChoice original(Dice dice) {
+        String phrase = dice.pick(StoryOptions.CHARACTERS);
+        String[] words = phrase.split(" ", 3);
+        return creature(lexicon.heroes().get(words[2]), lexicon.traits().get(words[1]), dice, dice.chance(NAMED));
+    }
+
+    /** Any hero; the request fits into what readers may type. */
+    HeroChoice any(boolean withFriend, Dice dice) {
+        HeroChoice choice;
+        do {
+            choice = withFriend ? withFriend(alone(dice), dice) : alone(dice);
+        } while (!UserText.isClean(choice.phrase()));
+        return choice;
+    }
+
+    private HeroChoice alone(Dice dice) {
+        int roll = dice.below(100);
+        if (roll < 9) {
+            return onlyName(dice);
+        }
+        if (roll < 22) {
+            return child(dice);
+        }
+        HeroKind kind = dice.pick(creatures);
+        if (roll < 32) {
+            return creature(kind, lexicon.noTrait(), dice, dice.chance(NAMED));
+        }
+        if (roll < 45) {
+            return creature(kind, lexicon.lookTrait().named(dice.pick(lexicon.looks())), dice, dice.chance(NAMED));
+        }
+        Trait trait = lexicon.traits().get(dice.pick(traitWords));
+        return roll < 52 ? namedByReader(kind, trait, dice) : creature(kind, trait, dice, dice.chance(NAMED));
+    }
+
+    /** "a shy dragon"; the story may give it a name. */
+    private HeroChoice creature(HeroKind kind, Trait trait, Dice dice, boolean named) {
+        String phrase = phrase(trait, kind);
+        String name = named ? dice.pick(lexicon.petNames()) : "";
+        String introduction = named ? phrase + dice.pick(List.of(" named ", " called ")) + name : phrase;
+        return choice(phrase, introduction, name, kind, trait, dice);
+    }
+
+    /** "a shy dragon named Ember", in the prompt already. */
+    private HeroChoice namedByReader(HeroKind kind, Trait trait, Dice dice) {
+        HeroChoice choice = creature(kind, trait, dice, true);
+        return new HeroChoice(choice.introduction(), choice.introduction(), choice.entity(), kind, trait, null);
+    }
+
+    private HeroChoice choice(String phrase, String introduction, String name, HeroKind kind, Trait trait, Dice dice) {
+        String full = trait.word().isEmpty() ? "the " + kind.noun() : "the " + trait.word() + " " + kind.noun();
+        Entity entity = new Entity(phrase, full, kind.noun(), name, dice.pick(kind.genders()));
+        return new HeroChoice(phrase, introduction, entity, kind, trait, null);
+    }
+
+    private static String phrase(Trait trait, HeroKind kind) {
+        String first = trait.word().isEmpty() ? kind.noun() : trait.word();
+        String rest = trait.word().isEmpty() ? "" : " " + kind.noun();
+        return Articles.before(first) + " " + first + rest;
+    }
+
+    private HeroChoice child(Dice dice) {
+        boolean girl = dice.chance(0.5);
+        HeroKind kind = lexicon.heroes().get(girl ? "girl" : "boy");
+        Trait trait = dice.chance(0.4) ? lexicon.traits().get(dice.pick(traitWords)) : lexicon.noTrait();
+        String name = dice.pick(girl ? lexicon.girls() : lexicon.boys());
+        String phrase = phrase(trait, kind);
+        String named = phrase + dice.pick(List.of(" named ", " called ")) + name;
+        if (dice.chance(0.15)) {
+            return choice(phrase, named, name, kind, trait, dice);
+        }
+        return choice(named, named, name, kind, trait, dice);
+    }
+
+    private HeroChoice onlyName(Dice dice) {
+        boolean girl = dice.chance(0.5);
+        HeroKind kind = lexicon.heroes().get(girl ? "girl" : "boy");
+        String name = dice.pick(girl ? lexicon.girls() : lexicon.boys());
+        Entity entity = new Entity(name, name, "", name, dice.pick(kind.genders()));
+        String introduction = dice.chance(0.5) ? name : "a " + kind.noun() + " named " + name;
+        return new HeroChoice(name, introduction, entity, kind, lexicon.noTrait(), null);
+    }
+
+    private HeroChoice withFriend(HeroChoice hero, Dice dice) {
+        Entity friend = friend(hero, dice);
+        String and = " and " + friend.phrase();
+        return new HeroChoice(
+                hero.phrase() + and, hero.introduction() + and, hero.entity(), hero.kind(), hero.trait(), friend);
+    }
+
+    private Entity friend(HeroChoice hero, Dice dice) {
+        String his = hero.entity().gender().pronoun("his");
+        HeroKind kind = otherThan(hero.kind(), dice);
+        Gender gender = dice.pick(kind.genders());
+        String noun = kind.noun();
+        int roll = dice.below(4);
+        if (roll == 0 && hero.entity().noun().isEmpty()) {
+            String name = dice.pick(dice.chance(0.5) ? lexicon.girls() : lexicon.boys());
+            boolean girl = lexicon.girls().contains(name);
+            return new Entity(name, name, "", name, girl ? Gender.SHE : Gender.HE);
+        }
+        if (roll == 1) {
+            return new Entity(his + " " + noun, "the " + noun, noun, "", gender);
+        }
+        String adjective = dice.chance(0.5) ? dice.pick(traitWords) : dice.pick(lexicon.looks());
+        String phrase = Articles.before(adjective) + " " + adjective + " " + noun;
+        String possessive = roll == 2 ? his + " friend, " : "";
+        return new Entity(possessive + phrase, "the " + adjective + " " + noun, noun, "", gender);
+    }
+
+    /** A creature of another kind. */
+    HeroKind otherThan(HeroKind hero, Dice dice) {
+        HeroKind kind;
+        do {
+            kind = dice.pick(creatures);
+        } while (kind.equals(hero));
+        return kind;
+    }
+
+    /** A helper whom the story brings along: "a small mouse named Pip". */
+    Entity helper(List<String> nouns, Dice dice) {
+        String noun = dice.pick(nouns);
+        HeroKind kind = lexicon.heroes().get(noun);
+        Gender gender = kind == null ? dice.pick(List.of(Gender.HE, Gender.SHE)) : dice.pick(kind.genders());
+        String adjective = dice.pick(List.of("little", "small", "friendly", "young", "round", "kind", "cheerful"));
+        String name = dice.chance(0.4) ? dice.pick(lexicon.petNames()) : "";
+        String plain = Articles.before(adjective) + " " + adjective + " " + noun;
+        String phrase = name.isEmpty() ? plain : plain + " named " + name;
+        return new Entity(phrase, "the " + adjective + " " + noun, noun, name, gender);
+    }
+}

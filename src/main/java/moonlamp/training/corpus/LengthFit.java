@@ -1,0 +1,73 @@
+package moonlamp.training.corpus;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import moonlamp.story.StoryLength;
+
+/** Decides which extras of a story are said, so that it has about as many words as were asked for. */
+final class LengthFit {
+    /** How far inside the band of the prompt the aim lies, in words. */
+    private static final int MARGIN_LOW = 15;
+
+    private static final int MARGIN_HIGH = 10;
+
+    private final int[] words;
+
+    /**
+     * @param passages the whole story
+     * @param groups how many groups it has
+     */
+    LengthFit(List<Passage> passages, int groups) {
+        words = new int[groups + 1];
+        for (Passage passage : passages) {
+            passage.pieces().forEach(piece -> words[piece.group()] += piece.wordCount());
+        }
+    }
+
+    /** The number of words without anything that may be left out. */
+    int least() {
+        return words[0];
+    }
+
+    /** The number of words with everything. */
+    int most() {
+        int sum = 0;
+        for (int count : words) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /**
+     * The groups to say; null if the story cannot have this length.
+     *
+     * @param first groups that are tried before the others, in their order
+     */
+    BitSet choose(StoryLength length, List<Integer> first, Dice dice) {
+        int min = length.minWords() + MARGIN_LOW;
+        int target = dice.between(min + 5, length.maxWords() - MARGIN_HIGH);
+        BitSet said = new BitSet();
+        int total = words[0];
+        for (int group : order(first, dice)) {
+            if (total + words[group] <= target) {
+                said.set(group);
+                total += words[group];
+            }
+        }
+        said.set(0);
+        return total >= min && total <= length.maxWords() - MARGIN_HIGH ? said : null;
+    }
+
+    private List<Integer> order(List<Integer> first, Dice dice) {
+        List<Integer> order = new ArrayList<>(first);
+        List<Integer> others = new ArrayList<>();
+        for (int group = 1; group < words.length; group++) {
+            if (!first.contains(group)) {
+                others.add(group);
+            }
+        }
+        order.addAll(dice.shuffled(others));
+        return order;
+    }
+}

@@ -1,0 +1,62 @@
+package moonlamp.training.corpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import moonlamp.story.StoryTheme;
+
+/**
+ * The world of the stories.
+ *
+ * @param heroes every kind of hero by its noun
+ * @param girls names
+ * @param boys names
+ * @param petNames names for heroes and friends who are not children
+ * @param traits what a hero may be like, by word
+ * @param looks words for how a hero looks ("purple"), told with the sentences of {@code lookTrait}
+ * @param lookTrait sentences about a look
+ * @param noTrait sentences about a hero of whom nothing is said
+ * @param settings every place by its phrase
+ * @param twistKinds what can happen, by kind
+ * @param styles the six themes
+ * @param darkWords words that no story has
+ * @param doubledWords words that may stand twice in a row
+ */
+record Lexicon(
+        Map<String, HeroKind> heroes,
+        List<String> girls,
+        List<String> boys,
+        List<String> petNames,
+        Map<String, Trait> traits,
+        List<String> looks,
+        Trait lookTrait,
+        Trait noTrait,
+        Map<String, Setting> settings,
+        Map<String, TwistKind> twistKinds,
+        Map<StoryTheme, ThemeStyle> styles,
+        Set<String> darkWords,
+        Set<String> doubledWords) {
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z']+");
+
+    /** Reads the lexicon among the program's resources. */
+    static Lexicon load() {
+        return new LexiconReader().read();
+    }
+
+    /** The manner of a theme. */
+    ThemeStyle style(StoryTheme theme) {
+        return styles.get(theme);
+    }
+
+    /** The first dark word of a text, as a whole word; null if there is none. */
+    String darkWordIn(String text) {
+        for (String word : NOT_LETTERS.split(text.toLowerCase(java.util.Locale.ROOT))) {
+            if (darkWords.contains(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,104 @@
+package moonlamp.training.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import moonlamp.story.StoryPrompt;
+
+/** All tales and the world they are told in; a source of as many stories as are wanted. */
+public final class StoryCorpus {
+    private static final int MAX_TRIES = 1000;
+
+    private final Lexicon lexicon;
+    private final List<Tale> tales;
+    private final Casting casting;
+    private final StoryCheck check;
+
+    StoryCorpus(Lexicon lexicon, List<Tale> tales) {
+        this.lexicon = lexicon;
+        this.tales = List.copyOf(tales);
+        casting = new Casting(lexicon, tales);
+        check = new StoryCheck(lexicon);
+    }
+
+    /**
+     * Reads the corpus among the program's resources.
+     *
+     * @throws CorpusFormatException if a file is not written as it should be
+     */
+    public static StoryCorpus load() {
+        return new StoryCorpus(Lexicon.load(), readTales());
+    }
+
+    private static List<Tale> readTales() {
+        List<Tale> tales = new ArrayList<>();
+        for (Map.Entry<String, String> file :
+                Resources.readAll("tales", ".tale").entrySet()) {
+            tales.add(TaleParser.parse("tales/" + file.getKey(), file.getValue()));
+        }
+        return tales;
+    }
+
+    /** The number of tales. */
+    public int taleCount() {
+        return tales.size();
+    }
+
+    /** Whether a text, of whatever origin, has a word that no story for children should have. */
+    public boolean hasDarkWord(String text) {
+        return lexicon.darkWordIn(text) != null;
+    }
+
+    /** Every tale. */
+    List<Tale> tales() {
+        return tales;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /**
+     * Stories without end as far as one cares to read; the same seed gives the same ones, and story number {@code n} does
+     * not depend on how many are asked for.
+     *
+     * @param count how many
+     */
+    public Stream<TrainingStory> stories(long seed, int count) {
+        return IntStream.range(0, count).mapToObj(index -> story(seed, index));
+    }
+
+    private TrainingStory story(long seed, int index) {
+        Dice dice = new Dice(seed * 0x9E3779B97F4A7C15L + index);
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            Plan plan = casting.draw(dice);
+            String text = told(plan, dice);
+            if (text != null) {
+                return story(plan, text, dice);
+            }
+        }
+        throw new CorpusFormatException("tales", "no story came out of " + MAX_TRIES + " tries; run the lint");
+    }
+
+    /** The story of a plan, if a few tries give one that stands every check; else null. */
+    String told(Plan plan, Dice dice) {
+        for (int tries = 0; tries < 30; tries++) {
+            String text = Telling.tell(plan, lexicon, dice);
+            if (text != null && check.problems(text, plan.cast()).isEmpty()) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static TrainingStory story(Plan plan, String text, Dice dice) {
+        boolean loose = LoosePrompt.isNext(dice);
+        String prompt = loose
+                ? LoosePrompt.of(plan.cast().request(), dice)
+                : StoryPrompt.classic(plan.cast().request());
+        return new TrainingStory(
+                prompt, text, plan.tale().file(), loose ? null : plan.cast().request());
+    }
+}

@@ -1,0 +1,199 @@
+package moonlamp.training.corpus;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import moonlamp.story.StoryLength;
+import moonlamp.story.StoryTheme;
+
+/** Tells one tale once: chooses the wordings of its beats, adds what the lexicon has, and puts it into words. */
+final class Telling {
+    /** Passages shorter than this share a paragraph with the one before. */
+    private static final int SMALL_PARAGRAPH = 28;
+
+    private static final double OWN_OPENING = 0.4;
+    private static final Pattern PLACE = Pattern.compile("\\{(?:place|setting)\\}");
+
+    private final Plan plan;
+    private final Lexicon lexicon;
+    private final Dice dice;
+    private final Unfolding unfolding;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Integer> wanted = new ArrayList<>();
+    private final StoryTheme theme;
+    private final StoryLength length;
+
+    private Telling(Plan plan, Lexicon lexicon, Dice dice) {
+        this.plan = plan;
+        this.lexicon = lexicon;
+        this.dice = dice;
+        theme = plan.cast().request().theme();
+        length = plan.cast().request().length();
+        unfolding = new Unfolding(plan.cast(), dice);
+    }
+
+    /** A story, or null if the drawn wordings do not make the length; then another try may. */
+    static String tell(Plan plan, Lexicon lexicon, Dice dice) {
+        Telling telling = new Telling(plan, lexicon, dice);
+        telling.choose();
+        LengthFit fit = new LengthFit(telling.passages, telling.unfolding.groups());
+        BitSet said = fit.choose(telling.length, telling.wanted, dice);
+        return said == null ? null : telling.words(said);
+    }
+
+    /** The least and the most words of one drawing of the wordings, for authors. */
+    static int[] range(Plan plan, Lexicon lexicon, Dice dice) {
+        Telling telling = new Telling(plan, lexicon, dice);
+        telling.choose();
+        LengthFit fit = new LengthFit(telling.passages, telling.unfolding.groups());
+        return new int[] {fit.least(), fit.most()};
+    }
+
+    private void choose() {
+        unfolding.draw(plan.tale().facts());
+        open();
+        for (Beat beat : plan.tale().beats()) {
+            if (isTold(beat)) {
+                tell(beat);
+            }
+        }
+        end();
+    }
+
+    /** Last words; if the tale does not speak of the place, they have to. */
+    private void end() {
+        List<Wording> endings = new ArrayList<>(lexicon.style(theme).endings());
+        if (!namesPlace()) {
+            endings.removeIf(ending -> !PLACE.matcher(ending.source()).find());
+            always(BeatKind.GOODNIGHT, endings);
+        } else if (dice.chance(0.7)) {
+            optional(BeatKind.GOODNIGHT, endings);
+        }
+    }
+
+    private boolean namesPlace() {
+        StringBuilder certain = new StringBuilder();
+        for (Passage passage : passages) {
+            for (Piece piece : passage.pieces()) {
+                if (passage.beat() != BeatKind.OPENING && piece.group() == 0 && piece.mention() == null) {
+                    certain.append(piece.words().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return StoryCheck.countWord(certain.toString(), plan.cast().setting().head()) > 0;
+    }
+
+    private boolean isTold(Beat beat) {
+        boolean needless = beat.kind() == BeatKind.OPENING
+                || beat.kind() == BeatKind.FRIEND && plan.cast().friendIsChosen();
+        return beat.isIn(length) && !needless;
+    }
+
+    private void open() {
+        List<Wording> own = ownOpening();
+        boolean useOwn = !own.isEmpty() && dice.chance(OWN_OPENING);
+        always(BeatKind.OPENING, useOwn ? own : lexicon.style(theme).openings());
+        if (length == StoryLength.SHORT) {
+            optional(BeatKind.OPENING, plan.cast().trait().intro());
+        } else {
+            always(BeatKind.OPENING, plan.cast().trait().intro());
+        }
+        optional(BeatKind.OPENING, plan.cast().setting().scenes());
+    }
+
+    private List<Wording> ownOpening() {
+        for (Beat beat : plan.tale().beats()) {
+            if (beat.kind() == BeatKind.OPENING) {
+                return beat.wordings();
+            }
+        }
+        return List.of();
+    }
+
+    private void tell(Beat beat) {
+        switch (beat.kind()) {
+            case TRAIT_SHOWS -> optional(beat.kind(), plan.cast().trait().shows());
+            case TRAIT_GROWS -> optional(beat.kind(), plan.cast().trait().grows());
+            case THEME_MOMENT -> optional(beat.kind(), lexicon.style(theme).moments());
+            default -> always(beat.kind(), beat.wordings());
+        }
+    }
+
+    private void always(BeatKind kind, List<Wording> wordings) {
+        add(kind, wordings, 0);
+    }
+
+    private void optional(BeatKind kind, List<Wording> wordings) {
+        int group = unfolding.newGroup();
+        wanted.add(dice.below(wanted.size() + 1), group);
+        add(kind, wordings, group);
+    }
+
+    private void add(BeatKind kind, List<Wording> wordings, int group) {
+        List<Wording> allowed = new ArrayList<>();
+        for (Wording wording : wordings) {
+            if (wording.marks().allow(theme, length, unfolding.facts())) {
+                allowed.add(wording);
+            }
+        }
+        if (allowed.isEmpty()) {
+            throw new CorpusFormatException(
+                    plan.tale().file(),
+                    "# " + kind.heading() + " has no wording for a " + length.label() + " " + theme.label()
+                            + " story with " + unfolding.facts());
+        }
+        Wording wording = fitting(allowed);
+        passages.add(new Passage(kind, group, wording.line(), unfolding.unfold(wording.template(), group)));
+    }
+
+    /** For a short story the shorter of two drawings, for a long one the longer. */
+    private Wording fitting(List<Wording> allowed) {
+        Wording one = dice.pick(allowed, w -> w.marks().weight());
+        Wording other = dice.pick(allowed, w -> w.marks().weight());
+        return switch (length) {
+            case SHORT -> one.words() <= other.words() ? one : other;
+            case MEDIUM -> one;
+            case LONG -> one.words() >= other.words() ? one : other;
+        };
+    }
+
+    private String words(BitSet said) {
+        Mentions mentions = new Mentions(plan.cast(), dice);
+        StringBuilder story = new StringBuilder();
+        int paragraph = 0;
+        for (Passage passage : passages) {
+            if (!said.get(passage.group())) {
+                continue;
+            }
+            mentions.setPlain(hasAdjective(passage.beat()));
+            String words = words(passage, said, mentions);
+            int count = WordCount.of(words);
+            boolean joins = story.length() == 0 || goesOn(passage.beat()) || paragraph + count < SMALL_PARAGRAPH;
+            story.append(story.length() == 0 ? "" : joins ? " " : "\n\n").append(words);
+            paragraph = joins ? paragraph + count : count;
+        }
+        return TextPolish.of(story.toString());
+    }
+
+    private static boolean hasAdjective(BeatKind kind) {
+        return kind == BeatKind.OPENING || kind == BeatKind.TRAIT_SHOWS || kind == BeatKind.TRAIT_GROWS;
+    }
+
+    /** Whether a passage belongs to the paragraph before it. */
+    private static boolean goesOn(BeatKind kind) {
+        return kind == BeatKind.OPENING || kind == BeatKind.TRAIT_SHOWS || kind == BeatKind.TRAIT_GROWS;
+    }
+
+    private static String words(Passage passage, BitSet said, Mentions mentions) {
+        StringBuilder words = new StringBuilder();
+        for (Piece piece : passage.pieces()) {
+            if (said.get(piece.group())) {
+                Node.Slot mention = piece.mention();
+                words.append(mention == null ? piece.words() : Markers.of(mention) + mentions.words(mention));
+            }
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package moonlamp.training.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import moonlamp.story.StoryOptions;
+import moonlamp.story.UserText;
+
+/** Draws twists that some tale tells. */
+final class TwistCasting {
+    private final Lexicon lexicon;
+    private final List<TwistKind> originals = new ArrayList<>();
+    /** Kinds that are not original, as often as they have tales. */
+    private final List<TwistKind> others = new ArrayList<>();
+
+    private final Map<String, List<Tale>> tales = new TreeMap<>();
+    private final List<HeroKind> guests;
+
+    TwistCasting(Lexicon lexicon, List<Tale> all) {
+        this.lexicon = lexicon;
+        guests = List.copyOf(lexicon.heroes().values());
+        for (Tale tale : all) {
+            for (String twist : tale.twists()) {
+                tales.computeIfAbsent(twist, key -> new ArrayList<>()).add(tale);
+                TwistKind kind = lexicon.twistKinds().get(twist);
+                if (!StoryOptions.TWISTS.contains(twist)) {
+                    others.add(kind);
+                }
+            }
+        }
+        StoryOptions.TWISTS.stream()
+                .filter(tales::containsKey)
+                .forEach(twist -> originals.add(lexicon.twistKinds().get(twist)));
+    }
+
+    /** The tales of a kind. */
+    List<Tale> tales(String kind) {
+        return tales.getOrDefault(kind, List.of());
+    }
+
+    /** The kinds that tales tell, original ones among them. */
+    Set<String> kinds() {
+        return tales.keySet();
+    }
+
+    /** One of the original twists if there are tales for any. */
+    Twist original(Dice dice) {
+        return originals.isEmpty() ? other(dice) : dice.pick(originals).listed().get(0);
+    }
+
+    /** Another twist, listed or made of a verb and somebody or something. */
+    Twist other(Dice dice) {
+        return others.isEmpty() ? original(dice) : of(dice.pick(others), dice);
+    }
+
+    /** A twist of this kind that readers could type. */
+    Twist of(TwistKind kind, Dice dice) {
+        Twist twist;
+        do {
+            boolean listed = kind.verbs().isEmpty() || dice.chance(0.4);
+            twist = listed ? dice.pick(kind.listed()) : composed(kind, dice);
+        } while (!UserText.isClean(twist.phrase()));
+        return twist;
+    }
+
+    private Twist composed(TwistKind kind, Dice dice) {
+        Gender gender = dice.pick(List.of(Gender.HE, Gender.SHE));
+        String entity = kind.type().equals("guest") && dice.chance(0.6) ? guest(dice) : dice.pick(kind.entities());
+        return TwistReader.about(kind.name(), kind.type(), dice.pick(kind.verbs()), entity, "", gender);
+    }
+
+    private String guest(Dice dice) {
+        HeroKind kind = dice.pick(guests);
+        List<String> traitWords = List.copyOf(lexicon.traits().keySet());
+        String adjective = dice.chance(0.5) ? dice.pick(traitWords) : dice.pick(lexicon.looks());
+        String gender = dice.pick(kind.genders()) == Gender.SHE ? "/she" : "/he";
+        return Articles.before(adjective) + " " + adjective + " *" + kind.noun() + "*" + gender;
+    }
+}

@@ -1,0 +1,83 @@
+package moonlamp.training.data.slots;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import moonlamp.story.StoryLength;
+import moonlamp.story.StoryTheme;
+
+/** Writes the prompt of a foreign story in the words of {@link moonlamp.story.StoryPrompt}, as far as its slots are known. */
+public final class SlotPrompt {
+    private static final double DROP = 0.08;
+    private static final double NAMED = 0.4;
+
+    private SlotPrompt() {}
+
+    /** The story told of another hero, if it is an animal that can be replaced everywhere. */
+    public static String swapHero(String story, SplittableRandom random) {
+        return HeroSwap.swap(story, random);
+    }
+
+    /**
+     * The prompt; each slot but the hero is left out now and then.
+     *
+     * @param meta what the source itself says: "character" and "setting" of a fable; may be empty
+     */
+    public static String of(String story, Map<String, String> meta, SplittableRandom random) {
+        CharacterFinder.Found hero = CharacterFinder.find(story);
+        StoryTheme theme = ThemeFinder.find(story);
+        StringBuilder prompt = new StringBuilder("Write a");
+        append(prompt, keep(lengthPhrase(story), random));
+        append(prompt, keep(theme == null ? null : theme.word(), random));
+        append(prompt, "story");
+        String character = character(hero, meta, random);
+        append(prompt, character == null ? null : "about " + character);
+        append(prompt, keep(setting(story, hero, meta), random));
+        String twist = keep(TwistFinder.find(story, hero), random);
+        append(prompt, twist == null || character == null ? null : "that " + twist);
+        String text = prompt.append('.').toString();
+        return text.startsWith("Write a adv") ? "Write an" + text.substring("Write a".length()) : text;
+    }
+
+    private static String character(CharacterFinder.Found hero, Map<String, String> meta, SplittableRandom random) {
+        boolean named = random.nextDouble() < NAMED;
+        String told = meta.get("character");
+        if (told != null && told.matches("an? [a-z -]+")) {
+            String described = told.substring(told.indexOf(' ') + 1);
+            return Words.article(described) + " " + described; // some say "a impulsive whale"
+        }
+        if (hero == null) {
+            return null;
+        }
+        return hero.name() != null && named ? hero.phrase() + " named " + hero.name() : hero.phrase();
+    }
+
+    private static String setting(String story, CharacterFinder.Found hero, Map<String, String> meta) {
+        String found = SettingFinder.find(story, hero == null ? "" : hero.noun());
+        String told = meta.get("setting");
+        if (found != null || told == null || !told.matches("an? .* where .*")) {
+            return found;
+        }
+        String place = told.substring(0, told.indexOf(" where "));
+        return "in " + (place.endsWith("s") ? place.replaceFirst("^an? ", "the ") : place);
+    }
+
+    private static String lengthPhrase(String story) {
+        int words = story.strip().split("\\s+").length;
+        return Arrays.stream(StoryLength.values())
+                .filter(length -> words >= length.minWords() && words <= length.maxWords())
+                .findFirst()
+                .map(StoryLength::phrase)
+                .orElse(null);
+    }
+
+    private static String keep(String slot, SplittableRandom random) {
+        return random.nextDouble() < DROP ? null : slot;
+    }
+
+    private static void append(StringBuilder prompt, String part) {
+        if (part != null) {
+            prompt.append(' ').append(part);
+        }
+    }
+}

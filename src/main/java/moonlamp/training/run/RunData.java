@@ -1,0 +1,72 @@
+package moonlamp.training.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import moonlamp.training.corpus.StoryCorpus;
+import moonlamp.training.corpus.TrainingStory;
+import moonlamp.training.data.GeneratedStories;
+import moonlamp.training.data.HeldOut;
+import moonlamp.training.data.JsonlStories;
+import moonlamp.training.data.StorySource;
+import moonlamp.training.data.TrainingText;
+import moonlamp.training.vocabulary.Pieces;
+import moonlamp.training.vocabulary.VocabularyTrainer;
+import moonlamp.training.vocabulary.WordCounter;
+
+/** The texts of a run. */
+final class RunData {
+    /** Texts of a source that a vocabulary is made from; more hardly change it. */
+    private static final int VOCABULARY_TEXTS = 30_000;
+
+    /** The source's name of the stories that were written for this. */
+    private static final String AUTHORED = "authored";
+
+    private final List<StorySource> sources = new ArrayList<>();
+    private final int heldOutStories;
+
+    /** Opens the sources that the configuration names; relative paths start from {@code base}. */
+    RunData(TrainingConfig.Data data, Path base) throws IOException {
+        heldOutStories = data.heldOutStories();
+        HeldOut heldOut = new HeldOut(data.heldOutPercent());
+        StoryCorpus corpus = StoryCorpus.load();
+        if (data.authoredStories() > 0) {
+            sources.add(new GeneratedStories(
+                    (seed, count) -> corpus.stories(seed, count).map(RunData::text), data.authoredStories(), heldOut));
+        }
+        if (data.jsonl() != null) {
+            sources.add(JsonlStories.read(
+                    base.resolve(data.jsonl()), data.sources(), data.swapShare(), corpus::hasDarkWord, heldOut));
+        }
+    }
+
+    private static TrainingText text(TrainingStory story) {
+        return new TrainingText(story.prompt(), story.text(), AUTHORED);
+    }
+
+    List<StorySource> sources() {
+        return sources;
+    }
+
+    /** Held-out texts of all sources. */
+    List<TrainingText> heldOut() {
+        return sources.stream()
+                .flatMap(source -> source.heldOut(heldOutStories).stream())
+                .toList();
+    }
+
+    /** Makes a vocabulary from the training texts. */
+    Pieces trainVocabulary(int size, long seed) {
+        WordCounter words = new WordCounter();
+        for (StorySource source : sources) {
+            Iterator<TrainingText> texts = source.texts(seed);
+            for (int i = Math.min(source.perEpoch(), VOCABULARY_TEXTS); i > 0; i--) {
+                TrainingText text = texts.next();
+                words.add("user\n" + text.prompt() + "\nmodel\n" + text.story());
+            }
+        }
+        return VocabularyTrainer.train(words.counts(), size);
+    }
+}
