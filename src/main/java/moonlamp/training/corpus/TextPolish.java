@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class TextPolish {
     private static final Pattern SPACES = Pattern.compile("[ \\t]+");
     private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" ([,.;:!?])");
-    private static final Pattern COMMA_BEFORE_END = Pattern.compile("[,;:]+\\s*([.!?])");
+    private static final Pattern COMMA_BEFORE_END = Pattern.compile("[,;:]+\\s*([,.;:!?])");
     private static final Pattern AROUND_BREAKS = Pattern.compile(" *\n *");
 
     private static final Pattern MARKER = Pattern.compile("[\u0002\u0003]");
@@ -24,7 +24,11 @@ final class TextPolish {
             "cackled", "crowed", "cheeped", "peeped", "squawked", "cawed", "burbled", "wailed", "tooted", "puffed",
             "chugged", "clinked", "breathed", "hissed", "lisped", "huffed", "trumpeted", "ribbited", "shrieked", "panted",
             "chuckled", "demanded", "explained", "suggested", "ordered", "snapped", "woofed", "whimpered", "baaed",
-            "stammered", "hollered", "scolded", "went");
+            "stammered", "hollered", "scolded");
+
+    private static final Set<String> OTHER_VERBS = Set.of(
+            "had", "was", "were", "did", "could", "would", "looked", "took", "nodded", "shook", "came", "ran", "put",
+            "smiled", "gave", "made", "got", "stood", "turned", "held", "felt", "knew", "tried", "and", "who", "then");
 
     private TextPolish() {}
 
@@ -83,6 +87,9 @@ final class TextPolish {
     private static boolean saysWho(String text, int at) {
         String[] words = MARKER.matcher(text.substring(at, Math.min(text.length(), at + 60))).replaceAll("").split("[^a-zA-Z'-]+");
         for (int i = 0; i < Math.min(SUBJECT_WORDS, words.length); i++) {
+            if (OTHER_VERBS.contains(words[i])) {
+                return false;
+            }
             if (SPEAKING.contains(words[i])) {
                 return true;
             }
