@@ -114,7 +114,7 @@ final class LexiconReader {
             neighbours = family.all("neighbour");
         }
         List<Wording> scenes = new ArrayList<>(section.lists().getOrDefault("scene", List.of()));
-        if (scenes.size() < 4) {
+        if (scenes.size() < 2) {
             scenes.addAll(family.list("scene"));
         }
         String place = section.value("place", "");

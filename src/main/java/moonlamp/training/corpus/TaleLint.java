@@ -27,6 +27,9 @@ final class TaleLint {
     private static final Pattern BODY =
             Pattern.compile("\\{his\\} (?:hands?|paws?|fur|knees?|pockets?|feet|fingers?|wings?|ankles?|arms?)\\b");
 
+    /** One is on the moon and at a school. */
+    private static final Pattern IN_PLACE = Pattern.compile("\\b(?:in|on|at|into|inside) \\{place\\}");
+
     private final Tale tale;
     private final Lexicon lexicon;
     private final List<String> problems = new ArrayList<>();
@@ -143,6 +146,9 @@ final class TaleLint {
         Matcher body = BODY.matcher(source);
         if (body.find()) {
             add(line, "not every hero has " + body.group().substring(6) + "; use {his} {hero.look} or {hero.gesture}");
+        }
+        if (IN_PLACE.matcher(source).find()) {
+            add(line, "not every place is one to be in; use {setting}, or \"all over {place}\"");
         }
         String dark = lexicon.darkWordIn(source);
         if (dark != null) {

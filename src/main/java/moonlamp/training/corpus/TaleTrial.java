@@ -65,7 +65,7 @@ final class TaleTrial {
         }
         List<String> reasons = new ArrayList<>();
         for (String problem : check.problems(text, plan.cast())) {
-            reasons.add(problem.replaceAll(":.*", "").replaceAll("\\d+", "n"));
+            reasons.add(problem.replaceAll(":.*", "").replaceAll("\\d+", "n").replaceAll("\"[^\"]*\"", "the word of the twist"));
         }
         return reasons;
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class TextPolish {
     private static final Pattern SPACES = Pattern.compile("[ \\t]+");
     private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" ([,.;:!?])");
-    private static final Pattern COMMA_BEFORE_END = Pattern.compile("[,;:]+\\s*([.!?])");
+    private static final Pattern COMMA_BEFORE_END = Pattern.compile("[,;:]+\\s*([,.;:!?])");
     private static final Pattern AROUND_BREAKS = Pattern.compile(" *\n *");
 
     private static final Pattern MARKER = Pattern.compile("[\u0002\u0003]");
@@ -15,99 +15,20 @@ final class TextPolish {
     private static final int SUBJECT_WORDS = 6;
 
     private static final Set<String> SPEAKING = Set.of(
-            "said",
-            "asked",
-            "cried",
-            "called",
-            "whispered",
-            "shouted",
-            "answered",
-            "added",
-            "exclaimed",
-            "replied",
-            "muttered",
-            "murmured",
-            "mumbled",
-            "squeaked",
-            "piped",
-            "chirped",
-            "yelled",
-            "laughed",
-            "giggled",
-            "sang",
-            "wondered",
-            "thought",
-            "grumbled",
-            "growled",
-            "sighed",
-            "begged",
-            "told",
-            "repeated",
-            "announced",
-            "declared",
-            "croaked",
-            "hooted",
-            "beeped",
-            "rumbled",
-            "roared",
-            "purred",
-            "gasped",
-            "boomed",
-            "hummed",
-            "bellowed",
-            "twittered",
-            "bubbled",
-            "gurgled",
-            "buzzed",
-            "barked",
-            "yapped",
-            "mewed",
-            "meowed",
-            "howled",
-            "neighed",
-            "brayed",
-            "mooed",
-            "bleated",
-            "oinked",
-            "grunted",
-            "squealed",
-            "chattered",
-            "quacked",
-            "honked",
-            "clucked",
-            "cackled",
-            "crowed",
-            "cheeped",
-            "peeped",
-            "squawked",
-            "cawed",
-            "burbled",
-            "wailed",
-            "tooted",
-            "puffed",
-            "chugged",
-            "clinked",
-            "breathed",
-            "hissed",
-            "lisped",
-            "huffed",
-            "trumpeted",
-            "ribbited",
-            "shrieked",
-            "panted",
-            "chuckled",
-            "demanded",
-            "explained",
-            "suggested",
-            "ordered",
-            "snapped",
-            "woofed",
-            "whimpered",
-            "baaed",
-            "stammered",
-            "hollered",
-            "scolded",
-            "went");
+            "said", "asked", "cried", "called", "whispered", "shouted", "answered", "added", "exclaimed", "replied",
+            "muttered", "murmured", "mumbled", "squeaked", "piped", "chirped", "yelled", "laughed", "giggled", "sang",
+            "wondered", "thought", "grumbled", "growled", "sighed", "begged", "told", "repeated", "announced", "declared",
+            "croaked", "hooted", "beeped", "rumbled", "roared", "purred", "gasped", "boomed", "hummed", "bellowed",
+            "twittered", "bubbled", "gurgled", "buzzed", "barked", "yapped", "mewed", "meowed", "howled", "neighed",
+            "brayed", "mooed", "bleated", "oinked", "grunted", "squealed", "chattered", "quacked", "honked", "clucked",
+            "cackled", "crowed", "cheeped", "peeped", "squawked", "cawed", "burbled", "wailed", "tooted", "puffed",
+            "chugged", "clinked", "breathed", "hissed", "lisped", "huffed", "trumpeted", "ribbited", "shrieked", "panted",
+            "chuckled", "demanded", "explained", "suggested", "ordered", "snapped", "woofed", "whimpered", "baaed",
+            "stammered", "hollered", "scolded");
+
+    private static final Set<String> OTHER_VERBS = Set.of(
+            "had", "was", "were", "did", "could", "would", "looked", "took", "nodded", "shook", "came", "ran", "put",
+            "smiled", "gave", "made", "got", "stood", "turned", "held", "felt", "knew", "tried", "and", "who", "then");
 
     private TextPolish() {}
 
@@ -164,10 +85,11 @@ final class TextPolish {
 
     /** Whether one of the next words is a verb of speaking. */
     private static boolean saysWho(String text, int at) {
-        String[] words = MARKER.matcher(text.substring(at, Math.min(text.length(), at + 60)))
-                .replaceAll("")
-                .split("[^a-zA-Z'-]+");
+        String[] words = MARKER.matcher(text.substring(at, Math.min(text.length(), at + 60))).replaceAll("").split("[^a-zA-Z'-]+");
         for (int i = 0; i < Math.min(SUBJECT_WORDS, words.length); i++) {
+            if (OTHER_VERBS.contains(words[i])) {
+                return false;
+            }
             if (SPEAKING.contains(words[i])) {
                 return true;
             }
