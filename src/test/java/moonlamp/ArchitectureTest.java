@@ -59,7 +59,9 @@ class ArchitectureTest {
                             "quant",
                             "simd",
                             "story",
+                            "conversion",
                             "site")),
+            Map.entry("conversion", Set.of("gguf", "quant", "tokenizer", "model", "simd")),
             Map.entry("site", Set.of()),
             Map.entry("teavm", Set.of("simd")));
 
