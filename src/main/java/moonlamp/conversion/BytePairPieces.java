@@ -14,7 +14,7 @@ import moonlamp.tokenizer.PieceType;
  * round, with the numbers that SentencePiece's trainer gives out:
  *
  * <ol>
- *   <li>Pieces that merges make are normal; the one made first has score 0, the next -1, and so on.
+ *   <li>Pieces that merges make are normal; the one made first has score -0, the next -1, and so on.
  *   <li>Single characters follow in the order of their ids.
  *   <li>{@code <0x00>} to {@code <0xFF>} are bytes with score 0.
  *   <li>A longer piece that no merge makes never comes out of this tokenizer: unused.
@@ -60,7 +60,7 @@ final class BytePairPieces {
                 throw error("a merge makes " + Quoted.of(text) + ", which is no piece");
             }
             if (!added.contains(id)) {
-                put(id, text, -rank, PieceType.NORMAL);
+                put(id, text, -(float) rank, PieceType.NORMAL);
                 rank++;
                 textOf.remove(id);
             }
@@ -76,7 +76,7 @@ final class BytePairPieces {
             } else if (text.matches("<0x[0-9A-F]{2}>")) {
                 put(id, text, 0, PieceType.BYTE);
             } else if (text.codePointCount(0, text.length()) == 1) {
-                put(id, text, -rank, PieceType.NORMAL);
+                put(id, text, -(float) rank, PieceType.NORMAL);
                 rank++;
             } else {
                 put(id, text, 0, PieceType.UNUSED);

@@ -33,14 +33,14 @@ final class TensorPlan {
     /** The plan for a model of this shape. */
     static TensorPlan of(CheckpointConfig config, WeightType type) {
         TensorPlan plan = new TensorPlan(config, type);
-        plan.byToken("model.embed_tokens.weight", "token_embd.weight");
-        for (int layer = 0; layer < plan.shape.layers(); layer++) {
-            plan.addLayer(layer);
-        }
         if (!plan.tied) {
             plan.byToken(HEAD, "output.weight");
         }
         plan.norm("model.norm.weight", "output_norm.weight", plan.shape.hidden());
+        plan.byToken("model.embed_tokens.weight", "token_embd.weight");
+        for (int layer = 0; layer < plan.shape.layers(); layer++) {
+            plan.addLayer(layer);
+        }
         return plan;
     }
 
