@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,14 +46,19 @@ final class BytePairJson {
 
     /** Reads a file. */
     static BytePairJson read(InputFile file) {
-        BytePairJson json = file.read(MAX_BYTES, in -> Json.read(in, NAME, BytePairJson::parse));
+        return file.read(MAX_BYTES, BytePairJson::parse);
+    }
+
+    /** Reads the file from its beginning. */
+    static BytePairJson parse(InputStream in) throws IOException {
+        BytePairJson json = Json.read(in, NAME, BytePairJson::readAll);
         json.requireSupported();
         return json;
     }
 
     /** The added tokens of a file whose pieces come from elsewhere. */
     static List<AddedToken> readAdded(InputFile file) {
-        return file.read(MAX_BYTES, in -> Json.read(in, NAME, BytePairJson::parse)).added;
+        return file.read(MAX_BYTES, in -> Json.read(in, NAME, BytePairJson::readAll)).added;
     }
 
     /** The tokens beside the pieces; some are pieces too. */
@@ -75,7 +81,7 @@ final class BytePairJson {
         return unknown;
     }
 
-    private static BytePairJson parse(JsonReader in) throws IOException {
+    private static BytePairJson readAll(JsonReader in) throws IOException {
         BytePairJson json = new BytePairJson();
         in.beginObject();
         while (in.hasNext()) {

@@ -141,6 +141,23 @@ class CheckpointTokenizerTest {
         assertEquals(PieceType.NORMAL.id(), read.types()[size + 1]);
     }
 
+    /** Ids that are not in the order of merges: the merges count. */
+    @Test
+    void theFirstMergeHasTheBestScore() throws IOException {
+        Pieces pieces = tiny();
+        JsonObject json = pieces.tokenizerJson(false);
+        JsonObject vocabulary = json.getAsJsonObject("model").getAsJsonObject("vocab");
+        int up = vocabulary.remove("up").getAsInt();
+        int an = vocabulary.remove("an").getAsInt();
+        vocabulary.addProperty("up", an);
+        vocabulary.addProperty("an", up);
+        writeJson(folder, "tokenizer.json", json);
+        Pieces read = Pieces.of(convert(pieces.texts().size()));
+        assertEquals("up", read.texts().get(an));
+        assertEquals(pieces.scores()[up], read.scores()[an]);
+        assertEquals(pieces.scores()[an], read.scores()[up]);
+    }
+
     @Test
     void marksComeFromTheTokenizersFileThenFromTheModelsThenFromGemma() throws IOException {
         Pieces pieces = tiny();

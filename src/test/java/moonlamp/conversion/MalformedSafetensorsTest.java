@@ -64,7 +64,12 @@ class MalformedSafetensorsTest {
         addHeader(rows, "S03", "comment", Kind.JSON, bytes("{/**/}"));
         addHeader(rows, "S03", "comma too many", Kind.JSON, bytes("{\"__metadata__\":{},}"));
         for (int cut : new int[] {1, 10, ENTRY.length() - 2, ENTRY.length() - 1}) {
-            addHeader(rows, "S03", "cut at " + cut, Kind.JSON, bytes((ENTRY.substring(0, cut) + "  ").substring(0, cut + 1)));
+            addHeader(
+                    rows,
+                    "S03",
+                    "cut at " + cut,
+                    Kind.JSON,
+                    bytes((ENTRY.substring(0, cut) + "  ").substring(0, cut + 1)));
         }
         addHeader(rows, "S03", "more behind it", Kind.JSON, bytes("{} {}"));
         addHeader(rows, "S03", "NUL behind it", Kind.JSON, bytes("{}\0\0"));
@@ -74,19 +79,33 @@ class MalformedSafetensorsTest {
         addHeader(rows, "S05", "number", Kind.JSON, bytes("42"));
         addHeader(rows, "S05", "nested", Kind.JSON, bytes("[".repeat(100_000)));
         addHeader(rows, "S05", "nested tensor", Kind.JSON, bytes("{\"a\":" + "[".repeat(100_000)));
-        addHeader(rows, "S05", "nested field", Kind.JSON, bytes("{\"a\":{\"shape\":" + "[".repeat(100_000)));
+        addHeader(rows, "S05", "nested field", Kind.DIMENSION, bytes("{\"a\":{\"shape\":" + "[".repeat(100_000)));
         addHeader(rows, "S05", "nested metadata", Kind.JSON, bytes("{\"__metadata__\":{\"a\":" + "[".repeat(100_000)));
         addHeader(rows, "S07", "metadata is an array", Kind.JSON, bytes("{\"__metadata__\":[]}"));
         addHeader(rows, "S07", "metadata has a number", Kind.JSON, bytes("{\"__metadata__\":{\"a\":1}}"));
         addHeader(rows, "S07", "metadata has null", Kind.JSON, bytes("{\"__metadata__\":{\"a\":null}}"));
         addHeader(rows, "S06", "metadata twice", Kind.DUPLICATE, bytes("{\"__metadata__\":{},\"__metadata__\":{}}"));
-        addHeader(rows, "S06", "metadata's key twice", Kind.DUPLICATE, bytes("{\"__metadata__\":{\"a\":\"\",\"a\":\"\"}}"));
+        addHeader(
+                rows,
+                "S06",
+                "metadata's key twice",
+                Kind.DUPLICATE,
+                bytes("{\"__metadata__\":{\"a\":\"\",\"a\":\"\"}}"));
         StringBuilder many = new StringBuilder("{");
         for (int i = 0; i < 100_000; i++) {
             many.append(i == 0 ? "" : ",").append("\"layers.").append(i).append(".weight\":{\"dtype\":\"F32\",");
-            many.append("\"shape\":[1],\"data_offsets\":[").append(4 * i).append(',').append(4 * i + 4).append("]}");
+            many.append("\"shape\":[1],\"data_offsets\":[")
+                    .append(4 * i)
+                    .append(',')
+                    .append(4 * i + 4)
+                    .append("]}");
         }
-        addHeader(rows, "S14", "100,000 tensors", Kind.TENSOR_COUNT, bytes(many.append('}').toString()));
+        addHeader(
+                rows,
+                "S14",
+                "100,000 tensors",
+                Kind.TENSOR_COUNT,
+                bytes(many.append('}').toString()));
     }
 
     private static void addEntries(List<Row> rows) {
@@ -99,7 +118,17 @@ class MalformedSafetensorsTest {
         }
         addEntry(rows, "S08", "no dtype", Kind.TENSOR_TYPE, "\"dtype\":\"F32\",", "");
         for (String size : new String[] {
-            "-1", "0", "1.5", "6.0", "6e0", "1e400", "\"6\"", "null", "[6]", "18446744073709551616", "9223372036854775808"
+            "-1",
+            "0",
+            "1.5",
+            "6.0",
+            "6e0",
+            "1e400",
+            "\"6\"",
+            "null",
+            "[6]",
+            "18446744073709551616",
+            "9223372036854775808"
         }) {
             addEntry(rows, "S09", "size " + size, Kind.DIMENSION, "[2,3]", "[" + size + "]");
         }
@@ -109,7 +138,15 @@ class MalformedSafetensorsTest {
         addEntry(rows, "S10", "product", Kind.OVERFLOW, "[2,3]", "[4294967296,4294967296]");
         addEntry(rows, "S10", "bytes", Kind.OVERFLOW, "[2,3]", "[2305843009213693952]");
         for (String offsets : new String[] {
-            "[24,0]", "[]", "[24]", "[0,12,24]", "[-24,0]", "[0,24.0]", "[0,\"24\"]", "[0,18446744073709551640]", "[null,24]"
+            "[24,0]",
+            "[]",
+            "[24]",
+            "[0,12,24]",
+            "[-24,0]",
+            "[0,24.0]",
+            "[0,\"24\"]",
+            "[0,18446744073709551640]",
+            "[null,24]"
         }) {
             addEntry(rows, "S11", "offsets " + offsets, Kind.OFFSET, "[0,24]", offsets);
         }
@@ -212,8 +249,12 @@ class MalformedSafetensorsTest {
         byte[] file = RawSafetensors.sound().build();
         SafetensorsHeader header = read(file);
         assertEquals(List.of("a", "b"), List.copyOf(header.tensors().keySet()));
-        assertEquals(new SafetensorsTensor("a", GgmlType.F32, List.of(2L, 3L), 0, 24), header.tensors().get("a"));
-        assertEquals(new SafetensorsTensor("b", GgmlType.BF16, List.of(4L), 24, 32), header.tensors().get("b"));
+        assertEquals(
+                new SafetensorsTensor("a", GgmlType.F32, List.of(2L, 3L), 0, 24),
+                header.tensors().get("a"));
+        assertEquals(
+                new SafetensorsTensor("b", GgmlType.BF16, List.of(4L), 24, 32),
+                header.tensors().get("b"));
         assertEquals(file.length - 32, header.dataOffset());
         assertEquals(0, read(file("{}   ", NO_DATA)).tensors().size());
         assertEquals(1, read(file(ENTRY + "   ", new byte[24])).tensors().size());
@@ -226,8 +267,7 @@ class MalformedSafetensorsTest {
         for (int i = 0; i < SafetensorsReader.MAX_TENSORS; i++) {
             most.tensor("t" + i, "F16", List.of(), new byte[2]);
         }
-        assertEquals(
-                SafetensorsReader.MAX_TENSORS, read(most.build()).tensors().size());
+        assertEquals(SafetensorsReader.MAX_TENSORS, read(most.build()).tensors().size());
         byte[] longest = new byte[SafetensorsReader.MAX_HEADER_BYTES];
         Arrays.fill(longest, (byte) ' ');
         longest[0] = '{';

@@ -20,7 +20,7 @@ import moonlamp.gguf.StringArray;
  *
  * @param texts pieces; user-defined ones with real spaces
  */
-record Pieces(List<String> texts, float[] scores, int[] types) {
+public record Pieces(List<String> texts, float[] scores, int[] types) {
     private static final int NORMAL = 1;
     private static final int UNKNOWN = 2;
     private static final int CONTROL = 3;
@@ -34,7 +34,7 @@ record Pieces(List<String> texts, float[] scores, int[] types) {
     private record Merge(String left, String right, float score) {}
 
     /** The vocabulary of a model file. */
-    static Pieces of(GgufHeader header) {
+    public static Pieces of(GgufHeader header) {
         StringArray pieces = header.strings("tokenizer.ggml.tokens");
         List<String> texts = new ArrayList<>();
         for (int id = 0; id < pieces.size(); id++) {

@@ -28,7 +28,7 @@ import moonlamp.simd.Memory;
  * A model as a training program saves it: made from a GGUF file's weights, with the published names, norms one less, and
  * the files that lie beside them. Independent of the code under test.
  */
-final class SavedModel {
+public final class SavedModel {
     /** A tensor: element type as safetensors names it, shape, data. */
     record Tensor(String dtype, List<Long> shape, byte[] data) {}
 
@@ -62,7 +62,7 @@ final class SavedModel {
      * @param matrices F32, F16 or BF16
      * @param norms the same
      */
-    static SavedModel of(byte[] gguf, GgmlType matrices, GgmlType norms) {
+    public static SavedModel of(byte[] gguf, GgmlType matrices, GgmlType norms) {
         GgufHeader header = GgufHeader.parse(gguf, gguf.length, gguf.length);
         SavedModel model = new SavedModel(config(Gemma3Config.from(header)));
         for (TensorInfo tensor : header.tensors()) {
@@ -158,7 +158,7 @@ final class SavedModel {
     }
 
     /** Sets a field of config.json; a null leaves it out. */
-    SavedModel config(String name, String json) {
+    public SavedModel config(String name, String json) {
         config.remove(name);
         if (json != null) {
             config.add(name, JsonParser.parseString(json));
@@ -202,7 +202,7 @@ final class SavedModel {
     }
 
     /** Adds SentencePiece's file and the list of added tokens. */
-    SavedModel sentencePiece(Pieces pieces) {
+    public SavedModel sentencePiece(Pieces pieces) {
         return file("tokenizer.model", pieces.sentencePiece()).tokenizerConfig(pieces);
     }
 
@@ -221,7 +221,7 @@ final class SavedModel {
     }
 
     /** Writes all files. */
-    Path writeTo(Path folder) throws IOException {
+    public Path writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("config.json"), config.toString());
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

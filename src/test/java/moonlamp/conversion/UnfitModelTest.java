@@ -64,9 +64,8 @@ class UnfitModelTest {
             String json = name.replace("\u001b", "\\u001b");
             rows.add(new Row("stranger " + json, Kind.TENSOR_SET, "tensor \"", model -> model.tensor(json, small)));
         }
-        for (String name : new String[] {
-            "model.layers.0.self_attn.q_proj.lora_A.weight", "base_model.model.model.norm.weight"
-        }) {
+        for (String name :
+                new String[] {"model.layers.0.self_attn.q_proj.lora_A.weight", "base_model.model.model.norm.weight"}) {
             rows.add(new Row(name, Kind.ADAPTER, "it belongs to an adapter", model -> model.tensor(name, small)));
         }
         rows.add(new Row(
@@ -86,13 +85,19 @@ class UnfitModelTest {
 
     private static void addWeights(List<Row> rows) {
         for (float weight : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 65504, 1e30f}) {
-            rows.add(new Row(weight + " in a matrix", Kind.WEIGHT_NOT_FINITE, "weight 6143 ", model -> poison(
-                    model, UP, 6143, weight)));
-            rows.add(new Row(weight + " in a norm", Kind.WEIGHT_NOT_FINITE, NORM, model -> poison(
-                    model, NORM, 3, weight)));
+            rows.add(new Row(
+                    weight + " in a matrix",
+                    Kind.WEIGHT_NOT_FINITE,
+                    "weight 6143 ",
+                    model -> poison(model, UP, 6143, weight)));
+            rows.add(new Row(
+                    weight + " in a norm", Kind.WEIGHT_NOT_FINITE, NORM, model -> poison(model, NORM, 3, weight)));
         }
         rows.add(new Row(
-                "too large with one more", Kind.WEIGHT_NOT_FINITE, "weight 3 ", model -> poison(model, NORM, 3, 65503.5f)));
+                "too large with one more",
+                Kind.WEIGHT_NOT_FINITE,
+                "weight 3 ",
+                model -> poison(model, NORM, 3, 65503.5f)));
         rows.add(new Row(
                 "behind the first piece",
                 Kind.WEIGHT_NOT_FINITE,
@@ -126,15 +131,23 @@ class UnfitModelTest {
 
     private static void addHyperparameters(List<Row> rows) {
         String[] integers = {
-            "num_hidden_layers", "hidden_size", "intermediate_size", "num_attention_heads", "num_key_value_heads",
-            "head_dim", "vocab_size", "max_position_embeddings", "sliding_window"
+            "num_hidden_layers",
+            "hidden_size",
+            "intermediate_size",
+            "num_attention_heads",
+            "num_key_value_heads",
+            "head_dim",
+            "vocab_size",
+            "max_position_embeddings",
+            "sliding_window"
         };
         for (String name : integers) {
             for (String value : new String[] {null, "0", "-1", "1.5", "1e3", "\"64\"", "4294967296", "[64]", "null"}) {
                 addConfig(rows, Kind.HYPERPARAMETER, name, value);
             }
         }
-        for (String name : new String[] {"rms_norm_eps", "rope_theta", "rope_local_base_freq", "query_pre_attn_scalar"}) {
+        for (String name :
+                new String[] {"rms_norm_eps", "rope_theta", "rope_local_base_freq", "query_pre_attn_scalar"}) {
             for (String value : new String[] {null, "\"1\"", "1e400", "true"}) {
                 addConfig(rows, Kind.HYPERPARAMETER, name, value);
             }
@@ -174,7 +187,11 @@ class UnfitModelTest {
         addFile(rows, Kind.JSON, "config.json", "{\"hidden_size\":NaN}");
         addFile(rows, Kind.JSON, "tokenizer_config.json", "{\"bos_token\":\"<bos>\"");
         addFile(rows, Kind.VOCABULARY, "tokenizer_config.json", "{\"bos_token\":\"<begin>\"}");
-        addFile(rows, Kind.VOCABULARY, "tokenizer_config.json", "{\"added_tokens_decoder\":{\"x\":{\"content\":\"y\"}}}");
+        addFile(
+                rows,
+                Kind.VOCABULARY,
+                "tokenizer_config.json",
+                "{\"added_tokens_decoder\":{\"x\":{\"content\":\"y\"}}}");
         addFile(rows, Kind.VOCABULARY, "tokenizer_config.json", "{\"added_tokens_decoder\":{\"7\":{}}}");
         addFile(rows, Kind.VOCABULARY, "tokenizer_config.json", "{\"added_tokens_decoder\":{\"7\":[]}}");
         addFile(rows, Kind.HYPERPARAMETER, "tokenizer_config.json", "{\"add_bos_token\":\"yes\"}");
@@ -218,10 +235,9 @@ class UnfitModelTest {
         SavedModel.Tensor head = goodModel().tensor("model.embed_tokens.weight");
         GgufHeader tied = convert("tied", goodModel().tensor("lm_head.weight", head));
         assertTrue(tied.tensor("output.weight").isEmpty());
-        GgufHeader untied = convert(
-                "untied", goodModel().tensor("lm_head.weight", head).config("tie_word_embeddings", "false"));
-        assertEquals(
-                GgmlType.Q8_0, untied.tensor("output.weight").orElseThrow().type());
+        GgufHeader untied =
+                convert("untied", goodModel().tensor("lm_head.weight", head).config("tie_word_embeddings", "false"));
+        assertEquals(GgmlType.Q8_0, untied.tensor("output.weight").orElseThrow().type());
     }
 
     @Test
@@ -253,12 +269,10 @@ class UnfitModelTest {
     void anotherPatternOfLayersIsWritten() throws IOException {
         GgufHeader listed =
                 convert("listed", goodModel().config("layer_types", "[\"full_attention\",\"sliding_attention\"]"));
-        assertEquals(
-                List.of(false, true), List.of(pattern(listed)[0], pattern(listed)[1]));
-        GgufHeader counted = convert(
-                "counted", goodModel().config("layer_types", null).config("sliding_window_pattern", "2"));
-        assertEquals(
-                List.of(true, false), List.of(pattern(counted)[0], pattern(counted)[1]));
+        assertEquals(List.of(false, true), List.of(pattern(listed)[0], pattern(listed)[1]));
+        GgufHeader counted =
+                convert("counted", goodModel().config("layer_types", null).config("sliding_window_pattern", "2"));
+        assertEquals(List.of(true, false), List.of(pattern(counted)[0], pattern(counted)[1]));
     }
 
     private static boolean[] pattern(GgufHeader header) {
