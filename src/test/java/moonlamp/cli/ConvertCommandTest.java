@@ -46,7 +46,8 @@ class ConvertCommandTest {
         assertEquals("100 % written", progress.get(progress.size() - 1));
         assertEquals(List.of("model.gguf"), filesBesideIt());
         String inspected = CommandRun.of("inspect", out.toString()).out();
-        for (String line : List.of("layers: 2, global: none", "  general.name: \"my model\"", "  general.file_type: 2")) {
+        for (String line :
+                List.of("layers: 2, global: none", "  general.name: \"my model\"", "  general.file_type: 2")) {
             assertTrue(inspected.lines().anyMatch(line::equals), line + " is missing in\n" + inspected);
         }
         CommandRun story = CommandRun.of("generate", out.toString(), "--seed=1", "--head=FULL");

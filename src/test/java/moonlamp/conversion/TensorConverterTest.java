@@ -32,8 +32,8 @@ class TensorConverterTest {
         for (int i = 0; i < WEIGHTS; i++) {
             weights[i] = i % 127 - 63;
         }
-        RawSafetensors raw =
-                new RawSafetensors().tensor("a", "F16", List.of(2L, WEIGHTS / 2L), SavedModel.encoded(weights, GgmlType.F16));
+        RawSafetensors raw = new RawSafetensors()
+                .tensor("a", "F16", List.of(2L, WEIGHTS / 2L), SavedModel.encoded(weights, GgmlType.F16));
         Files.write(file.path(), raw.build());
     }
 
