@@ -58,7 +58,17 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Conversion conversion = new Conversion(
                 folder, target, type, force, line -> console.err().print(line + "\n"));
-        console.line(target + ": " + conversion.run() + " bytes");
+        console.line(target + ": " + run(conversion) + " bytes");
         return 0;
+    }
+
+    /** Weights take little memory, but a tokenizer of full size some 100 MiB. */
+    private static long run(Conversion conversion) {
+        try {
+            return conversion.run();
+        } catch (OutOfMemoryError e) {
+            throw new CliException(
+                    "Java has too little memory: start it with more, as in java -Xmx512m -jar moonlamp.jar", e);
+        }
     }
 }

@@ -55,14 +55,11 @@ final class CheckpointTokenizer {
         return tokenizer;
     }
 
-    /** Which file the pieces come from. */
-    String source() {
-        return source;
-    }
-
-    /** How many ids have a piece. */
-    int pieces() {
-        return table.used();
+    /** What was read, in a line for people. */
+    String summary() {
+        int left = table.leftOut().size();
+        String beside = left == 0 ? "" : "; " + left + " added without a row in the embedding are left out";
+        return table.used() + " pieces in " + source + beside;
     }
 
     /** Puts the vocabulary's metadata; {@code fields} is config.json, which may name marks as well. */

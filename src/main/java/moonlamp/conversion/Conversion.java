@@ -53,17 +53,24 @@ public final class Conversion {
         plan.check(checkpoint.tensors());
         CheckpointTokenizer tokenizer =
                 CheckpointTokenizer.read(folder, config.shape().vocabulary());
-        progress.accept(tokenizer.pieces() + " pieces in " + tokenizer.source());
+        progress.accept(tokenizer.summary());
+        if (config.tied() && checkpoint.tensors().containsKey(TensorPlan.HEAD)) {
+            progress.accept(TensorPlan.HEAD + " is left out: " + CheckpointConfig.FILE + " ties it to the embedding");
+        }
         GgufWriter writer = new GgufWriter();
         new ModelMetadata(config, type, name()).put(writer);
         tokenizer.put(writer, config.fields());
+        addTensors(writer, plan, checkpoint);
+        return write(writer, plan);
+    }
+
+    private static void addTensors(GgufWriter writer, TensorPlan plan, Checkpoint checkpoint) {
         TensorConverter converter = new TensorConverter();
         for (PlannedTensor planned : plan.tensors()) {
             StoredTensor stored = checkpoint.tensors().get(planned.source());
             writer.tensor(
                     planned.target(), planned.type(), out -> converter.convert(stored, planned, out), planned.dims());
         }
-        return write(writer, plan);
     }
 
     /** The folder's name, which is what a person has called the model. */

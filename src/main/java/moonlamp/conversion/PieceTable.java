@@ -2,6 +2,8 @@ package moonlamp.conversion;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import moonlamp.conversion.ConversionException.Kind;
 import moonlamp.gguf.Quoted;
 import moonlamp.gguf.StringArray;
@@ -21,6 +23,7 @@ final class PieceTable {
     private final String[] texts;
     private final float[] scores;
     private final int[] types;
+    private final Set<String> leftOut = new TreeSet<>();
 
     /** A table for {@code size} rows, at least 1. */
     PieceTable(int size) {
@@ -63,7 +66,14 @@ final class PieceTable {
                     token.text(),
                     ADDED_SCORE,
                     token.isControl() ? PieceType.CONTROL : PieceType.USER_DEFINED);
+        } else {
+            leftOut.add(token.text());
         }
+    }
+
+    /** The added tokens that have no row. */
+    Set<String> leftOut() {
+        return leftOut;
     }
 
     private void put(int id, String text, float score, PieceType type) {

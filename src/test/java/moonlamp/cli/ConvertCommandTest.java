@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,21 @@ class ConvertCommandTest {
         String inspected = CommandRun.of("inspect", out.toString()).out();
         assertTrue(inspected.contains("general.file_type: 7"), inspected);
         assertTrue(!inspected.contains("Q4_0:"), inspected);
+    }
+
+    /** Nothing is left out in silence: a head that is the embedding, tokens without a row. */
+    @Test
+    void whatIsLeftOutIsTold() throws IOException {
+        byte[] gguf = new TinyModels().layers(1).toGguf();
+        Pieces pieces = Pieces.of(GgufHeader.parse(gguf, gguf.length, gguf.length));
+        SavedModel model = SavedModel.of(gguf, GgmlType.F32, GgmlType.F32).sentencePiece(pieces);
+        model.tensor("lm_head.weight", model.tensor("model.embed_tokens.weight"));
+        model.file("added_tokens.json", "{\"<image_soft_token>\":512}".getBytes(StandardCharsets.UTF_8));
+        saved = model.writeTo(folder.resolve("more"));
+        List<String> progress = convert().err().lines().toList();
+        assertEquals(
+                "512 pieces in tokenizer.model; 1 added without a row in the embedding are left out", progress.get(0));
+        assertEquals("lm_head.weight is left out: config.json ties it to the embedding", progress.get(1));
     }
 
     @Test

@@ -30,7 +30,7 @@ import moonlamp.simd.Memory;
  */
 public final class SavedModel {
     /** A tensor: element type as safetensors names it, shape, data. */
-    record Tensor(String dtype, List<Long> shape, byte[] data) {}
+    public record Tensor(String dtype, List<Long> shape, byte[] data) {}
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("attn_norm", "input_layernorm"),
@@ -166,7 +166,7 @@ public final class SavedModel {
         return this;
     }
 
-    SavedModel tensor(String name, Tensor tensor) {
+    public SavedModel tensor(String name, Tensor tensor) {
         tensors.put(name, tensor);
         return this;
     }
@@ -176,7 +176,7 @@ public final class SavedModel {
         return List.copyOf(tensors.keySet());
     }
 
-    Tensor tensor(String name) {
+    public Tensor tensor(String name) {
         return tensors.get(name);
     }
 
@@ -192,7 +192,7 @@ public final class SavedModel {
     }
 
     /** Adds a file. */
-    SavedModel file(String name, byte[] content) {
+    public SavedModel file(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
