@@ -3,6 +3,7 @@ package moonlamp.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import moonlamp.conversion.WeightType;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
 import picocli.CommandLine;
@@ -40,8 +41,10 @@ public final class Moonlamp implements Runnable {
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new ConvertCommand(console))
                 .registerConverter(StoryTheme.class, readable(StoryTheme::of))
                 .registerConverter(StoryLength.class, readable(StoryLength::of))
+                .registerConverter(WeightType.class, readable(WeightType::of))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

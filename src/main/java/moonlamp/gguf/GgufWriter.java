@@ -172,6 +172,33 @@ public final class GgufWriter {
      */
     public void writeTo(OutputStream stream) throws IOException {
         LittleEndianOutput out = new LittleEndianOutput(stream);
+        writeHeader(out);
+        for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
+            writeData(tensor.getKey(), tensor.getValue(), out);
+        }
+    }
+
+    /** The file's beginning, up to where the first tensor's data starts: what {@link GgufHeader#parse} needs. */
+    public byte[] headerBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writeHeader(new LittleEndianOutput(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Bytes of all tensors' data with its padding: what the file has behind {@link #headerBytes}. */
+    public long dataBytes() {
+        long bytes = 0;
+        for (Tensor tensor : tensors.values()) {
+            bytes = TensorLayout.roundUp(Math.addExact(bytes, tensor.bytes()), alignment);
+        }
+        return bytes;
+    }
+
+    private void writeHeader(LittleEndianOutput out) throws IOException {
         out.write(new byte[] {'G', 'G', 'U', 'F'});
         out.i32(version);
         out.i64(tensors.size());
@@ -183,9 +210,6 @@ public final class GgufWriter {
         }
         writeTable(out);
         pad(out);
-        for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
-            writeData(tensor.getKey(), tensor.getValue(), out);
-        }
     }
 
     /** The file as bytes. */

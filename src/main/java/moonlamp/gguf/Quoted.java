@@ -3,18 +3,20 @@ package moonlamp.gguf;
 import java.nio.charset.StandardCharsets;
 
 /** Foreign bytes made fit for an error message: printable ASCII, everything else as \xNN, cut at 40 bytes. */
-final class Quoted {
+public final class Quoted {
     private static final int MAX_BYTES = 40;
     private static final String HEX = "0123456789abcdef";
 
     private Quoted() {}
 
-    static String of(String text) {
+    /** Quotes the text's UTF-8 bytes. */
+    public static String of(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return of(utf8, 0, utf8.length);
     }
 
-    static String of(byte[] bytes, int from, int count) {
+    /** Quotes {@code bytes[from, from + count)}. */
+    public static String of(byte[] bytes, int from, int count) {
         StringBuilder text = new StringBuilder("\"");
         int shown = Math.min(count, MAX_BYTES);
         for (int i = from; i < from + shown; i++) {

@@ -20,11 +20,20 @@ public record SpecialTokens(
     /** No such token. */
     public static final int NONE = -1;
 
-    static final String BOS = "tokenizer.ggml.bos_token_id";
-    static final String EOS = "tokenizer.ggml.eos_token_id";
-    static final String EOT = "tokenizer.ggml.eot_token_id";
-    static final String UNKNOWN = "tokenizer.ggml.unknown_token_id";
-    static final String PADDING = "tokenizer.ggml.padding_token_id";
+    /** Metadata key of {@link #bos}. */
+    public static final String BOS = "tokenizer.ggml.bos_token_id";
+    /** Metadata key of {@link #eos}. */
+    public static final String EOS = "tokenizer.ggml.eos_token_id";
+    /** Metadata key of {@link #endOfTurn}. */
+    public static final String EOT = "tokenizer.ggml.eot_token_id";
+    /** Metadata key of {@link #unknown}. */
+    public static final String UNKNOWN = "tokenizer.ggml.unknown_token_id";
+    /** Metadata key of {@link #padding}. */
+    public static final String PADDING = "tokenizer.ggml.padding_token_id";
+    /** Metadata key of {@link #addBos}. */
+    public static final String ADD_BOS = "tokenizer.ggml.add_bos_token";
+    /** Metadata key of {@link #addSpacePrefix}. */
+    public static final String ADD_SPACE_PREFIX = "tokenizer.ggml.add_space_prefix";
 
     /** Gemma's: padding 0, eos 1, bos 2, unknown 3; BOS is added, a space is not. Holds for every key a file leaves out. */
     public static final SpecialTokens GEMMA = new SpecialTokens(2, 1, NONE, 3, 0, true, false);
@@ -36,7 +45,7 @@ public record SpecialTokens(
                 header.uint(EOT, GEMMA.endOfTurn),
                 header.uint(UNKNOWN, GEMMA.unknown),
                 header.uint(PADDING, GEMMA.padding),
-                header.bool("tokenizer.ggml.add_bos_token", GEMMA.addBos),
-                header.bool("tokenizer.ggml.add_space_prefix", GEMMA.addSpacePrefix));
+                header.bool(ADD_BOS, GEMMA.addBos),
+                header.bool(ADD_SPACE_PREFIX, GEMMA.addSpacePrefix));
     }
 }

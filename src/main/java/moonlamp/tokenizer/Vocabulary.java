@@ -11,13 +11,17 @@ import moonlamp.gguf.UnsupportedModelException;
  * that Gemma's 262,144 pieces take about 7 MB and are ready at once.
  */
 public final class Vocabulary {
-    static final String MODEL = "tokenizer.ggml.model";
-    static final String PIECES = "tokenizer.ggml.tokens";
-    static final String SCORES = "tokenizer.ggml.scores";
-    static final String TYPES = "tokenizer.ggml.token_type";
+    /** Metadata key: which algorithm the pieces belong to. */
+    public static final String MODEL = "tokenizer.ggml.model";
+    /** Metadata key: the pieces, one for each id. */
+    public static final String PIECES = "tokenizer.ggml.tokens";
+    /** Metadata key: the pieces' scores. */
+    public static final String SCORES = "tokenizer.ggml.scores";
+    /** Metadata key: the pieces' {@link PieceType} numbers. */
+    public static final String TYPES = "tokenizer.ggml.token_type";
 
     /** The algorithm name that GGUF gives to SentencePiece byte-pair vocabularies. */
-    private static final String SENTENCE_PIECE = "llama";
+    public static final String SENTENCE_PIECE = "llama";
 
     private final StringArray pieces;
     private final float[] scores;

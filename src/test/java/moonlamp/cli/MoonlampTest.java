@@ -25,13 +25,13 @@ class MoonlampTest {
         CommandRun help = CommandRun.of("--help");
         assertEquals(0, help.exit());
         assertEquals("", help.err());
-        for (String command : List.of("serve", "inspect", "tokenize", "generate", "score", "train")) {
+        for (String command : List.of("serve", "inspect", "tokenize", "generate", "score", "train", "convert")) {
             assertTrue(help.out().contains("  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "inspect", "tokenize", "generate", "score", "train"})
+    @ValueSource(strings = {"serve", "inspect", "tokenize", "generate", "score", "train", "convert"})
     void everyCommandHasHelp(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertEquals(0, help.exit());
@@ -56,7 +56,12 @@ class MoonlampTest {
                 "score m.gguf",
                 "train",
                 "score m.gguf --ids=1,x",
-                "score m.gguf --ids="
+                "score m.gguf --ids=",
+                "convert",
+                "convert folder",
+                "convert folder out.bin",
+                "convert folder out.gguf --type=q5_0",
+                "convert folder out.gguf more"
             })
     void wrongUsageIsTwo(String line) {
         CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));

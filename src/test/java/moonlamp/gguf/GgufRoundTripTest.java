@@ -172,6 +172,22 @@ class GgufRoundTripTest {
     }
 
     @Test
+    void theWriterTellsTheSizesOfWhatItWillWrite() {
+        GgufWriter writer = new GgufWriter()
+                .alignment(64)
+                .tensor("a", GgmlType.F32, new byte[12], 3)
+                .tensor("b", GgmlType.Q8_0, new byte[68], 32, 2);
+        byte[] file = writer.toBytes();
+        byte[] header = writer.headerBytes();
+        assertArrayEquals(Arrays.copyOf(file, header.length), header);
+        assertEquals(64 + 128, writer.dataBytes());
+        assertEquals(file.length, header.length + writer.dataBytes());
+        assertEquals(
+                header.length,
+                GgufHeader.parse(header, header.length, file.length).dataOffset());
+    }
+
+    @Test
     void thePaddingBehindTheLastTensorMayBeMissing() {
         byte[] file = new RawGguf().build();
         RawGguf shorter = new RawGguf();
