@@ -59,7 +59,11 @@ class ArchitectureTest {
                             "quant",
                             "simd",
                             "story",
-                            "site")),
+                            "site",
+                            "training.evaluation")),
+            Map.entry(
+                    "training.evaluation",
+                    Set.of("generation", "model", "sampling", "tokenizer", "kernel", "simd", "story")),
             Map.entry("site", Set.of()),
             Map.entry("teavm", Set.of("simd")));
 
@@ -152,7 +156,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void filesAndConsoleBelongToTheCommandLineAndTheSite() {
+    void filesAndConsoleBelongToTheCommandLineTheSiteAndTraining() {
         String[] elsewhere = Arrays.copyOf(CORE, CORE.length + 2);
         elsewhere[CORE.length] = "moonlamp.browser..";
         elsewhere[CORE.length + 1] = "moonlamp.teavm..";
@@ -238,9 +242,10 @@ class ArchitectureTest {
         };
     }
 
-    /** The package's name below moonlamp: its first part, two in browser. */
+    /** The package's name below moonlamp: its first part, two in browser and training. */
     private static String unit(String packageName) {
         String[] parts = packageName.split("\\.");
-        return parts[1].equals("browser") ? parts[1] + "." + parts[2] : parts[1];
+        boolean two = parts[1].equals("browser") || parts[1].equals("training");
+        return two ? parts[1] + "." + parts[2] : parts[1];
     }
 }

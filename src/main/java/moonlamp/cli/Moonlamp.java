@@ -39,6 +39,7 @@ public final class Moonlamp implements Runnable {
                 .addSubcommand(new TokenizeCommand(console))
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new EvaluateCommand(console))
                 .registerConverter(StoryTheme.class, readable(StoryTheme::of))
                 .registerConverter(StoryLength.class, readable(StoryLength::of))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
