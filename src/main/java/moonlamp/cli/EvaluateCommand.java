@@ -128,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return report.pass() ? 0 : MISSED;
     }
 
-    /** Before an hour's quarter is spent on telling stories. */
+    /** Refuses what cannot work before many minutes are spent on telling stories. */
     private void requireSensible() throws IOException {
         if (stories < 1 || stories > Evaluation.MOST_STORIES) {
             throw usage("--stories takes 1 to " + Evaluation.MOST_STORIES + ", not " + stories);

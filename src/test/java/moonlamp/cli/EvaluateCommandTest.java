@@ -44,8 +44,8 @@ class EvaluateCommandTest {
         assertEquals(1, run.exit(), run.err());
         assertTrue(run.err().matches("(?s)1 of 14 stories told, .*\n14 of 14 stories told, .* left\n"), run.err());
         JsonObject summary = lastLine(run);
-        assertEquals(10, summary.getAsJsonObject("originals").get("number").getAsInt());
-        assertEquals(2, summary.getAsJsonObject("free text").get("number").getAsInt());
+        assertEquals(10, summary.getAsJsonObject("originals").get("stories").getAsInt());
+        assertEquals(2, summary.getAsJsonObject("free_text").get("stories").getAsInt());
         assertFalse(summary.get("pass").getAsBoolean());
         assertTrue(run.out().contains("MISSED"), run.out());
         assertEquals(run.out(), evaluate("--stories=10").out());
@@ -90,11 +90,14 @@ class EvaluateCommandTest {
                 "--unquantised=" + CommandRun.STARTER);
         assertEquals(1, run.exit(), run.err());
         JsonObject summary = lastLine(run);
-        assertEquals(4, summary.get("training texts").getAsInt());
-        JsonObject losses = summary.getAsJsonObject("held-out loss");
-        double quantised = losses.getAsJsonObject("foxes").get("nats per token").getAsDouble();
+        assertEquals(4, summary.get("training_texts").getAsInt());
+        JsonObject losses = summary.getAsJsonObject("held_out_loss");
+        double quantised = losses.getAsJsonObject("sources")
+                .getAsJsonObject("foxes")
+                .get("nats_per_token")
+                .getAsDouble();
         double exact =
-                losses.getAsJsonObject("all, unquantised").get("nats per token").getAsDouble();
+                losses.getAsJsonObject("unquantised").get("nats_per_token").getAsDouble();
         assertTrue(Math.abs(quantised - exact) < 0.1 && quantised != exact, quantised + " and " + exact);
         assertTrue(run.out().contains("foxes"), run.out());
     }

@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the results for programs. Shares are parts of 1; what was not measured is null. */
 final class JsonSummary {
@@ -24,16 +23,16 @@ final class JsonSummary {
         json.addProperty("bytes", model.bytes());
         json.addProperty("seed", seed);
         json.add("originals", measures(results.originals()));
-        json.add("free text", measures(results.freeText()));
-        add(json, "4-grams shared by two seeds", results.sharedBySeeds());
+        json.add("free_text", measures(results.freeText()));
+        add(json, "shared_by_seeds", results.sharedBySeeds());
         int originals = results.told().originals().size();
-        json.addProperty("training texts", results.copies().trainingTexts());
-        add(json, "8-grams copied, originals", results.copies().mean(0, originals));
+        json.addProperty("training_texts", results.copies().trainingTexts());
+        add(json, "copied_originals", results.copies().mean(0, originals));
         add(
                 json,
-                "8-grams copied, free text",
+                "copied_free_text",
                 results.copies().mean(originals, results.measures().size()));
-        json.add("held-out loss", losses(results));
+        json.add("held_out_loss", losses(results));
         json.add("gates", gates(results));
         json.addProperty("pass", results.pass());
         return json;
@@ -41,29 +40,27 @@ final class JsonSummary {
 
     private static JsonObject measures(Summary summary) {
         JsonObject json = new JsonObject();
-        Measure.ALL.forEach(
-                measure -> add(json, measure.name().strip(), measure.of().applyAsDouble(summary)));
+        Measure.ALL.forEach(measure -> add(json, measure.key(), measure.of().applyAsDouble(summary)));
         return json;
     }
 
     private static JsonObject losses(Results results) {
+        JsonObject sources = new JsonObject();
+        results.losses().bySource().forEach((source, loss) -> sources.add(source, loss(loss)));
         JsonObject json = new JsonObject();
-        for (Map.Entry<String, Loss> source : results.losses().bySource().entrySet()) {
-            json.add(source.getKey(), loss(source.getValue()));
-        }
-        if (json.size() > 0) {
-            json.add("all", loss(results.losses().total()));
-            json.add("all, unquantised", loss(results.unquantised().total()));
-        }
+        json.add("sources", sources);
+        json.add("all", loss(results.losses().total()));
+        json.add("unquantised", loss(results.unquantised().total()));
         return json;
     }
 
     private static JsonObject loss(Loss loss) {
         JsonObject json = new JsonObject();
         json.addProperty("texts", loss.texts());
+        json.addProperty("cut", loss.cut());
         json.addProperty("tokens", loss.tokens());
-        add(json, "nats per character", loss.perCharacter());
-        add(json, "nats per token", loss.perToken());
+        add(json, "nats_per_character", loss.perCharacter());
+        add(json, "nats_per_token", loss.perToken());
         return json;
     }
 
@@ -99,20 +96,20 @@ final class JsonSummary {
         JsonObject json = new JsonObject();
         json.addProperty("recipe", "#" + story.task().recipe().toFragment());
         json.addProperty("character", measures.character());
-        json.addProperty("named at once", measures.namedAtOnce());
-        json.addProperty("named often", measures.namedOften());
+        json.addProperty("named_at_once", measures.namedAtOnce());
+        json.addProperty("named_often", measures.namedOften());
         json.addProperty("setting", measures.setting());
         json.addProperty("twist", measures.twist());
         json.addProperty("theme", measures.theme());
         json.addProperty("words", measures.words());
-        json.addProperty("in band", measures.inBand());
+        json.addProperty("in_band", measures.inBand());
         json.addProperty("ended", measures.ended());
-        add(json, "repeated", (double) measures.repeatedFourGrams() / measures.fourGrams());
+        add(json, "repeated_4_grams", (double) measures.repeatedFourGrams() / measures.fourGrams());
         json.add("names", array(measures.names()));
-        json.add("a/an", array(measures.articleSlips()));
-        json.add("doubled", array(measures.doubledWords()));
-        json.addProperty("unclosed quotes", measures.unclosedQuotes());
-        json.add("dark", array(measures.darkWords()));
+        json.add("article_slips", array(measures.articleSlips()));
+        json.add("doubled_words", array(measures.doubledWords()));
+        json.addProperty("unclosed_quotes", measures.unclosedQuotes());
+        json.add("dark_words", array(measures.darkWords()));
         return json;
     }
 

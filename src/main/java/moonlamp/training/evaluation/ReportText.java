@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
+import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
 
 /** Writes the results for people. */
@@ -44,7 +45,7 @@ final class ReportText {
         List<Summary> groups = new ArrayList<>(List.of(results.originals()));
         List<String> heads = new ArrayList<>(List.of("stories", "originals"));
         for (StoryLength length : StoryOptions.LENGTHS) {
-            groups.add(results.originals(task -> task.request().length(), length));
+            groups.add(results.originals(StoryRequest::length, length));
             heads.add(length.label().toLowerCase(Locale.ROOT));
         }
         groups.add(results.freeText());
@@ -60,21 +61,25 @@ final class ReportText {
 
     /** How often each choice of the page is honoured. */
     private String choices() {
-        return choices("character", StoryOptions.CHARACTERS, t -> t.request().character(), StoryMeasures::character)
-                + choices("setting", StoryOptions.SETTINGS, t -> t.request().setting(), StoryMeasures::setting)
-                + choices("twist", StoryOptions.TWISTS, t -> t.request().twist(), StoryMeasures::twist)
-                + choices("theme", StoryOptions.THEMES, t -> t.request().theme(), StoryMeasures::theme);
+        TextTable table = new TextTable().row(List.of("originals by choice", "honoured"));
+        addChoices(table, "character", StoryOptions.CHARACTERS, StoryRequest::character, StoryMeasures::character);
+        addChoices(table, "setting", StoryOptions.SETTINGS, StoryRequest::setting, StoryMeasures::setting);
+        addChoices(table, "twist", StoryOptions.TWISTS, StoryRequest::twist, StoryMeasures::twist);
+        List<String> themes = StoryOptions.THEMES.stream().map(StoryTheme::word).toList();
+        addChoices(table, "theme", themes, request -> request.theme().word(), StoryMeasures::theme);
+        return table.write();
     }
 
-    private String choices(
-            String kind, List<?> options, Function<StoryTask, Object> property, Predicate<StoryMeasures> isHonoured) {
-        List<String> parts = new ArrayList<>();
-        for (Object option : options) {
-            double share = results.originals(property, option).share(isHonoured);
-            String name = option instanceof StoryTheme theme ? theme.word() : option.toString();
-            parts.add(name + " " + Unit.SHARE.write(share));
+    private void addChoices(
+            TextTable table,
+            String kind,
+            List<String> choices,
+            Function<StoryRequest, String> property,
+            Predicate<StoryMeasures> isHonoured) {
+        for (String choice : choices) {
+            double share = results.originals(property, choice).share(isHonoured);
+            table.row(List.of(kind + ": " + choice, Unit.SHARE.write(share)));
         }
-        return kind + ": " + String.join(", ", parts) + "\n";
     }
 
     /** What is measured on pairs of stories, and on stories and other texts. */

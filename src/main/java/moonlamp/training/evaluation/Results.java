@@ -3,6 +3,7 @@ package moonlamp.training.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import moonlamp.story.StoryRequest;
 
 /**
  * All that an evaluation has found.
@@ -30,11 +31,12 @@ record Results(
         return new Summary(measures.subList(told.originals().size(), measures.size()));
     }
 
-    /** Measures of the original stories by some property of what was asked for. */
-    Summary originals(Function<StoryTask, Object> property, Object value) {
+    /** Measures of the original stories with a certain choice. */
+    <T> Summary originals(Function<StoryRequest, T> property, T choice) {
         List<StoryMeasures> some = new ArrayList<>();
         for (int i = 0; i < told.originals().size(); i++) {
-            if (property.apply(told.originals().get(i).task()).equals(value)) {
+            StoryTask task = told.originals().get(i).task();
+            if (property.apply(task.request()).equals(choice)) {
                 some.add(measures.get(i));
             }
         }
