@@ -61,8 +61,12 @@ class ArchitectureTest {
                             "story",
                             "conversion",
                             "site",
+                            "training.evaluation",
                             "training.run")),
             Map.entry("conversion", Set.of("gguf", "quant", "tokenizer", "model", "simd")),
+            Map.entry(
+                    "training.evaluation",
+                    Set.of("generation", "model", "sampling", "tokenizer", "kernel", "simd", "story")),
             Map.entry("site", Set.of()),
             Map.entry("training.corpus", Set.of("sampling", "story")),
             Map.entry("training.kernel", Set.of()),
@@ -185,7 +189,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void filesAndConsoleBelongToTheCommandLineAndTheSite() {
+    void filesAndConsoleBelongToTheCommandLineTheSiteAndTraining() {
         String[] elsewhere = Arrays.copyOf(CORE, CORE.length + 2);
         elsewhere[CORE.length] = "moonlamp.browser..";
         elsewhere[CORE.length + 1] = "moonlamp.teavm..";
@@ -286,7 +290,13 @@ class ArchitectureTest {
     /** The package's name below moonlamp: its first part, two in browser and training. */
     private static String unit(String packageName) {
         String[] parts = packageName.split("\\.");
-        boolean divided = parts[1].equals("browser") || parts[1].equals("training");
-        return divided ? parts[1] + "." + parts[2] : parts[1];
+                            "conversion",
+                            "site",
+                            "training.evaluation",
+                            "training.run")),
+            Map.entry("conversion", Set.of("gguf", "quant", "tokenizer", "model", "simd")),
+            Map.entry(
+                    "training.evaluation",
+                    Set.of("generation", "model", "sampling", "tokenizer", "kernel", "simd", "story")),
     }
 }

@@ -1,5 +1,8 @@
 package moonlamp.generation;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.UnsupportedModelException;
 import moonlamp.kernel.Arena;
@@ -9,6 +12,7 @@ import moonlamp.kernel.Team;
 import moonlamp.kernel.WorkerTeam;
 import moonlamp.model.Gemma3;
 import moonlamp.model.Gemma3Config;
+import moonlamp.model.Gemma3State;
 import moonlamp.model.LanguageModel;
 import moonlamp.model.TokenRows;
 import moonlamp.model.WeightsLoader;
@@ -35,7 +39,7 @@ public final class Engine {
     private final EngineLayout layout;
     private final WeightsLoader loader;
     private final Team team;
-    private final Gemma3 model;
+    private final List<LanguageModel> models = new ArrayList<>();
     private boolean loaded;
 
     /**
@@ -82,7 +86,11 @@ public final class Engine {
         team = options.threads() == 1
                 ? new SoloTeam(kernels)
                 : new WorkerTeam(kernels, layout.team(), options.threads());
-        model = new Gemma3(layout.config(), layout.weights(), layout.state(), team);
+        for (Gemma3State state : layout.states()) {
+            // further timelines are there only where each is computed by the one thread that uses it
+            Team own = models.isEmpty() ? team : new SoloTeam(kernels);
+            models.add(new Gemma3(layout.config(), layout.weights(), state, own));
+        }
     }
 
     private static TokenRows tokenOrder(GgufHeader header) {
@@ -126,23 +134,30 @@ public final class Engine {
 
     /** Positions a session has. */
     public int contextLength() {
-        return layout.state().context();
+        return layout.states().get(0).context();
     }
 
     /** The forward pass itself, for scoring; it shares its timeline with the session. */
     public LanguageModel model() {
-        requireLoaded();
-        return model;
+        return models().get(0);
     }
 
     /**
-     * Starts a timeline; an earlier session of this engine must not be used any more.
+     * The forward passes of all timelines, {@link EngineOptions#timelines} of them on the same weights. Different ones may
+     * be used by different threads at the same time, each by one.
+     */
+    public List<LanguageModel> models() {
+        requireLoaded();
+        return Collections.unmodifiableList(models);
+    }
+
+    /**
+     * Starts a text on the first timeline; an earlier session of this engine must not be used any more.
      *
      * @throws IllegalStateException if loading has not been finished
      */
     public Session newSession() {
-        requireLoaded();
-        return new Session(model);
+        return new Session(model());
     }
 
     /** Threads that take part: this one and the helpers that have come. */

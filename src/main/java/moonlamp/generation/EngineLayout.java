@@ -1,5 +1,7 @@
 package moonlamp.generation;
 
+import java.util.ArrayList;
+import java.util.List;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.Arena;
 import moonlamp.kernel.CacheLayout;
@@ -18,7 +20,7 @@ final class EngineLayout {
     private final int team;
     private final int piece;
     private final Gemma3Weights weights;
-    private final Gemma3State state;
+    private final List<Gemma3State> states = new ArrayList<>();
 
     EngineLayout(GgufHeader header, EngineOptions options, TokenRows tokenRows, Arena arena) {
         config = Gemma3Config.from(header);
@@ -27,7 +29,9 @@ final class EngineLayout {
         piece = arena.allocate(Engine.PIECE_BYTES);
         weights = new Gemma3Weights(header, config, options.precision(), tokenRows, arena);
         boolean exactCaches = weights.areExact() || config.headDim() > CacheLayout.MAX_HEAD_DIM;
-        state = new Gemma3State(config, context, options.batch(), options.threads(), exactCaches, arena);
+        for (int timeline = 0; timeline < options.timelines(); timeline++) {
+            states.add(new Gemma3State(config, context, options.batch(), options.threads(), exactCaches, arena));
+        }
     }
 
     Gemma3Config config() {
@@ -48,7 +52,8 @@ final class EngineLayout {
         return weights;
     }
 
-    Gemma3State state() {
-        return state;
+    /** What each timeline has for itself, at least one. */
+    List<Gemma3State> states() {
+        return states;
     }
 }

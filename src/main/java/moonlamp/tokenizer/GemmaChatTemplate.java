@@ -47,6 +47,11 @@ public final class GemmaChatTemplate {
         return tokens.toArray();
     }
 
+    /** The mark that ends a turn. */
+    public int endOfTurn() {
+        return endOfTurn;
+    }
+
     /** Whether the answer ends with {@code token}: end of turn or end of text. */
     public boolean isStop(int token) {
         Vocabulary vocabulary = tokenizer.vocabulary();

@@ -13,9 +13,6 @@ import moonlamp.story.SentenceSplitter;
  * sentence as soon as it is complete, then Done.
  */
 final class StoryTelling {
-    private static final String TERMINATORS = ".!?\u2026";
-    private static final String CLOSERS = "\"'\u2019\u201d\u201c\u00bb)]*_";
-
     private final Request.Tell tell;
     private final StoryEngine engine;
     private final Consumer<Report> reports;
@@ -94,18 +91,10 @@ final class StoryTelling {
     /** A sentence that has no end is left out, unless it is all there is. */
     private void endByLength() {
         List<Sentence> rest = splitter.flush();
-        if (!rest.isEmpty() && (sentences == 0 || endsLikeSentence(rest.get(0).text()))) {
+        if (!rest.isEmpty() && (sentences == 0 || rest.get(0).isWhole())) {
             send(rest);
         }
         finish(EndReason.LENGTH);
-    }
-
-    static boolean endsLikeSentence(String text) {
-        int end = text.length();
-        while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end > 0 && TERMINATORS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
     private void send(List<Sentence> complete) {

@@ -93,16 +93,6 @@ class StoryTellingTest {
         assertThrows(EngineFailureException.class, () -> run(telling));
     }
 
-    @Test
-    void knowsTheEndOfASentence() {
-        for (String ended : List.of("Yes.", "No!", "Why?", "And\u2026", "\u201cHi.\u201d", "(Oh!)", "*Bye.*")) {
-            assertTrue(StoryTelling.endsLikeSentence(ended), ended);
-        }
-        for (String open : List.of("", "Yes", "Yes,", "\u201cHi", "\u201d")) {
-            assertFalse(StoryTelling.endsLikeSentence(open), open);
-        }
-    }
-
     private StoryTelling telling(StoryEngine engine, int maxTokens) {
         Request.Tell tell = new Request.Tell(RUN, "prompt", Sampling.greedy(), maxTokens);
         return new StoryTelling(tell, engine, reports::add, () -> now);

@@ -1,0 +1,53 @@
+package moonlamp.training.evaluation;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which stories are told. The seed of a story depends on the evaluation's seed and the story's number alone: a shorter
+ * evaluation tells some of the stories of a longer one.
+ *
+ * @param originals of the original combinations
+ * @param freeText of what people typed, a fifth as many
+ * @param retold every eighth of the originals with another seed
+ */
+record EvaluationPlan(List<StoryTask> originals, List<StoryTask> freeText, List<StoryTask> retold) {
+    private static final int ORIGINALS_PER_FREE_TEXT = 5;
+    private static final int ORIGINALS_PER_RETOLD = 8;
+
+    /** Story seeds are the evaluation's seed times this plus a number below it; six digits can be read to each other. */
+    private static final long SEEDS = 100_000;
+
+    private static final long FIRST_FREE_TEXT = 20_000;
+    private static final long FIRST_RETOLD = 40_000;
+
+    /**
+     * @param stories how many of the original combinations, 1 .. {@link OriginalTasks#COUNT}
+     * @param seed any number
+     */
+    static EvaluationPlan of(int stories, long seed) {
+        long first = seed * SEEDS;
+        List<StoryTask> originals = OriginalTasks.first(stories, first);
+        int freeText = Math.min(FreeTextTasks.COUNT, stories / ORIGINALS_PER_FREE_TEXT);
+        return new EvaluationPlan(
+                originals,
+                FreeTextTasks.first(freeText, first + FIRST_FREE_TEXT),
+                toRetell(stories)
+                        .mapToObj(i -> originals.get(i).withSeed(first + FIRST_RETOLD + i))
+                        .toList());
+    }
+
+    /**
+     * Numbers of the originals that are told twice: one of each eight, the next one in each next eight, since every
+     * eighth story has the same character.
+     */
+    static IntStream toRetell(int stories) {
+        return IntStream.range(0, stories)
+                .filter(i -> i % ORIGINALS_PER_RETOLD == i / ORIGINALS_PER_RETOLD % ORIGINALS_PER_RETOLD);
+    }
+
+    /** All stories there are to tell. */
+    int size() {
+        return originals.size() + freeText.size() + retold.size();
+    }
+}

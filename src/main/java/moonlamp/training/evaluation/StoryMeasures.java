@@ -1,0 +1,94 @@
+package moonlamp.training.evaluation;
+
+import java.util.List;
+import java.util.Set;
+import moonlamp.story.StoryLength;
+import moonlamp.story.StoryRequest;
+import moonlamp.training.evaluation.text.Articles;
+import moonlamp.training.evaluation.text.DarkWords;
+import moonlamp.training.evaluation.text.DoubledWords;
+import moonlamp.training.evaluation.text.NGrams;
+import moonlamp.training.evaluation.text.Names;
+import moonlamp.training.evaluation.text.Quotes;
+import moonlamp.training.evaluation.text.StoryText;
+import moonlamp.training.evaluation.text.ThemeCues;
+
+/**
+ * What the rules say about one story.
+ *
+ * @param namedAtOnce whether the first two sentences speak of the character
+ * @param namedOften whether the story does so at least three times
+ * @param setting whether it speaks of the setting
+ * @param twist whether it speaks of what the twist is about
+ * @param theme whether it sounds like its theme, see {@link ThemeCues}
+ * @param words how many people would count
+ * @param inBand whether these are as many as were asked for, a quarter more or less allowed
+ * @param ended whether the model ended it, with a whole sentence
+ * @param fourGrams runs of four words
+ * @param repeatedFourGrams those that had come before
+ * @param names different ones, see {@link Names}
+ * @param articleSlips see {@link Articles}
+ * @param doubledWords see {@link DoubledWords}
+ * @param unclosedQuotes paragraphs, see {@link Quotes}
+ * @param darkWords see {@link DarkWords}
+ */
+record StoryMeasures(
+        boolean namedAtOnce,
+        boolean namedOften,
+        boolean setting,
+        boolean twist,
+        boolean theme,
+        int words,
+        boolean inBand,
+        boolean ended,
+        int fourGrams,
+        int repeatedFourGrams,
+        Set<String> names,
+        List<String> articleSlips,
+        List<String> doubledWords,
+        int unclosedQuotes,
+        List<String> darkWords) {
+
+    /** Words of a run whose repetition is noticed. */
+    static final int GRAM = 4;
+
+    private static final int SENTENCES_TO_NAME_IN = 2;
+    private static final int OFTEN = 3;
+    private static final double BAND_TOLERANCE = 0.25;
+
+    static StoryMeasures of(ToldStory story) {
+        StoryText text = story.text();
+        StoryTask task = story.task();
+        StoryRequest request = task.request();
+        long[] grams = NGrams.of(text.lowerWords(), GRAM);
+        return new StoryMeasures(
+                task.character().isIn(text.beginning(SENTENCES_TO_NAME_IN)),
+                task.character().count(text.lowerWords()) >= OFTEN,
+                task.setting().count(text.lowerWords()) > 0,
+                task.twist().count(text.lowerWords()) > 0,
+                ThemeCues.isHeard(request.theme(), text, choices(request)),
+                text.wordCount(),
+                isInBand(request.length(), text.wordCount()),
+                story.ended() && text.endsWhole(),
+                grams.length,
+                NGrams.repeated(grams),
+                Names.in(text),
+                Articles.slips(text),
+                DoubledWords.slips(text),
+                Quotes.unclosed(text),
+                DarkWords.in(text));
+    }
+
+    /** Whether the hero is there from the start and stays. */
+    boolean character() {
+        return namedAtOnce && namedOften;
+    }
+
+    private static String choices(StoryRequest request) {
+        return request.character() + " " + request.setting() + " " + request.twist();
+    }
+
+    private static boolean isInBand(StoryLength length, int words) {
+        return words >= length.minWords() * (1 - BAND_TOLERANCE) && words <= length.maxWords() * (1 + BAND_TOLERANCE);
+    }
+}

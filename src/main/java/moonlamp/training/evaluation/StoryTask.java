@@ -1,0 +1,32 @@
+package moonlamp.training.evaluation;
+
+import moonlamp.story.Recipe;
+import moonlamp.story.StoryLength;
+import moonlamp.story.StoryRequest;
+import moonlamp.story.StoryTheme;
+import moonlamp.training.evaluation.text.Keyword;
+
+/**
+ * A story to be told, and what it has to speak of.
+ *
+ * @param recipe what to tell, sampled as shipped: the app tells the same story by its link
+ * @param character the hero
+ * @param setting the place
+ * @param twist what the event is about
+ */
+record StoryTask(Recipe recipe, Keyword character, Keyword setting, Keyword twist) {
+    static StoryTask of(
+            Choice character, Choice setting, Choice twist, StoryTheme theme, StoryLength length, long seed) {
+        StoryRequest request = new StoryRequest(character.text(), setting.text(), twist.text(), theme, length);
+        return new StoryTask(Recipe.of(request, seed), character.keyword(), setting.keyword(), twist.keyword());
+    }
+
+    /** The same choices told anew. */
+    StoryTask withSeed(long seed) {
+        return new StoryTask(Recipe.of(recipe.request(), seed), character, setting, twist);
+    }
+
+    StoryRequest request() {
+        return recipe.request();
+    }
+}

@@ -1,0 +1,12 @@
+package moonlamp.training.evaluation;
+
+import moonlamp.training.evaluation.text.StoryText;
+
+/**
+ * A story and how it came to its end.
+ *
+ * @param task what was asked for
+ * @param text what was told
+ * @param ended whether the model ended it, and not the limit of its context
+ */
+record ToldStory(StoryTask task, StoryText text, boolean ended) {}

@@ -1,0 +1,22 @@
+package moonlamp.training.evaluation.text;
+
+import java.util.Locale;
+
+/**
+ * A word of a text.
+ *
+ * @param written as it stands there, with straight apostrophes
+ * @param start offset of its first character in the text
+ * @param end offset behind its last one
+ */
+public record Word(String written, int start, int end) {
+    /** In lower case, for comparisons. */
+    public String lower() {
+        return written.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it begins with a capital letter. */
+    boolean isCapitalised() {
+        return Character.isUpperCase(written.codePointAt(0));
+    }
+}
