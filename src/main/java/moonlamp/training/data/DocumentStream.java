@@ -2,10 +2,11 @@ package moonlamp.training.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The documents of a run, one after the other without end: epoch after epoch, in each the sources' texts mixed in an order
@@ -17,8 +18,7 @@ public final class DocumentStream {
     private final List<StorySource> sources;
     private final DocumentEncoder encoder;
     private final long seed;
-    private final List<Integer> order = new ArrayList<>(); // source of each text of the epoch
-    private final List<Iterator<TrainingText>> texts = new ArrayList<>();
+    private final List<Supplier<TrainingText>> texts = new ArrayList<>(); // of the epoch, in their order
     private long epoch;
     private int position;
 
@@ -43,26 +43,23 @@ public final class DocumentStream {
         this.encoder = encoder;
         this.seed = seed;
         begin(place.epoch());
-        if (order.isEmpty() || place.position() > order.size()) {
+        if (texts.isEmpty() || place.position() > texts.size()) {
             throw new IllegalArgumentException(
-                    "an epoch has " + order.size() + " texts; the run is at text " + place.position());
+                    "an epoch has " + texts.size() + " texts; the run is at text " + place.position());
         }
-        while (position < place.position()) {
-            nextText();
-        }
+        position = place.position();
     }
 
     private void begin(long newEpoch) {
         epoch = newEpoch;
         position = 0;
-        order.clear();
         texts.clear();
         long epochSeed = seed + EPOCH_SEED * (epoch + 1);
-        for (int source = 0; source < sources.size(); source++) {
-            order.addAll(Collections.nCopies(sources.get(source).perEpoch(), source));
-            texts.add(sources.get(source).texts(epochSeed + source));
+        for (int i = 0; i < sources.size(); i++) {
+            IntFunction<TrainingText> source = sources.get(i).epoch(epochSeed + i);
+            IntStream.range(0, sources.get(i).perEpoch()).forEach(number -> texts.add(() -> source.apply(number)));
         }
-        Collections.shuffle(order, new Random(epochSeed));
+        Collections.shuffle(texts, new Random(epochSeed));
     }
 
     /** Where the stream is now. */
@@ -72,24 +69,16 @@ public final class DocumentStream {
 
     /** Texts in an epoch. */
     public int epochLength() {
-        return order.size();
+        return texts.size();
     }
 
     /** The next document. */
     public Document next() {
-        if (position == order.size()) {
+        if (position == texts.size()) {
             begin(epoch + 1);
         }
-        return encoder.encode(nextText());
-    }
-
-    private TrainingText nextText() {
-        int source = order.get(position);
+        Document document = encoder.encode(texts.get(position).get());
         position++;
-        Iterator<TrainingText> iterator = texts.get(source);
-        if (!iterator.hasNext()) {
-            throw new NoSuchElementException("source " + source + " ended before its epoch");
-        }
-        return iterator.next();
+        return document;
     }
 }

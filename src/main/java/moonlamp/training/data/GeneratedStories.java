@@ -1,7 +1,8 @@
 package moonlamp.training.data;
 
-import java.util.Iterator;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Stories that are told anew for every epoch by a generator, of which there is no end. */
@@ -32,12 +33,16 @@ public final class GeneratedStories implements StorySource {
         return perEpoch;
     }
 
+    /** Every story has a seed of its own, so that a run can go on in the middle of an epoch at once. */
     @Override
-    public Iterator<TrainingText> texts(long seed) {
-        return generator
-                .stories(seed, Integer.MAX_VALUE)
+    public IntFunction<TrainingText> epoch(long seed) {
+        SplittableRandom seeds = new SplittableRandom(seed);
+        long[] own = seeds.longs(perEpoch).toArray();
+        return index -> generator
+                .stories(own[index], Integer.MAX_VALUE)
                 .filter(text -> !split.contains(text.story()))
-                .iterator();
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import moonlamp.training.data.slots.SlotPrompt;
 
@@ -99,11 +99,10 @@ public final class JsonlStories implements StorySource {
     }
 
     @Override
-    public Iterator<TrainingText> texts(long seed) {
+    public IntFunction<TrainingText> epoch(long seed) {
         List<Line> order = new ArrayList<>(training);
         Collections.shuffle(order, new Random(seed));
-        SplittableRandom random = new SplittableRandom(seed);
-        return order.stream().map(line -> text(line, random.split(), swapShare)).iterator();
+        return index -> text(order.get(index), new SplittableRandom(seed ^ Integer.reverse(index)), swapShare);
     }
 
     @Override

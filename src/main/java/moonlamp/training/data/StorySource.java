@@ -1,7 +1,7 @@
 package moonlamp.training.data;
 
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Stories to train on. */
 public interface StorySource {
@@ -9,10 +9,10 @@ public interface StorySource {
     int perEpoch();
 
     /**
-     * Training texts in an order, and perhaps in words, decided by the seed; at least {@link #perEpoch} of them. None is a
-     * held-out one.
+     * The training texts of one epoch by number, 0 to {@link #perEpoch} - 1; their order, and perhaps their words, are
+     * decided by the seed. None is a held-out one. Any number may be asked for at any time.
      */
-    Iterator<TrainingText> texts(long seed);
+    IntFunction<TrainingText> epoch(long seed);
 
     /** Texts that are never trained on, at most so many of each source name; always the same ones. */
     List<TrainingText> heldOut(int most);

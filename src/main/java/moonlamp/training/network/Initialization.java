@@ -8,6 +8,9 @@ import java.util.Random;
  * block begin small, so that each block begins as a small correction of the residual stream.
  */
 public final class Initialization {
+    /** The first logits are small, so the first steps are not spent on unlearning them. */
+    private static final double EMBEDDING_GAIN = 0.3;
+
     private static final double MATRIX_GAIN = 0.7;
     private static final float POST_NORM = -0.7f; // multiplies by 0.3
 
@@ -19,7 +22,7 @@ public final class Initialization {
         Random random = new Random(seed);
         for (Parameter parameter : layout.all()) {
             switch (parameter.kind()) {
-                case EMBEDDING -> normal(values, parameter, 1, random);
+                case EMBEDDING -> normal(values, parameter, EMBEDDING_GAIN, random);
                 case MATRIX -> normal(values, parameter, MATRIX_GAIN, random);
                 case NORM -> Arrays.fill(values, parameter.at(), parameter.end(), normStart(parameter.name()));
             }

@@ -20,7 +20,7 @@ public final class ParameterLayout {
     private final int firstMatrix;
     private int end;
 
-    /** Indices of a layer's tensors; gate and key follow up the fused ones. */
+    /** Where a layer's tensors begin; what is multiplied as one is named as one. */
     record Layer(
             int attentionNorm,
             int queryNorm,

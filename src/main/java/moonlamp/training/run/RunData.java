@@ -3,8 +3,8 @@ package moonlamp.training.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
 import moonlamp.training.corpus.StoryCorpus;
 import moonlamp.training.corpus.TrainingStory;
 import moonlamp.training.data.GeneratedStories;
@@ -19,7 +19,7 @@ import moonlamp.training.vocabulary.WordCounter;
 /** The texts of a run. */
 final class RunData {
     /** Texts of a source that a vocabulary is made from; more hardly change it. */
-    private static final int VOCABULARY_TEXTS = 30_000;
+    private static final int VOCABULARY_TEXTS = 10_000;
 
     /** The source's name of the stories that were written for this. */
     private static final String AUTHORED = "authored";
@@ -61,9 +61,9 @@ final class RunData {
     Pieces trainVocabulary(int size, long seed) {
         WordCounter words = new WordCounter();
         for (StorySource source : sources) {
-            Iterator<TrainingText> texts = source.texts(seed);
-            for (int i = Math.min(source.perEpoch(), VOCABULARY_TEXTS); i > 0; i--) {
-                TrainingText text = texts.next();
+            IntFunction<TrainingText> texts = source.epoch(seed);
+            for (int i = 0; i < Math.min(source.perEpoch(), VOCABULARY_TEXTS); i++) {
+                TrainingText text = texts.apply(i);
                 words.add("user\n" + text.prompt() + "\nmodel\n" + text.story());
             }
         }

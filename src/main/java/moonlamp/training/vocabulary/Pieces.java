@@ -9,9 +9,9 @@ import moonlamp.tokenizer.SpecialTokens;
 import moonlamp.tokenizer.Vocabulary;
 
 /**
- * The pieces of a vocabulary in the order of their ids, which is also the order in which they are merged.
+ * The pieces of a vocabulary, in the order of their ids, which is also the order in which they are merged.
  *
- * @param list not copied on reading; immutable
+ * @param list unmodifiable
  */
 public record Pieces(List<Piece> list) {
     /** Score of pieces that are never merged, as GGUF files of Gemma have it. */

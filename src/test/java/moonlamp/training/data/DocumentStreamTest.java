@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import moonlamp.training.vocabulary.StoryVocabulary;
@@ -74,9 +73,9 @@ class DocumentStreamTest {
         List<TrainingText> heldOut = many.heldOut(50);
         assertEquals(50, heldOut.size());
         assertTrue(heldOut.stream().allMatch(text -> SPLIT.contains(text.story())));
-        Iterator<TrainingText> texts = many.texts(3);
-        for (int i = 0; i < 500; i++) {
-            assertFalse(SPLIT.contains(texts.next().story()));
-        }
+        StorySource more = source("more", 500);
+        IntStream.range(0, 500)
+                .mapToObj(more.epoch(3))
+                .forEach(text -> assertFalse(SPLIT.contains(text.story()), text.story()));
     }
 }

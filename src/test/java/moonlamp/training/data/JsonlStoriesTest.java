@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,9 +35,9 @@ class JsonlStoriesTest {
     }
 
     private static List<TrainingText> all(StorySource source, long seed) {
-        List<TrainingText> all = new ArrayList<>();
-        source.texts(seed).forEachRemaining(all::add);
-        return all;
+        return IntStream.range(0, source.perEpoch())
+                .mapToObj(source.epoch(seed))
+                .toList();
     }
 
     @Test
