@@ -290,13 +290,7 @@ class ArchitectureTest {
     /** The package's name below moonlamp: its first part, two in browser and training. */
     private static String unit(String packageName) {
         String[] parts = packageName.split("\\.");
-                            "conversion",
-                            "site",
-                            "training.evaluation",
-                            "training.run")),
-            Map.entry("conversion", Set.of("gguf", "quant", "tokenizer", "model", "simd")),
-            Map.entry(
-                    "training.evaluation",
-                    Set.of("generation", "model", "sampling", "tokenizer", "kernel", "simd", "story")),
+        boolean divided = parts[1].equals("browser") || parts[1].equals("training");
+        return divided ? parts[1] + "." + parts[2] : parts[1];
     }
 }

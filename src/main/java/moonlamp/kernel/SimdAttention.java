@@ -185,8 +185,10 @@ final class SimdAttention {
             max = V128.f32x4Max(max, V128.v128Load(at, 0));
         }
         V128 sum = V128.f32x4Splat(0f);
+        V128 least = V128.f32x4Splat(ExactAttention.LEAST_SCORE);
         for (int at = scores; at != end; at += SCORE_BYTES) {
-            V128 e = SimdFunctions.exp(V128.f32x4Sub(V128.v128Load(at, 0), max));
+            V128 x = V128.f32x4Sub(V128.v128Load(at, 0), max);
+            V128 e = V128.v128And(SimdFunctions.exp(x), V128.f32x4Ge(x, least));
             V128.v128Store(at, 0, e);
             sum = V128.f32x4Add(sum, e);
         }

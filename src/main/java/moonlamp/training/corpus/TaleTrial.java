@@ -65,7 +65,9 @@ final class TaleTrial {
         }
         List<String> reasons = new ArrayList<>();
         for (String problem : check.problems(text, plan.cast())) {
-            reasons.add(problem.replaceAll(":.*", "").replaceAll("\\d+", "n").replaceAll("\"[^\"]*\"", "the word of the twist"));
+            reasons.add(problem.replaceAll(":.*", "")
+                    .replaceAll("\\d+", "n")
+                    .replaceAll("\"[^\"]*\"", "the word of the twist"));
         }
         return reasons;
     }
