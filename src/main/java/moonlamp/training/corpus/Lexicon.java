@@ -12,7 +12,7 @@ import moonlamp.story.StoryTheme;
  * @param heroes every kind of hero by its noun
  * @param girls names
  * @param boys names
- * @param petNames names for heroes and friends who are not children
+ * @param petNames names for heroes and friends who are not children; "/she" or "/he" if not for everybody
  * @param traits what a hero may be like, by word
  * @param looks words for how a hero looks ("purple"), told with the sentences of {@code lookTrait}
  * @param lookTrait sentences about a look
