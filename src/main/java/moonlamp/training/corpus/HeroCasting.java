@@ -23,7 +23,11 @@ final class HeroCasting {
 
     /** One of the original heroes. */
     HeroChoice original(Dice dice) {
-        String phrase = dice.pick(StoryOptions.CHARACTERS);
+        return original(dice.pick(StoryOptions.CHARACTERS), dice);
+    }
+
+    /** This one of the original heroes. */
+    HeroChoice original(String phrase, Dice dice) {
         String[] words = phrase.split(" ", 3);
         return creature(lexicon.heroes().get(words[2]), lexicon.traits().get(words[1]), dice, dice.chance(NAMED));
     }

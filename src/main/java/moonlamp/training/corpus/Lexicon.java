@@ -1,9 +1,9 @@
 package moonlamp.training.corpus;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import moonlamp.story.StoryTheme;
 
 /**
@@ -38,8 +38,6 @@ record Lexicon(
         Set<String> darkWords,
         Set<String> doubledWords) {
 
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z']+");
-
     /** Reads the lexicon among the program's resources. */
     static Lexicon load() {
         return new LexiconReader().read();
@@ -52,7 +50,12 @@ record Lexicon(
 
     /** The first dark word of a text, as a whole word; null if there is none. */
     String darkWordIn(String text) {
-        for (String word : NOT_LETTERS.split(text.toLowerCase(java.util.Locale.ROOT))) {
+        return darkWordIn(StoryText.words(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** One of these words that is dark; null if none is. */
+    String darkWordIn(Set<String> words) {
+        for (String word : words) {
             if (darkWords.contains(word)) {
                 return word;
             }

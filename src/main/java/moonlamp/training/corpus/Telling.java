@@ -82,7 +82,7 @@ final class Telling {
                 }
             }
         }
-        return StoryCheck.countWord(certain.toString(), plan.cast().setting().head()) > 0;
+        return StoryText.count(certain.toString(), plan.cast().setting().head()) > 0;
     }
 
     private boolean isTold(Beat beat) {
