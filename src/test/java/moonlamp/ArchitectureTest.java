@@ -61,6 +61,7 @@ class ArchitectureTest {
                             "story",
                             "site")),
             Map.entry("site", Set.of()),
+            Map.entry("training", Set.of("story", "sampling")),
             Map.entry("teavm", Set.of("simd")));
 
     /** Packages that run on the JVM and, compiled by TeaVM, in the browser. */

@@ -14,7 +14,8 @@ final class Articles {
     private static final List<String> CONSONANT_SOUNDS =
             List.of("uni", "use", "usu", "uto", "eu", "ewe", "one", "once", "ukulele");
 
-    private static final Set<String> VOWEL_AFTER_ALL = Set.of("unimportant", "unimpressed", "uninvited", "uninteresting");
+    private static final Set<String> VOWEL_AFTER_ALL =
+            Set.of("unimportant", "unimpressed", "uninvited", "uninteresting");
 
     private Articles() {}
 

@@ -77,8 +77,7 @@ final class Casting {
         return cast(tale, twists.of(kind, dice), theme, length, dice.chance(ALL_ORIGINAL), dice);
     }
 
-    private Plan cast(
-            Tale tale, Twist twist, StoryTheme theme, StoryLength length, boolean original, Dice dice) {
+    private Plan cast(Tale tale, Twist twist, StoryTheme theme, StoryLength length, boolean original, Dice dice) {
         Plan plan = null;
         while (plan == null) {
             boolean chosen = !original && tale.hasFriend() && dice.chance(FRIEND_IS_CHOSEN);
@@ -92,22 +91,14 @@ final class Casting {
 
     /** The plan with this hero and this place, or null if two of the cast would have the same noun or name. */
     private Plan plan(
-            Tale tale,
-            Twist twist,
-            StoryTheme theme,
-            StoryLength length,
-            HeroChoice hero,
-            Setting setting,
-            Dice dice) {
+            Tale tale, Twist twist, StoryTheme theme, StoryLength length, HeroChoice hero, Setting setting, Dice dice) {
         boolean chosen = hero.friend() != null;
         Entity helper = tale.hasFriend() ? heroes.helper(tale.friends(), dice) : null;
         Entity friend = chosen ? hero.friend() : helper;
         Gender gender = dice.pick(List.of(Gender.HE, Gender.SHE));
         Entity neighbour = Entity.parse("a " + dice.pick(setting.neighbours()), gender);
         Set<String> taken = new HashSet<>(List.of(setting.head(), twist.head()));
-        boolean different = isNew(taken, hero.entity())
-                && isNew(taken, friend)
-                && isNew(taken, neighbour);
+        boolean different = isNew(taken, hero.entity()) && isNew(taken, friend) && isNew(taken, neighbour);
         if (!different) {
             return null;
         }

@@ -30,8 +30,7 @@ record Entity(String phrase, String full, String noun, String name, Gender gende
         String phrase = (slash < 0 ? text : text.substring(0, slash)).strip();
         int first = phrase.indexOf('*');
         int last = phrase.lastIndexOf('*');
-        String noun =
-                first < last ? phrase.substring(first + 1, last) : phrase.substring(phrase.lastIndexOf(' ') + 1);
+        String noun = first < last ? phrase.substring(first + 1, last) : phrase.substring(phrase.lastIndexOf(' ') + 1);
         String plain = phrase.replace("*", "");
         return new Entity(plain, withThe(plain), noun, "", gender);
     }

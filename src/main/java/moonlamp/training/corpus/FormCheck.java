@@ -43,7 +43,8 @@ final class FormCheck {
                     && start - before - 1 == length
                     && text.charAt(start - 1) == ' '
                     && text.regionMatches(true, before, text, start, length);
-            if (doubled && !lexicon.doubledWords().contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+            if (doubled
+                    && !lexicon.doubledWords().contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
                 return "a word comes twice: " + text.substring(before, i);
             }
             before = length > 0 ? start : -1;

@@ -82,8 +82,7 @@ final class HeroCasting {
     /** "a shy dragon named Ember", in the prompt already. */
     private HeroChoice namedByReader(HeroKind kind, Trait trait, Dice dice) {
         HeroChoice choice = creature(kind, trait, dice, true);
-        return new HeroChoice(
-                choice.introduction(), choice.introduction(), choice.entity(), kind, trait, null);
+        return new HeroChoice(choice.introduction(), choice.introduction(), choice.entity(), kind, trait, null);
     }
 
     private HeroChoice choice(

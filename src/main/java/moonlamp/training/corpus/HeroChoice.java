@@ -10,5 +10,4 @@ package moonlamp.training.corpus;
  * @param trait what it is like
  * @param friend the helper that the prompt names too; null if none
  */
-record HeroChoice(
-        String phrase, String introduction, Entity entity, HeroKind kind, Trait trait, Entity friend) {}
+record HeroChoice(String phrase, String introduction, Entity entity, HeroKind kind, Trait trait, Entity friend) {}

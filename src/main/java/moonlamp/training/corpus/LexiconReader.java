@@ -50,7 +50,10 @@ final class LexiconReader {
                 classes.put(section.name().substring("class ".length()), attributes);
             } else {
                 for (String noun : section.name().split(", ")) {
-                    heroes.put(noun, new HeroKind(noun, genders(section), section.parent().equals("child"), attributes));
+                    heroes.put(
+                            noun,
+                            new HeroKind(
+                                    noun, genders(section), section.parent().equals("child"), attributes));
                 }
             }
         }
@@ -125,7 +128,10 @@ final class LexiconReader {
             styles.put(
                     Marks.themes(section.name()).iterator().next(),
                     new ThemeStyle(
-                            section.list("opening"), section.list("moment"), section.list("ending"), section.all("cues")));
+                            section.list("opening"),
+                            section.list("moment"),
+                            section.list("ending"),
+                            section.all("cues")));
         }
         return styles;
     }

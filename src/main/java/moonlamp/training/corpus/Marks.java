@@ -1,11 +1,11 @@
 package moonlamp.training.corpus;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.EnumSet;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
 
@@ -42,7 +42,9 @@ record Marks(Set<StoryTheme> themes, Set<StoryLength> lengths, Map<String, List<
         for (String mark : marks) {
             int equals = mark.indexOf('=');
             if (equals > 0) {
-                facts.put(mark.substring(0, equals), List.of(mark.substring(equals + 1).replace('_', ' ').split(",")));
+                facts.put(
+                        mark.substring(0, equals),
+                        List.of(mark.substring(equals + 1).replace('_', ' ').split(",")));
             } else {
                 addWords(mark, themes, lengths);
             }

@@ -32,7 +32,8 @@ final class Mentions {
      */
     String words(Node.Slot slot) {
         String key = slot.key();
-        String pronoun = Gender.HE.pronoun(key) == null ? null : cast.hero().gender().pronoun(key);
+        String pronoun =
+                Gender.HE.pronoun(key) == null ? null : cast.hero().gender().pronoun(key);
         if (pronoun != null) {
             return pronoun;
         }

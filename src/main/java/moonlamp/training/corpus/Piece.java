@@ -16,6 +16,9 @@ record Piece(int group, String words, Node.Slot mention) {
         if (mention.key().equals("setting") || mention.key().equals("twist")) {
             return 4;
         }
-        return mention.key().contains(".") || mention.key().startsWith("h") && !mention.key().equals("hero") ? 1 : 2;
+        return mention.key().contains(".")
+                        || mention.key().startsWith("h") && !mention.key().equals("hero")
+                ? 1
+                : 2;
     }
 }

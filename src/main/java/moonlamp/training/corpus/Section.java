@@ -57,8 +57,7 @@ record Section(
     private static Section begin(String file, LogicalLine line) {
         String[] parts = line.text().substring(2).split(" : ", 2);
         String parent = parts.length > 1 ? parts[1].strip() : "";
-        return new Section(
-                file, line.number(), parts[0].strip(), parent, new LinkedHashMap<>(), new LinkedHashMap<>());
+        return new Section(file, line.number(), parts[0].strip(), parent, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     private void add(String list, LogicalLine line) {

@@ -13,7 +13,13 @@ import java.util.List;
  * @param scenes sentences that show it
  */
 record Setting(
-        String phrase, String place, String head, Attributes attributes, List<String> neighbours, List<Wording> scenes) {
+        String phrase,
+        String place,
+        String head,
+        Attributes attributes,
+        List<String> neighbours,
+        List<Wording> scenes) {
     /** The keys that every place has. */
     static final List<String> KEYS = List.of(
-            "ground", "landmark", "corner", "path", "sky", "light", "sound", "smell", "treat", "dwellers", "bed");}
+            "ground", "landmark", "corner", "path", "sky", "light", "sound", "smell", "treat", "dwellers", "bed");
+}

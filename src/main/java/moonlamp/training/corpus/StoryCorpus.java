@@ -35,7 +35,8 @@ public final class StoryCorpus {
 
     private static List<Tale> readTales() {
         List<Tale> tales = new ArrayList<>();
-        for (Map.Entry<String, String> file : Resources.readAll("tales", ".tale").entrySet()) {
+        for (Map.Entry<String, String> file :
+                Resources.readAll("tales", ".tale").entrySet()) {
             tales.add(TaleParser.parse("tales/" + file.getKey(), file.getValue()));
         }
         return tales;
@@ -76,7 +77,8 @@ public final class StoryCorpus {
             Plan plan = casting.draw(request, dice);
             String text = told(plan, dice);
             if (text != null) {
-                return new TrainingStory(StoryPrompt.classic(request), text, plan.tale().file(), request);
+                return new TrainingStory(
+                        StoryPrompt.classic(request), text, plan.tale().file(), request);
             }
         }
         throw noStory();

@@ -59,8 +59,10 @@ final class TaleLint {
     private void checkHeader() {
         for (String twist : tale.twists()) {
             if (!lexicon.twistKinds().containsKey(twist)) {
-                add(1, "unknown twist \"" + twist + "\"; known: "
-                        + lexicon.twistKinds().keySet());
+                add(
+                        1,
+                        "unknown twist \"" + twist + "\"; known: "
+                                + lexicon.twistKinds().keySet());
             }
         }
         for (String friend : tale.friends()) {
@@ -257,8 +259,10 @@ final class TaleLint {
             }
         }
         if (tale.themes().isEmpty() && (themed < MIN_THEMED || themes.size() < MIN_THEMES)) {
-            add(1, "has " + themed + " wordings for " + themes.size() + " themes and should have " + MIN_THEMED
-                    + " or more, for " + MIN_THEMES + " themes or more");
+            add(
+                    1,
+                    "has " + themed + " wordings for " + themes.size() + " themes and should have " + MIN_THEMED
+                            + " or more, for " + MIN_THEMES + " themes or more");
         }
     }
 }

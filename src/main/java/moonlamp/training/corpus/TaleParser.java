@@ -11,7 +11,8 @@ import moonlamp.story.StoryTheme;
 
 /** Reads a {@code .tale} file; its form is described in the resources' README.md. */
 final class TaleParser {
-    private static final Pattern HEADING = Pattern.compile("# *([a-z]+(?: [a-z]+)?) *(?:\\(([a-z, ]+)\\))? *(?::(.*))?");
+    private static final Pattern HEADING =
+            Pattern.compile("# *([a-z]+(?: [a-z]+)?) *(?:\\(([a-z, ]+)\\))? *(?::(.*))?");
     private static final Pattern LET = Pattern.compile("let ([a-z]+) *= *(.+)");
 
     private final String file;
@@ -70,8 +71,9 @@ final class TaleParser {
             case "twist" -> twists.add(value);
             case "friend" -> friends.addAll(split(value));
             case "themes" -> themes.addAll(Marks.themes(value));
-            default -> throw new CorpusFormatException(
-                    file, line.number(), "a header line is title:, twist:, friend:, themes: or let name = a | b");
+            default ->
+                throw new CorpusFormatException(
+                        file, line.number(), "a header line is title:, twist:, friend:, themes: or let name = a | b");
         }
     }
 

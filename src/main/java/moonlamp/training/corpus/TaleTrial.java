@@ -65,13 +65,14 @@ final class TaleTrial {
         }
         List<String> reasons = new ArrayList<>();
         for (String problem : check.problems(text, plan.cast())) {
-            reasons.add(problem.replaceAll(":.*", "").replaceAll("\\d+", "n").replaceAll("\"[^\"]*\"", "the word of the twist"));
+            reasons.add(problem.replaceAll(":.*", "")
+                    .replaceAll("\\d+", "n")
+                    .replaceAll("\"[^\"]*\"", "the word of the twist"));
         }
         return reasons;
     }
 
-    private List<String> report(
-            StoryLength length, Map<String, Integer> reasons, int tellings, long least, long most) {
+    private List<String> report(StoryLength length, Map<String, Integer> reasons, int tellings, long least, long most) {
         List<String> problems = new ArrayList<>();
         String name = length.label().toLowerCase(Locale.ROOT);
         reasons.forEach((reason, count) -> {

@@ -139,8 +139,10 @@ final class Telling {
             }
         }
         if (allowed.isEmpty()) {
-            throw new CorpusFormatException(plan.tale().file(), "# " + kind.heading() + " has no wording for a "
-                    + length.label() + " " + theme.label() + " story with " + unfolding.facts());
+            throw new CorpusFormatException(
+                    plan.tale().file(),
+                    "# " + kind.heading() + " has no wording for a " + length.label() + " " + theme.label()
+                            + " story with " + unfolding.facts());
         }
         Wording wording = fitting(allowed);
         passages.add(new Passage(kind, group, wording.line(), unfolding.unfold(wording.template(), group)));
@@ -152,9 +154,8 @@ final class Telling {
         int more = length == StoryLength.SHORT ? 2 : length == StoryLength.LONG ? 1 : 0;
         for (int i = 0; i < more; i++) {
             Wording other = dice.pick(allowed, w -> w.marks().weight());
-            boolean better = length == StoryLength.SHORT
-                    ? other.words() < wording.words()
-                    : other.words() > wording.words();
+            boolean better =
+                    length == StoryLength.SHORT ? other.words() < wording.words() : other.words() > wording.words();
             wording = better ? other : wording;
         }
         return wording;

@@ -19,7 +19,8 @@ final class TwistReader {
             if (section.name().equals(ORIGINAL)) {
                 for (Wording line : section.list("twists")) {
                     Twist twist = original(line.source());
-                    kinds.put(twist.kind(), new TwistKind(twist.kind(), "phrase", List.of(twist), List.of(), List.of()));
+                    kinds.put(
+                            twist.kind(), new TwistKind(twist.kind(), "phrase", List.of(twist), List.of(), List.of()));
                 }
             } else {
                 kinds.put(section.name(), kind(section));

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 record Wording(Marks marks, String source, Node template, int words, int line) {
     private static final Pattern EXTRA = Pattern.compile("\\(\\(.*?\\)\\)");
 
-
     /**
      * Reads a wording with its marks.
      *

@@ -24,8 +24,9 @@ class LexiconTest {
 
     @Test
     void theWorldIsWiderThanTheOriginalOptions() {
-        long creatures =
-                LEXICON.heroes().values().stream().filter(kind -> !kind.isChild()).count();
+        long creatures = LEXICON.heroes().values().stream()
+                .filter(kind -> !kind.isChild())
+                .count();
         assertTrue(creatures >= 8 + 150, creatures + " heroes");
         assertTrue(LEXICON.traits().size() >= 48, LEXICON.traits().size() + " traits");
         assertTrue(LEXICON.settings().size() >= 7 + 80, LEXICON.settings().size() + " places");
@@ -42,7 +43,8 @@ class LexiconTest {
             assertNotNull(LEXICON.traits().get(words[1]), character);
             assertNotNull(LEXICON.heroes().get(words[2]), character);
         }
-        StoryOptions.SETTINGS.forEach(setting -> assertNotNull(LEXICON.settings().get(setting), setting));
+        StoryOptions.SETTINGS.forEach(
+                setting -> assertNotNull(LEXICON.settings().get(setting), setting));
         StoryOptions.TWISTS.forEach(twist -> assertNotNull(LEXICON.twistKinds().get(twist), twist));
     }
 
@@ -123,8 +125,7 @@ class LexiconTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\n", "= a\n- x\n", "= a\nkey\n", "= a\n# list\n- {x\n"})
     void saysWhatIsWrongInAFile(String text) {
-        CorpusFormatException e = assertThrows(
-                CorpusFormatException.class, () -> Section.read("test.txt", text));
+        CorpusFormatException e = assertThrows(CorpusFormatException.class, () -> Section.read("test.txt", text));
         assertTrue(e.getMessage().startsWith("test.txt:"), e.getMessage());
     }
 
@@ -138,6 +139,8 @@ class LexiconTest {
         assertEquals("the moon moth", moth.definite());
         assertEquals("moth", moth.head());
         assertEquals(Gender.SHE, moth.gender());
-        assertEquals("the moon", Entity.parse("the place where the *moon* sleeps", Gender.IT).definite());
+        assertEquals(
+                "the moon",
+                Entity.parse("the place where the *moon* sleeps", Gender.IT).definite());
     }
 }

@@ -107,7 +107,8 @@ class StoryCorpusTest {
     void noDarkWordIsTold() {
         Set<String> dark = CORPUS.lexicon().darkWords();
         for (TrainingStory story : SAMPLE) {
-            Set<String> words = new TreeSet<>(List.of(story.text().toLowerCase(Locale.ROOT).split("[^a-z]+")));
+            Set<String> words =
+                    new TreeSet<>(List.of(story.text().toLowerCase(Locale.ROOT).split("[^a-z]+")));
             words.retainAll(dark);
             assertEquals(Set.of(), words, story.text());
         }
@@ -119,9 +120,12 @@ class StoryCorpusTest {
         int checked = 0;
         for (TrainingStory story : SAMPLE) {
             StoryRequest request = story.request();
-            String noun = request == null ? "" : request.character().substring(request.character().lastIndexOf(' ') + 1);
+            String noun = request == null
+                    ? ""
+                    : request.character().substring(request.character().lastIndexOf(' ') + 1);
             Set<String> pronouns = new TreeSet<>();
-            Matcher matcher = Pattern.compile("\\bthe (?:\\w+ )?" + noun + " \\w+ (himself|herself)\\b", Pattern.CASE_INSENSITIVE)
+            Matcher matcher = Pattern.compile(
+                            "\\bthe (?:\\w+ )?" + noun + " \\w+ (himself|herself)\\b", Pattern.CASE_INSENSITIVE)
                     .matcher(story.text());
             while (!noun.isEmpty() && matcher.find()) {
                 pronouns.add(matcher.group(1));
@@ -136,8 +140,10 @@ class StoryCorpusTest {
 
     @Test
     void manyHeroesPlacesTwistsThemesAndLengthsComeUp() {
-        List<StoryRequest> requests =
-                SAMPLE.stream().map(TrainingStory::request).filter(r -> r != null).toList();
+        List<StoryRequest> requests = SAMPLE.stream()
+                .map(TrainingStory::request)
+                .filter(r -> r != null)
+                .toList();
         assertTrue(requests.stream().map(StoryRequest::character).distinct().count() > 500);
         assertTrue(requests.stream().map(StoryRequest::setting).distinct().count() > 100);
         assertTrue(requests.stream().map(StoryRequest::twist).distinct().count() > 300);
@@ -165,7 +171,8 @@ class StoryCorpusTest {
     @Test
     void theSameChoicesGiveDifferentStories() {
         List<String> twists = new ArrayList<>(StoryOptions.TWISTS);
-        twists.retainAll(CORPUS.tales().stream().flatMap(t -> t.twists().stream()).toList());
+        twists.retainAll(
+                CORPUS.tales().stream().flatMap(t -> t.twists().stream()).toList());
         Dice dice = new Dice(SEED);
         double sum = 0;
         double worst = 0;
@@ -176,7 +183,9 @@ class StoryCorpusTest {
                     dice.pick(twists),
                     dice.pick(StoryOptions.THEMES),
                     dice.pick(StoryOptions.LENGTHS));
-            double shared = shared(CORPUS.story(request, 2 * pair).text(), CORPUS.story(request, 2 * pair + 1).text());
+            double shared = shared(
+                    CORPUS.story(request, 2 * pair).text(),
+                    CORPUS.story(request, 2 * pair + 1).text());
             sum += shared;
             worst = Math.max(worst, shared);
         }

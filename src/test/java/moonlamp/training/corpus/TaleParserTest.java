@@ -51,7 +51,8 @@ class TaleParserTest {
 
     @Test
     void marksAllowOnlyWhatTheySay() {
-        Marks marks = Wording.parse("test", 1, "@silly,funny @long @gift=a_bell Plop.").marks();
+        Marks marks = Wording.parse("test", 1, "@silly,funny @long @gift=a_bell Plop.")
+                .marks();
         Map<String, String> bell = Map.of("gift", "a bell");
         assertTrue(marks.allow(StoryTheme.FUNNY, StoryLength.LONG, bell));
         assertFalse(marks.allow(StoryTheme.MAGICAL, StoryLength.LONG, bell));
@@ -74,8 +75,7 @@ class TaleParserTest {
                 "let colour = red | blue; let colour red; 3; expected let"
             })
     void saysWhereAFileIsWrong(String sought, String replacement, int line, String message) {
-        CorpusFormatException e =
-                assertThrows(CorpusFormatException.class, () -> TaleText.with(sought, replacement));
+        CorpusFormatException e = assertThrows(CorpusFormatException.class, () -> TaleText.with(sought, replacement));
         assertTrue(e.getMessage().startsWith("test.tale:" + line + ": "), e.getMessage());
         assertTrue(e.getMessage().contains(message), e.getMessage());
     }

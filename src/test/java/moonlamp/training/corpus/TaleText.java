@@ -2,7 +2,8 @@ package moonlamp.training.corpus;
 
 /** A small tale for tests, in which single lines can be replaced. */
 final class TaleText {
-    static final String SOUND = """
+    static final String SOUND =
+            """
             title: The Test
             twist: find
             let colour = red | blue

@@ -23,11 +23,7 @@ class TellingTest {
 
     private static Cast cast(Entity hero, Entity friend, boolean chosen) {
         StoryRequest request = new StoryRequest(
-                hero.phrase(),
-                "on a floating island",
-                "finds a red balloon",
-                StoryTheme.SILLY,
-                StoryLength.SHORT);
+                hero.phrase(), "on a floating island", "finds a red balloon", StoryTheme.SILLY, StoryLength.SHORT);
         Twist twist = new Twist("find", "finds a red balloon", "found a red balloon", BALLOON, "", "", "balloon");
         return new Cast(
                 request,
@@ -65,9 +61,11 @@ class TellingTest {
     @Test
     void whoeverComesFirstComesInFull() {
         Cast cast = cast(DRAGON, null, false);
-        assertEquals("An old moon moth came. \"Hello,\" said the moon moth.",
+        assertEquals(
+                "An old moon moth came. \"Hello,\" said the moon moth.",
                 told("{neighbour} came. \"Hello,\" said {the neighbour}.", cast, 1));
-        assertEquals("The dragon found a red balloon. The balloon was hers.",
+        assertEquals(
+                "The dragon found a red balloon. The balloon was hers.",
                 told("{the hero} {twist}. {the thing} was hers.", cast, 1));
     }
 

@@ -26,8 +26,8 @@ class TemplateParserTest {
                         new Text(" ran "),
                         new Choice(List.of(new Text("up"), new Text("down"))),
                         new Text(". "),
-                        new Extra(new Sequence(List.of(
-                                new Text("It was "), new Slot(Article.A, "fruit.2", false), new Text(".")))))),
+                        new Extra(new Sequence(
+                                List.of(new Text("It was "), new Slot(Article.A, "fruit.2", false), new Text(".")))))),
                 node);
     }
 
@@ -52,7 +52,17 @@ class TemplateParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{hero", "hero}", "[a|b", "a]", "((a", "a))", "[a]", "((a ((b)) ))", "{two words here}", "{}", "{he.}"
+                "{hero",
+                "hero}",
+                "[a|b",
+                "a]",
+                "((a",
+                "a))",
+                "[a]",
+                "((a ((b)) ))",
+                "{two words here}",
+                "{}",
+                "{he.}"
             })
     void refusesWhatDoesNotMatch(String source) {
         assertThrows(TemplateException.class, () -> TemplateParser.parse(source));

@@ -36,8 +36,20 @@ class TextPolishTest {
 
     @ParameterizedTest
     @CsvSource({
-        "owl, an", "fox, a", "hour, an", "honest, an", "unicorn, a", "useful, a", "old, an", "one, a", "onion, an",
-        "uninvited, an", "umbrella, an", "European, a", "house, a", "Elf, an"
+        "owl, an",
+        "fox, a",
+        "hour, an",
+        "honest, an",
+        "unicorn, a",
+        "useful, a",
+        "old, an",
+        "one, a",
+        "onion, an",
+        "uninvited, an",
+        "umbrella, an",
+        "European, a",
+        "house, a",
+        "Elf, an"
     })
     void articlesFollowTheSound(String word, String article) {
         assertEquals(article, Articles.before(word));
