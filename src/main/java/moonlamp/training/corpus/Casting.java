@@ -3,7 +3,6 @@ package moonlamp.training.corpus;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
@@ -19,17 +18,44 @@ final class Casting {
     private static final double ORIGINAL_PART = 0.25;
     private static final double FRIEND_IS_CHOSEN = 0.2;
 
+    private final Lexicon lexicon;
     private final HeroCasting heroes;
     private final TwistCasting twists;
     private final List<Setting> settings;
     private final List<Setting> originalSettings = new ArrayList<>();
 
     Casting(Lexicon lexicon, List<Tale> tales) {
+        this.lexicon = lexicon;
         heroes = new HeroCasting(lexicon);
         twists = new TwistCasting(lexicon, tales);
         settings = List.copyOf(lexicon.settings().values());
         StoryOptions.SETTINGS.forEach(
                 phrase -> originalSettings.add(lexicon.settings().get(phrase)));
+    }
+
+    /**
+     * A plan for these original options.
+     *
+     * @throws IllegalArgumentException if one of them is not original or no tale tells it
+     */
+    Plan draw(StoryRequest request, Dice dice) {
+        boolean original = StoryOptions.CHARACTERS.contains(request.character())
+                && StoryOptions.SETTINGS.contains(request.setting())
+                && StoryOptions.TWISTS.contains(request.twist());
+        List<Tale> suitable = new ArrayList<>(twists.tales(request.twist()));
+        suitable.removeIf(tale -> !tale.suits(request.theme()));
+        if (!original || suitable.isEmpty()) {
+            throw new IllegalArgumentException("No tale tells " + request);
+        }
+        Twist twist = lexicon.twistKinds().get(request.twist()).listed().get(0);
+        Setting setting = lexicon.settings().get(request.setting());
+        Plan plan = null;
+        while (plan == null) {
+            Tale tale = dice.pick(suitable);
+            HeroChoice hero = heroes.original(request.character(), dice);
+            plan = plan(tale, twist, request.theme(), request.length(), hero, setting, dice);
+        }
+        return plan;
     }
 
     /** The next plan. */
@@ -52,43 +78,49 @@ final class Casting {
     }
 
     private Plan cast(Tale tale, Twist twist, StoryTheme theme, StoryLength length, boolean original, Dice dice) {
-        while (true) {
+        Plan plan = null;
+        while (plan == null) {
             boolean chosen = !original && tale.hasFriend() && dice.chance(FRIEND_IS_CHOSEN);
             boolean originalHero = !chosen && (original || dice.chance(ORIGINAL_PART));
             HeroChoice hero = originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
             Setting setting = dice.pick(original || dice.chance(ORIGINAL_PART) ? originalSettings : settings);
-            Entity friend = chosen ? hero.friend() : tale.hasFriend() ? heroes.helper(tale.friends(), dice) : null;
-            Gender gender = dice.pick(List.of(Gender.HE, Gender.SHE));
-            Entity neighbour = Entity.parse("a " + dice.pick(setting.neighbours()), gender);
-            if (areDifferent(hero.entity(), friend, neighbour, twist.entity())
-                    && !hero.entity().head().equals(setting.head())) {
-                StoryRequest request = new StoryRequest(hero.phrase(), setting.phrase(), twist.phrase(), theme, length);
-                Cast cast = new Cast(
-                        request,
-                        hero.introduction(),
-                        hero.entity(),
-                        hero.kind(),
-                        hero.trait(),
-                        friend,
-                        chosen,
-                        setting,
-                        neighbour,
-                        twist);
-                return new Plan(cast, tale);
-            }
+            plan = plan(tale, twist, theme, length, hero, setting, dice);
         }
+        return plan;
     }
 
-    /** Nobody and nothing has the noun or the name of another. */
-    private static boolean areDifferent(Entity... entities) {
-        Set<String> heads = new HashSet<>();
-        int count = 0;
-        for (Entity entity : entities) {
-            if (Objects.nonNull(entity)) {
-                heads.add(entity.head());
-                count++;
-            }
+    /** The plan with this hero and this place, or null if two of the cast would have the same noun or name. */
+    private Plan plan(
+            Tale tale, Twist twist, StoryTheme theme, StoryLength length, HeroChoice hero, Setting setting, Dice dice) {
+        boolean chosen = hero.friend() != null;
+        Entity helper = tale.hasFriend() ? heroes.helper(tale.friends(), dice) : null;
+        Entity friend = chosen ? hero.friend() : helper;
+        Gender gender = dice.pick(List.of(Gender.HE, Gender.SHE));
+        Entity neighbour = Entity.parse("a " + dice.pick(setting.neighbours()), gender);
+        Set<String> taken = new HashSet<>(List.of(setting.head(), twist.head()));
+        boolean different = isNew(taken, hero.entity()) && isNew(taken, friend) && isNew(taken, neighbour);
+        if (!different) {
+            return null;
         }
-        return heads.size() == count;
+        StoryRequest request = new StoryRequest(hero.phrase(), setting.phrase(), twist.phrase(), theme, length);
+        Cast cast = new Cast(
+                request,
+                hero.introduction(),
+                hero.entity(),
+                hero.kind(),
+                hero.trait(),
+                friend,
+                chosen,
+                setting,
+                neighbour,
+                twist);
+        return new Plan(cast, tale);
+    }
+
+    /** Whether nobody has this one's noun or name yet; they are taken then. Nobody at all is always new. */
+    private static boolean isNew(Set<String> taken, Entity entity) {
+        return entity == null
+                || taken.add(entity.head())
+                        && (entity.name().isEmpty() || entity.noun().isEmpty() || taken.add(entity.name()));
     }
 }

@@ -12,21 +12,28 @@ public final class CorpusLint {
     private CorpusLint() {}
 
     /**
-     * {@code CorpusLint [--seed N] [--quiet] FILE.tale...}: prints each problem with its line, then three stories of each
-     * tale; another seed gives other stories. Ends with 1 if there is a problem.
+     * {@code CorpusLint [--seed N] [--quiet] [--stories N] FILE.tale...}: prints each problem with its line, then three
+     * stories of each tale; another seed gives other stories. {@code --stories} tells stories of the whole corpus among
+     * the program's resources. Ends with 1 if there is a problem.
      */
     public static void main(String[] arguments) throws IOException {
         long seed = 1;
+        int stories = 0;
         boolean quiet = false;
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--seed") && i + 1 < arguments.length) {
                 seed = Long.parseLong(arguments[++i]);
+            } else if (arguments[i].equals("--stories") && i + 1 < arguments.length) {
+                stories = Integer.parseInt(arguments[++i]);
             } else if (arguments[i].equals("--quiet")) {
                 quiet = true;
             } else {
                 files.add(Path.of(arguments[i]));
             }
+        }
+        if (stories > 0) {
+            StoryCorpus.load().stories(seed, stories).forEach(CorpusLint::print);
         }
         Lexicon lexicon = Lexicon.load();
         int problems = 0;
@@ -35,6 +42,10 @@ public final class CorpusLint {
         }
         System.out.println(problems + " problems in " + files.size() + " tales");
         System.exit(problems == 0 ? 0 : 1);
+    }
+
+    private static void print(TrainingStory story) {
+        System.out.println("--- " + story.source() + "\n" + story.prompt() + "\n\n" + story.text() + "\n");
     }
 
     private static int lint(Path file, Lexicon lexicon, long seed, boolean quiet) throws IOException {

@@ -23,7 +23,11 @@ final class HeroCasting {
 
     /** One of the original heroes. */
     HeroChoice original(Dice dice) {
-        String phrase = dice.pick(StoryOptions.CHARACTERS);
+        return original(dice.pick(StoryOptions.CHARACTERS), dice);
+    }
+
+    /** This one of the original heroes. */
+    HeroChoice original(String phrase, Dice dice) {
         String[] words = phrase.split(" ", 3);
         return creature(lexicon.heroes().get(words[2]), lexicon.traits().get(words[1]), dice, dice.chance(NAMED));
     }
@@ -59,9 +63,20 @@ final class HeroCasting {
     /** "a shy dragon"; the story may give it a name. */
     private HeroChoice creature(HeroKind kind, Trait trait, Dice dice, boolean named) {
         String phrase = phrase(trait, kind);
-        String name = named ? dice.pick(lexicon.petNames()) : "";
+        Gender gender = dice.pick(kind.genders());
+        String name = named ? name(gender, dice) : "";
         String introduction = named ? phrase + dice.pick(List.of(" named ", " called ")) + name : phrase;
-        return choice(phrase, introduction, name, kind, trait, dice);
+        return choice(phrase, introduction, name, kind, trait, gender);
+    }
+
+    /** A name that suits the gender: some say which, as in "Alma/she". */
+    private String name(Gender gender, Dice dice) {
+        while (true) {
+            String[] parts = dice.pick(lexicon.petNames()).split("/");
+            if (parts.length == 1 || parts[1].equals(gender.pronoun("he"))) {
+                return parts[0];
+            }
+        }
     }
 
     /** "a shy dragon named Ember", in the prompt already. */
@@ -70,9 +85,10 @@ final class HeroCasting {
         return new HeroChoice(choice.introduction(), choice.introduction(), choice.entity(), kind, trait, null);
     }
 
-    private HeroChoice choice(String phrase, String introduction, String name, HeroKind kind, Trait trait, Dice dice) {
+    private HeroChoice choice(
+            String phrase, String introduction, String name, HeroKind kind, Trait trait, Gender gender) {
         String full = trait.word().isEmpty() ? "the " + kind.noun() : "the " + trait.word() + " " + kind.noun();
-        Entity entity = new Entity(phrase, full, kind.noun(), name, dice.pick(kind.genders()));
+        Entity entity = new Entity(phrase, full, kind.noun(), name, gender);
         return new HeroChoice(phrase, introduction, entity, kind, trait, null);
     }
 
@@ -90,9 +106,9 @@ final class HeroCasting {
         String phrase = phrase(trait, kind);
         String named = phrase + dice.pick(List.of(" named ", " called ")) + name;
         if (dice.chance(0.15)) {
-            return choice(phrase, named, name, kind, trait, dice);
+            return choice(phrase, named, name, kind, trait, kind.genders().get(0));
         }
-        return choice(named, named, name, kind, trait, dice);
+        return choice(named, named, name, kind, trait, kind.genders().get(0));
     }
 
     private HeroChoice onlyName(Dice dice) {
@@ -146,7 +162,7 @@ final class HeroCasting {
         HeroKind kind = lexicon.heroes().get(noun);
         Gender gender = kind == null ? dice.pick(List.of(Gender.HE, Gender.SHE)) : dice.pick(kind.genders());
         String adjective = dice.pick(List.of("little", "small", "friendly", "young", "round", "kind", "cheerful"));
-        String name = dice.chance(0.4) ? dice.pick(lexicon.petNames()) : "";
+        String name = dice.chance(0.4) ? name(gender, dice) : "";
         String plain = Articles.before(adjective) + " " + adjective + " " + noun;
         String phrase = name.isEmpty() ? plain : plain + " named " + name;
         return new Entity(phrase, "the " + adjective + " " + noun, noun, name, gender);

@@ -1,9 +1,9 @@
 package moonlamp.training.corpus;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import moonlamp.story.StoryTheme;
 
 /**
@@ -12,7 +12,7 @@ import moonlamp.story.StoryTheme;
  * @param heroes every kind of hero by its noun
  * @param girls names
  * @param boys names
- * @param petNames names for heroes and friends who are not children
+ * @param petNames names for heroes and friends who are not children; "/she" or "/he" if not for everybody
  * @param traits what a hero may be like, by word
  * @param looks words for how a hero looks ("purple"), told with the sentences of {@code lookTrait}
  * @param lookTrait sentences about a look
@@ -38,8 +38,6 @@ record Lexicon(
         Set<String> darkWords,
         Set<String> doubledWords) {
 
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z']+");
-
     /** Reads the lexicon among the program's resources. */
     static Lexicon load() {
         return new LexiconReader().read();
@@ -52,7 +50,12 @@ record Lexicon(
 
     /** The first dark word of a text, as a whole word; null if there is none. */
     String darkWordIn(String text) {
-        for (String word : NOT_LETTERS.split(text.toLowerCase(java.util.Locale.ROOT))) {
+        return darkWordIn(StoryText.words(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** One of these words that is dark; null if none is. */
+    String darkWordIn(Set<String> words) {
+        for (String word : words) {
             if (darkWords.contains(word)) {
                 return word;
             }

@@ -77,7 +77,7 @@ final class Mentions {
 
     private String hero(Node.Article article) {
         Entity hero = cast.hero();
-        if (article == Node.Article.A) {
+        if (article == Node.Article.A && known.add(hero)) {
             return cast.introduction();
         }
         heroMentions++;

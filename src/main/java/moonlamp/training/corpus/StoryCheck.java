@@ -1,153 +1,94 @@
 package moonlamp.training.corpus;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import moonlamp.story.SentenceSplitter;
 import moonlamp.story.StoryRequest;
 
-/** What every finished story must be, whatever tale and cast it comes from. */
+/**
+ * What every finished story must be, whatever tale and cast it comes from: as long as asked, with every choice in it, in
+ * the manner of its theme, and well formed.
+ */
 final class StoryCheck {
     private static final int MIN_HERO_MENTIONS = 4;
     private static final int MIN_CUES = 2;
-    private static final Pattern DOUBLED_WORD = Pattern.compile("\\b([A-Za-z]+) \\1\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEFT_OVER =
-            Pattern.compile("[{}\\[\\]|\\\\@#<>*_\\u0000-\\u0009\\u000b-\\u001f]|\\(\\(|\\)\\)| {2}| [,.;!?]");
 
     private final Lexicon lexicon;
+    private final FormCheck form;
+    /** Those that fail most often come first. */
+    private final List<Check> checks = List.of(
+            StoryCheck::length, StoryCheck::twist, StoryCheck::place, StoryCheck::hero, this::theme, this::form);
+
+    /** Says what is wrong, or null. */
+    private interface Check {
+        String problem(StoryText story, Cast cast);
+    }
 
     StoryCheck(Lexicon lexicon) {
         this.lexicon = lexicon;
+        form = new FormCheck(lexicon);
     }
 
     /** What is wrong with the story; empty if nothing is. */
-    List<String> problems(String story, Cast cast) {
+    List<String> problems(String text, Cast cast) {
+        StoryText story = StoryText.of(text);
         List<String> problems = new ArrayList<>();
-        List<String> sentences = sentences(story);
-        checkForm(story, sentences, problems);
-        checkHero(story, sentences, cast, problems);
-        checkPlace(story, sentences, cast, problems);
-        checkTwist(story, cast, problems);
-        checkLength(story, cast.request(), problems);
-        int cues = ThemeSound.cues(story, lexicon.style(cast.request().theme()), cast.request());
-        if (cues < MIN_CUES) {
-            problems.add("has " + cues + " words that are typical of the theme");
+        for (Check check : checks) {
+            String problem = check.problem(story, cast);
+            if (problem != null) {
+                problems.add(problem);
+            }
         }
         return problems;
     }
 
-    /** The sentences of a text, as the app reads them aloud. */
-    static List<String> sentences(String text) {
-        SentenceSplitter splitter = new SentenceSplitter();
-        List<String> sentences = new ArrayList<>();
-        splitter.accept(text).forEach(sentence -> sentences.add(sentence.text()));
-        splitter.flush().forEach(sentence -> sentences.add(sentence.text()));
-        return sentences;
+    /** Whether nothing is wrong with the story. */
+    boolean isSound(String text, Cast cast) {
+        StoryText story = StoryText.of(text);
+        return checks.stream().allMatch(check -> check.problem(story, cast) == null);
     }
 
-    private void checkForm(String story, List<String> sentences, List<String> problems) {
-        Set<String> seen = new HashSet<>();
-        for (String sentence : sentences) {
-            if (!seen.add(sentence.toLowerCase(Locale.ROOT)) && WordCount.of(sentence) > 2) {
-                problems.add("a sentence comes twice: " + sentence);
-            }
-        }
-        Matcher doubled = DOUBLED_WORD.matcher(story);
-        while (doubled.find()) {
-            if (!lexicon.doubledWords().contains(doubled.group(1).toLowerCase(Locale.ROOT))) {
-                problems.add("a word comes twice: " + doubled.group());
-            }
-        }
-        Matcher leftOver = LEFT_OVER.matcher(story);
-        if (leftOver.find()) {
-            problems.add("a sign was left over: \"" + leftOver.group() + "\"");
-        }
-        checkParagraphs(story, problems);
-        String dark = lexicon.darkWordIn(story);
-        if (dark != null) {
-            problems.add("the dark word \"" + dark + "\"");
-        }
+    private static String length(StoryText story, Cast cast) {
+        StoryRequest request = cast.request();
+        int words = WordCount.of(story.text());
+        boolean fits = words >= request.length().minWords() + 5
+                && words <= request.length().maxWords() - 3;
+        return fits
+                ? null
+                : "has " + words + " words, which is not well within the band of a "
+                        + request.length().label() + " story";
     }
 
-    private static void checkParagraphs(String story, List<String> problems) {
-        for (String paragraph : story.split("\n\n")) {
-            if (paragraph.chars().filter(c -> c == '"').count() % 2 != 0) {
-                problems.add("a quotation mark is not closed: " + paragraph);
-            }
-            if (!paragraph.matches("(?s)[\"']?[A-Z].*[.!?][\"']?")) {
-                problems.add("a paragraph does not begin with a capital and end with a full stop: " + paragraph);
-            }
-        }
-    }
-
-    private static void checkHero(String story, List<String> sentences, Cast cast, List<String> problems) {
-        String beginning = String.join(" ", sentences.subList(0, Math.min(2, sentences.size())));
-        if (!contains(beginning, cast.request().character())) {
-            problems.add("the first two sentences do not name " + cast.request().character());
-        }
-        int mentions = countWord(story.toLowerCase(Locale.ROOT), cast.hero().head());
-        if (mentions < MIN_HERO_MENTIONS) {
-            problems.add("names the hero by noun only " + mentions + " times");
-        }
-    }
-
-    private static void checkPlace(String story, List<String> sentences, Cast cast, List<String> problems) {
-        int first = Math.min(3, sentences.size());
-        if (!contains(
-                String.join(" ", sentences.subList(0, first)), cast.setting().phrase())) {
-            problems.add(
-                    "the first three sentences do not say " + cast.setting().phrase());
-        }
-        String later =
-                String.join(" ", sentences.subList(first, sentences.size())).toLowerCase(Locale.ROOT);
-        if (countWord(later, cast.setting().head()) == 0) {
-            problems.add("the place is not named again");
-        }
-    }
-
-    private static void checkTwist(String story, Cast cast, List<String> problems) {
+    private static String twist(StoryText story, Cast cast) {
         Twist twist = cast.twist();
-        int heads = countStem(story.toLowerCase(Locale.ROOT), twist);
-        if (heads < 2) {
-            problems.add("says \"" + twist.head() + "\" only " + heads + " times");
-        }
+        int heads = twist.skill().isEmpty()
+                ? StoryText.count(story.lower(), twist.head())
+                : StoryText.count(story.lower(), twist.skill()) + StoryText.count(story.lower(), twist.skillIng());
+        return heads >= 2 ? null : "says \"" + twist.head() + "\" only " + heads + " times";
     }
 
-    private static int countStem(String lower, Twist twist) {
-        if (twist.skill().isEmpty()) {
-            return countWord(lower, twist.head());
+    private static String place(StoryText story, Cast cast) {
+        if (!story.beginning(3).contains(cast.setting().phrase().toLowerCase(Locale.ROOT))) {
+            return "the first three sentences do not say " + cast.setting().phrase();
         }
-        String ing = twist.skillIng();
-        int first = countWord(lower, twist.skill());
-        return first + countWord(lower, ing);
+        return StoryText.count(story.after(3), cast.setting().head()) > 0 ? null : "the place is not named again";
     }
 
-    private static void checkLength(String story, StoryRequest request, List<String> problems) {
-        int words = WordCount.of(story);
-        if (words < request.length().minWords() + 5 || words > request.length().maxWords() - 3) {
-            problems.add("has " + words + " words, which is not well within the band of a "
-                    + request.length().label() + " story");
+    private static String hero(StoryText story, Cast cast) {
+        String character = cast.request().character();
+        if (!story.beginning(2).contains(character.toLowerCase(Locale.ROOT))) {
+            return "the first two sentences do not name " + character;
         }
+        int mentions = StoryText.count(story.lower(), cast.hero().head());
+        return mentions >= MIN_HERO_MENTIONS ? null : "names the hero by noun only " + mentions + " times";
     }
 
-    private static boolean contains(String text, String words) {
-        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    private String theme(StoryText story, Cast cast) {
+        int cues = ThemeSound.cues(story.words(), lexicon.style(cast.request().theme()), cast.request());
+        return cues >= MIN_CUES ? null : "has " + cues + " words that are typical of the theme";
     }
 
-    /** How often a word (or words) stands in a text of small letters, as a whole word. */
-    static int countWord(String lower, String word) {
-        String sought = word.toLowerCase(Locale.ROOT);
-        int count = 0;
-        for (int at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
-            int end = at + sought.length();
-            boolean begins = at == 0 || !Character.isLetter(lower.charAt(at - 1));
-            boolean ends = end == lower.length() || !Character.isLetter(lower.charAt(end));
-            count += begins && ends ? 1 : 0;
-        }
-        return count;
+    private String form(StoryText story, Cast cast) {
+        return form.problem(story);
     }
 }

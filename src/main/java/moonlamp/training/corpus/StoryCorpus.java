@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moonlamp.story.StoryPrompt;
+import moonlamp.story.StoryRequest;
 
 /** All tales and the world they are told in; a source of as many stories as are wanted. */
 public final class StoryCorpus {
@@ -70,6 +71,24 @@ public final class StoryCorpus {
         return IntStream.range(0, count).mapToObj(index -> story(seed, index));
     }
 
+    /**
+     * A story for original options; another seed tells another one.
+     *
+     * @throws IllegalArgumentException if an option is not one of {@link moonlamp.story.StoryOptions}, or no tale tells it
+     */
+    public TrainingStory story(StoryRequest request, long seed) {
+        Dice dice = new Dice(seed);
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            Plan plan = casting.draw(request, dice);
+            String text = told(plan, dice);
+            if (text != null) {
+                return new TrainingStory(
+                        StoryPrompt.classic(request), text, plan.tale().file(), request);
+            }
+        }
+        throw noStory();
+    }
+
     private TrainingStory story(long seed, int index) {
         Dice dice = new Dice(seed * 0x9E3779B97F4A7C15L + index);
         for (int tries = 0; tries < MAX_TRIES; tries++) {
@@ -79,14 +98,18 @@ public final class StoryCorpus {
                 return story(plan, text, dice);
             }
         }
-        throw new CorpusFormatException("tales", "no story came out of " + MAX_TRIES + " tries; run the lint");
+        throw noStory();
+    }
+
+    private static CorpusFormatException noStory() {
+        return new CorpusFormatException("tales", "no story came out of " + MAX_TRIES + " tries; run the lint");
     }
 
     /** The story of a plan, if a few tries give one that stands every check; else null. */
     String told(Plan plan, Dice dice) {
         for (int tries = 0; tries < 30; tries++) {
             String text = Telling.tell(plan, lexicon, dice);
-            if (text != null && check.problems(text, plan.cast()).isEmpty()) {
+            if (text != null && check.isSound(text, plan.cast())) {
                 return text;
             }
         }

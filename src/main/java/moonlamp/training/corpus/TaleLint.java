@@ -28,7 +28,7 @@ final class TaleLint {
             Pattern.compile("\\{his\\} (?:hands?|paws?|fur|knees?|pockets?|feet|fingers?|wings?|ankles?|arms?)\\b");
 
     /** One is on the moon and at a school. */
-    private static final Pattern IN_PLACE = Pattern.compile("\\b(?:in|on|at|into|inside) \\{place\\}");
+    private static final Pattern IN_PLACE = Pattern.compile("\\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|[Ii]nside) \\{place\\}");
 
     private final Tale tale;
     private final Lexicon lexicon;
@@ -219,7 +219,7 @@ final class TaleLint {
         Map<String, Wording> seen = new HashMap<>();
         for (Beat beat : tale.beats()) {
             for (Wording wording : beat.wordings()) {
-                for (String sentence : StoryCheck.sentences(wording.source().replaceAll("\\(\\(|\\)\\)", ""))) {
+                for (String sentence : StoryText.sentences(wording.source().replaceAll("\\(\\(|\\)\\)", ""))) {
                     Wording before = seen.put(sentence, wording);
                     if (before != null && !beat.wordings().contains(before) && WordCount.of(sentence) > 3) {
                         add(wording.line(), "the same sentence is in line " + before.line() + ": " + sentence);

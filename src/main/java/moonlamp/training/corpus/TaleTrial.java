@@ -96,7 +96,7 @@ final class TaleTrial {
         for (int tries = 0; tries < 200; tries++) {
             Plan plan = plan(theme, length);
             String text = Telling.tell(plan, lexicon, dice);
-            if (text != null && check.problems(text, plan.cast()).isEmpty()) {
+            if (text != null && check.isSound(text, plan.cast())) {
                 return moonlamp.story.StoryPrompt.classic(plan.cast().request()) + "\n\n" + text;
             }
         }

@@ -82,7 +82,7 @@ final class Telling {
                 }
             }
         }
-        return StoryCheck.countWord(certain.toString(), plan.cast().setting().head()) > 0;
+        return StoryText.count(certain.toString(), plan.cast().setting().head()) > 0;
     }
 
     private boolean isTold(Beat beat) {
@@ -148,15 +148,17 @@ final class Telling {
         passages.add(new Passage(kind, group, wording.line(), unfolding.unfold(wording.template(), group)));
     }
 
-    /** For a short story the shorter of two drawings, for a long one the longer. */
+    /** For a short story the shortest of three drawings, for a long one the longer of two. */
     private Wording fitting(List<Wording> allowed) {
-        Wording one = dice.pick(allowed, w -> w.marks().weight());
-        Wording other = dice.pick(allowed, w -> w.marks().weight());
-        return switch (length) {
-            case SHORT -> one.words() <= other.words() ? one : other;
-            case MEDIUM -> one;
-            case LONG -> one.words() >= other.words() ? one : other;
-        };
+        Wording wording = dice.pick(allowed, w -> w.marks().weight());
+        int more = length == StoryLength.SHORT ? 2 : length == StoryLength.LONG ? 1 : 0;
+        for (int i = 0; i < more; i++) {
+            Wording other = dice.pick(allowed, w -> w.marks().weight());
+            boolean better =
+                    length == StoryLength.SHORT ? other.words() < wording.words() : other.words() > wording.words();
+            wording = better ? other : wording;
+        }
+        return wording;
     }
 
     private String words(BitSet said) {

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** The last touch: capitals where sentences begin, "a" or "an", no stray spaces. */
 final class TextPolish {
+    /** Before nothing that could have a capital. */
+    private static final Pattern IDLE_MARKER = Pattern.compile("[\u0002\u0003]+(?=\\s|$)");
+
     private static final Pattern SPACES = Pattern.compile("[ \\t]+");
     private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" ([,.;:!?])");
     private static final Pattern COMMA_BEFORE_END = Pattern.compile("[,;:]+\\s*([,.;:!?])");
@@ -116,7 +119,8 @@ final class TextPolish {
 
     /** The text of the pieces put together, without markers. */
     static String of(String raw) {
-        String text = SPACES.matcher(raw).replaceAll(" ");
+        String text = IDLE_MARKER.matcher(raw).replaceAll("");
+        text = SPACES.matcher(text).replaceAll(" ");
         text = BEFORE_PUNCTUATION.matcher(text).replaceAll("$1");
         text = COMMA_BEFORE_END.matcher(text).replaceAll("$1");
         text = AROUND_BREAKS.matcher(text).replaceAll("\n").strip();

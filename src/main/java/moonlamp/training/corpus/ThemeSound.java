@@ -1,9 +1,9 @@
 package moonlamp.training.corpus;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import moonlamp.story.StoryRequest;
 
 /** How much a story sounds like its theme: by words that are typical of it and were not in the prompt. */
@@ -13,15 +13,12 @@ final class ThemeSound {
 
     private ThemeSound() {}
 
-    /** How many different cues of the theme the story has. */
-    static int cues(String story, ThemeStyle style, StoryRequest request) {
-        Set<String> words = words(story);
-        words.removeAll(words(request.character() + " " + request.setting() + " " + request.twist()));
+    /** How many different cues of the theme are among the words of the story, which are in small letters. */
+    static int cues(Set<String> story, ThemeStyle style, StoryRequest request) {
+        String choices = request.character() + " " + request.setting() + " " + request.twist();
+        Set<String> words = new HashSet<>(story);
+        words.removeAll(StoryText.words(choices.toLowerCase(Locale.ROOT)));
         return (int) style.cues().stream().filter(cue -> isIn(words, cue)).count();
-    }
-
-    private static Set<String> words(String text) {
-        return new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^a-z]+")));
     }
 
     private static boolean isIn(Set<String> words, String cue) {

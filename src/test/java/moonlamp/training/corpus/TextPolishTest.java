@@ -1,0 +1,57 @@
+package moonlamp.training.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextPolishTest {
+    /** A tilde stands for the mark before filled-in words, a circumflex for the one that asks for a capital. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "~the fox ran. ~he slept.; The fox ran. He slept.",
+                "Up! ~the fox flew.; Up! The fox flew.",
+                "Then ~the fox ran; Then the fox ran",
+                "\"Up!\" ~he said.; \"Up!\" he said.",
+                "\"Up!\" ~the shy fox cried.; \"Up!\" the shy fox cried.",
+                "\"Up!\" ~the shy fox jumped.; \"Up!\" The shy fox jumped.",
+                "\"Why?\" ~he had not said it.; \"Why?\" He had not said it.",
+                "\"Yes.\" ~he ran.; \"Yes.\" He ran.",
+                "\"Well,\" ~he said.; \"Well,\" he said.",
+                "It stopped. \"~he is here,\" ~he said.; It stopped. \"He is here,\" he said.",
+                "so it goes... ~he thought; so it goes... he thought",
+                "\"Oh!\" ^he ran.; \"Oh!\" He ran.",
+                "^~the fox; The fox",
+                "It was a owl and an fox.; It was an owl and a fox.",
+                "a bow, ,  and a rope , .; a bow, and a rope.",
+                "\" Left, please. \" Then; \"Left, please.\" Then"
+            })
+    void mendsCapitalsArticlesAndSpaces(String raw, String expected) {
+        String marked = raw.replace("~", Markers.FILLED).replace("^", Markers.CAPITAL);
+        assertEquals(expected, TextPolish.of(marked));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "owl, an",
+        "fox, a",
+        "hour, an",
+        "honest, an",
+        "unicorn, a",
+        "useful, a",
+        "old, an",
+        "one, a",
+        "onion, an",
+        "uninvited, an",
+        "umbrella, an",
+        "European, a",
+        "house, a",
+        "Elf, an"
+    })
+    void articlesFollowTheSound(String word, String article) {
+        assertEquals(article, Articles.before(word));
+    }
+}
