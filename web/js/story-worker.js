@@ -1,4 +1,4 @@
-/** Starts the story worker for the page. */
+/** Starts the page's workers: the storyteller, and the one that fetches and keeps models. */
 import { covered, isolateOnce } from "./offline.js";
 import { startWorker } from "./trusted.js";
 
@@ -8,10 +8,23 @@ import { startWorker } from "./trusted.js";
  *
  * @returns {Promise<Worker>}
  */
-export async function startStoryWorker() {
+export function startStoryWorker() {
+  return start("storyteller");
+}
+
+/**
+ * Starts the worker that fetches and keeps models, likewise.
+ *
+ * @returns {Promise<Worker>}
+ */
+export function startModelsWorker() {
+  return start("models");
+}
+
+async function start(name) {
   await covered;
   if (await isolateOnce()) {
     await new Promise(() => {}); // the page goes away; its successor starts the worker
   }
-  return startWorker("js/engine-worker.js", "storyteller");
+  return startWorker("js/engine-worker.js", name);
 }

@@ -22,6 +22,14 @@ public final class Workers implements JSObject {
     public static native JSPromise<Worker> startStoryWorker();
 
     /**
+     * Starts the models worker, likewise: the same script, spoken to in {@link moonlamp.protocol.ModelRequest}s. It may
+     * fetch from the catalog's hosts, so it must never run without the headers.
+     */
+    @JSTopLevel
+    @JSModule("./story-worker.js")
+    public static native JSPromise<Worker> startModelsWorker();
+
+    /**
      * Starts a module worker at once.
      *
      * @param path one of the scripts that the policy knows, relative to the site's folder
