@@ -9,6 +9,9 @@ import moonlamp.browser.storage.PartialModel;
  * and the next one goes on behind it, if it comes from the same address.
  */
 final class Transfer<B> {
+    /** The first bytes of every GGUF file. */
+    private static final String MAGIC = "GGUF";
+
     private final PartialModel<B> model;
     private final Ports<B> ports;
     private final PieceIntake<B> intake;
@@ -113,7 +116,10 @@ final class Transfer<B> {
             at += count;
             held += count;
             progress.accept(reached());
-            Trouble trouble = held == length ? takePiece() : null;
+            Trouble trouble = startsRightly(count) ? null : wrongStart();
+            if (trouble == null && held == length) {
+                trouble = takePiece();
+            }
             if (trouble != null || model.nextMissing(0) > model.layout().index(range.to() - 1)) {
                 return trouble;
             }
@@ -123,12 +129,6 @@ final class Transfer<B> {
 
     private Trouble takePiece() {
         held = 0;
-        if (heldPiece == 0 && !startsLikeAModel()) {
-            boolean page = ports.arrays().get(buffer, 0) == '<';
-            return page
-                    ? Trouble.of(Kind.PORTAL, "a web page came instead of the file")
-                    : Trouble.of(Kind.NO_MODEL, "what came is no GGUF model");
-        }
         Trouble trouble = intake.take(heldPiece, buffer);
         if (trouble == null) {
             heldPiece++;
@@ -136,14 +136,26 @@ final class Transfer<B> {
         return trouble;
     }
 
-    private boolean startsLikeAModel() {
-        String magic = "GGUF";
-        for (int i = 0; i < magic.length(); i++) {
-            if (ports.arrays().get(buffer, i) != magic.charAt(i)) {
+    /**
+     * Looks at the file's first bytes when they have come.
+     *
+     * @param count how many bytes came last
+     */
+    private boolean startsRightly(int count) {
+        boolean now = heldPiece == 0 && held >= MAGIC.length() && held - count < MAGIC.length();
+        for (int i = 0; now && i < MAGIC.length(); i++) {
+            if (ports.arrays().get(buffer, i) != MAGIC.charAt(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private Trouble wrongStart() {
+        held = 0;
+        return ports.arrays().get(buffer, 0) == '<'
+                ? Trouble.of(Kind.PORTAL, "a web page came instead of the file")
+                : Trouble.of(Kind.NO_MODEL, "what came is no GGUF model");
     }
 
     private static Trouble endedAt(long position) {
