@@ -65,8 +65,9 @@ public final class ObjectFields implements Fields {
         put(object, name, value);
     }
 
+    /** An object without fields. */
     @JSBody(script = "return {};")
-    private static native JSObject empty();
+    public static native JSObject empty();
 
     @JSBody(
             params = {"object", "file"},

@@ -4,36 +4,52 @@ import moonlamp.browser.jso.ObjectFields;
 import moonlamp.browser.storage.BrowserStorage;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.MessageCodec;
+import moonlamp.protocol.ModelRequestCodec;
 import moonlamp.protocol.ProtocolException;
 import moonlamp.protocol.Report;
-import moonlamp.protocol.Request;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.events.MessageEvent;
 
-/** Starts the story worker: its requests come by postMessage, and so go its reports. */
+/**
+ * Starts a worker: its requests come by postMessage, and so go its reports. The same program is the story worker and the
+ * models worker; which one, its requests decide.
+ */
 public final class WorkerMain {
+    private final StreamingModelLoader loader = new StreamingModelLoader(BrowserStorage.models());
+    private final StoryWorker stories =
+            new StoryWorker(loader, WorkerMain::send, new MessageTurns(), Performance::now);
+    /** Null until something is asked of it. */
+    private ModelsWorker models;
+
     private WorkerMain() {}
 
     public static void main(String[] args) {
-        ModelLoader loader = new StreamingModelLoader(BrowserStorage.models());
-        StoryWorker worker = new StoryWorker(loader, WorkerMain::send, new MessageTurns(), Performance::now);
-        listen(event -> receive(worker, event.getData()));
+        WorkerMain worker = new WorkerMain();
+        listen(event -> worker.receive(new ObjectFields(event.getData())));
     }
 
-    private static void receive(StoryWorker worker, JSObject message) {
-        ObjectFields fields = new ObjectFields(message);
-        Request request;
+    private void receive(ObjectFields fields) {
         try {
-            request = MessageCodec.readRequest(fields);
+            if (ModelRequestCodec.isRequest(fields)) {
+                models().receive(ModelRequestCodec.read(fields), fields.file());
+            } else {
+                loader.attach(fields.file());
+                stories.receive(MessageCodec.readRequest(fields));
+            }
         } catch (ProtocolException e) {
             double run = fields.number("run");
             send(new Report.Failed(Double.isNaN(run) ? 0 : (int) run, FailureCode.E_PROTOCOL, e.getMessage()));
-            return;
         }
-        worker.receive(request);
+    }
+
+    private ModelsWorker models() {
+        if (models == null) {
+            models = new ModelsWorker(WorkerMain::post);
+        }
+        return models;
     }
 
     private static void send(Report report) {
