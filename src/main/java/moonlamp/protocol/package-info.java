@@ -15,7 +15,7 @@
  * used: the page ends it and starts a new one. {@link moonlamp.protocol.MessageCodec} fixes the form on the wire.
  *
  * <p>Models are fetched, taken in, checked and removed by a second worker, so that a download outlives a storyteller. It
- * is the same script, and speaks {@link moonlamp.protocol.ModelRequest}s and {@link moonlamp.protocol.ModelReport}s; any
+ * speaks {@link moonlamp.protocol.ModelRequest}s and {@link moonlamp.protocol.ModelReport}s; any
  * run may end with Failed instead:
  * <pre>
  * ListModels   -> Listed* ListEnd

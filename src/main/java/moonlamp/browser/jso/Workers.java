@@ -22,8 +22,7 @@ public final class Workers implements JSObject {
     public static native JSPromise<Worker> startStoryWorker();
 
     /**
-     * Starts the models worker, likewise: the same script, spoken to in {@link moonlamp.protocol.ModelRequest}s. It may
-     * fetch from the catalog's hosts, so it must never run without the headers.
+     * Starts the models worker, likewise; it is spoken to in {@link moonlamp.protocol.ModelRequest}s.
      */
     @JSTopLevel
     @JSModule("./story-worker.js")

@@ -3,6 +3,7 @@
  * token a turn of the event loop, so that a stop or a sign of life never waits for more than a token. Decisions and the
  * course of a story are plain Java behind {@link moonlamp.browser.worker.StoryEngine}; what touches the browser is thin.
  *
- * <p>The same program is the models worker: {@link moonlamp.browser.models} over the browser's network, storage and tabs.
+ * <p>{@link moonlamp.browser.worker.ModelsMain} is another program, for another worker: {@link moonlamp.browser.models} over
+ * the browser's network, storage and tabs.
  */
 package moonlamp.browser.worker;
