@@ -91,7 +91,7 @@ final class Sha256 {
         }
         partialLength = 0;
         for (int i = 0; i < state.length; i++) {
-            state[i] = Integer.parseUnsignedInt(text.substring(8 * i, 8 * i + 8), 16);
+            state[i] = (int) Long.parseLong(text.substring(8 * i, 8 * i + 8), 16);
         }
     }
 
