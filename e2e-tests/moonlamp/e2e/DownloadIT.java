@@ -1,7 +1,6 @@
 package moonlamp.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every fault of a download, in Chromium. */
 class DownloadIT extends DownloadCases {
-    private static final byte[] OTHER = PaddedModel.of(FILE.length, 2);
+    private static final byte[] OTHER = PaddedModel.of(LENGTH, 2);
 
     DownloadIT() {
         super(BrowserKind.CHROMIUM);
@@ -42,15 +41,22 @@ class DownloadIT extends DownloadCases {
             default -> null;
         });
         assertEquals(FILE.length, OTHER.length);
-        faults.forEach((name, fault) -> with(FILE, HASTY, world -> {
-            world.hub().answering(hit -> {
-                HubReply reply = fault.apply(hit);
-                return reply == null ? HubReply.right() : reply;
-            });
-            Map<String, Object> last = world.download(1);
-            assertEquals("Installed", last.get("type"), name + " " + last);
-            world.assertInstalled();
-        }));
+        with(FILE, HASTY, world -> {
+            int run = 0;
+            for (Map.Entry<String, Function<ModelHub.Hit, HubReply>> fault : faults.entrySet()) {
+                world.hub().forget();
+                world.hub().answering(hit -> {
+                    HubReply reply = fault.getValue().apply(hit);
+                    return reply == null ? HubReply.right() : reply;
+                });
+                Map<String, Object> last = world.download(++run);
+                assertEquals("Installed", last.get("type"), fault.getKey() + " " + last);
+                assertTrue(world.hub().starts().size() > 1, fault.getKey());
+                assertEquals(world.hub().sha256(), world.page().digest(world.hub().sha256()), fault.getKey());
+                world.assertEnded("Removed", world.page().ask(new ModelRequest.Remove(++run, world.hub().sha256())));
+            }
+            assertEquals(List.of(), world.hub().complaints());
+        });
     }
 
     @Test
@@ -63,18 +69,20 @@ class DownloadIT extends DownloadCases {
         faults.put("E_LENGTH", hit -> HubReply.other(Arrays.copyOf(FILE, 1000)));
         faults.put("E_NETWORK", hit -> HubReply.right().breaking(0));
         faults.put("E_HASH", hit -> HubReply.other(OTHER));
-        faults.forEach((code, fault) -> with(FILE, HASTY, world -> {
-            world.hub().answering(fault);
-            world.assertFailed(code, world.download(1));
-            assertNotEquals("INSTALLED", world.page().listed(2).get("state"));
-            assertTrue(world.hub().starts().size() >= 2, "every mirror is asked");
-            if (code.equals("E_HASH")) {
-                assertEquals(List.of(), world.page().stored());
+        with(FILE, HASTY, world -> {
+            int run = 0;
+            for (Map.Entry<String, Function<ModelHub.Hit, HubReply>> fault : faults.entrySet()) {
+                world.hub().forget();
+                world.hub().answering(fault.getValue());
+                world.assertFailed(fault.getKey(), world.download(++run));
+                assertEquals("", world.page().digest(world.hub().sha256()), fault.getKey());
+                assertTrue(world.hub().starts().size() >= 2, "every mirror is asked");
             }
+            assertEquals(List.of(), world.page().stored(), "of a file that is wrong for ever nothing stays");
             world.hub().answering(hit -> HubReply.right());
-            world.assertEnded("Installed", world.download(3));
+            world.assertEnded("Installed", world.download(++run));
             world.assertInstalled();
-        }));
+        });
     }
 
     @Test
@@ -92,8 +100,8 @@ class DownloadIT extends DownloadCases {
     @Test
     void waitsForTheConnectionAndNeedsNobodyToGoOn() {
         with(FILE, "", world -> {
-            world.hub().throttled(20_000_000);
-            world.page().send(world.request(1)).awaitBytes(1, 2 * PIECE);
+            world.hub().throttled(SLOW);
+            world.page().send(world.request(1)).awaitBytes(1, PIECE);
             world.context().setOffline(true);
             world.hub().breakConnections();
             world.page().page().waitForFunction("() => reports.some(report => report.phase === 'WAITING')");
@@ -101,7 +109,7 @@ class DownloadIT extends DownloadCases {
             world.context().setOffline(false);
             world.assertEnded("Installed", world.page().ending(1));
             world.assertInstalled();
-            assertTrue(world.hub().starts().get(1) >= PIECE, world.hub().starts().toString());
+            assertTrue(world.hub().starts().get(1) > 0, world.hub().starts().toString());
         });
     }
 
@@ -137,7 +145,7 @@ class DownloadIT extends DownloadCases {
     @Test
     void saysHowItGoes() {
         with(FILE, "", world -> {
-            world.hub().throttled(6_000_000);
+            world.hub().throttled(4_000_000);
             world.download(1);
             List<Map<String, Object>> progress = world.page().reports(1).stream()
                     .filter(report -> report.get("type").equals("Progress"))

@@ -74,8 +74,13 @@ abstract class ModelsCases extends InBrowser {
     }
 
     void with(ModelHub hub, String catalog, String patch, Visitor visitor) {
-        try (SiteCopy site = site(catalog, patch);
-                SiteServer server = SiteServer.start(site.folder(), 0);
+        try (SiteCopy site = site(catalog, patch)) {
+            with(hub, site, visitor);
+        }
+    }
+
+    void with(ModelHub hub, SiteCopy site, Visitor visitor) {
+        try (SiteServer server = SiteServer.start(site.folder(), 0);
                 BrowserContext context = browser().newContext();
                 Page page = context.newPage()) {
             visitor.visit(new World(server, hub, context, ModelsPage.open(page, server.url())));

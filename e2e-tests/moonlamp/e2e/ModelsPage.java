@@ -1,6 +1,7 @@
 package moonlamp.e2e;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class ModelsPage {
     private static final Set<String> ENDINGS = Set.of(
             "ListEnd", "Installed", "Paused", "Cancelled", "Unverified", "Checked", "Removed", "Opened", "Failed");
 
-    private static final long PATIENCE_MILLIS = 120_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private static final String START =
             """
@@ -94,8 +95,9 @@ final class ModelsPage {
     private static final String DIGEST =
             """
             async (model) => {
-              const folder = await (await (await navigator.storage.getDirectory()).getDirectoryHandle("models"))
-                .getDirectoryHandle(model);
+              const models = await (await navigator.storage.getDirectory()).getDirectoryHandle("models", { create: true });
+              const folder = await models.getDirectoryHandle(model).catch(() => null);
+              if (!folder) return "";
               const names = [];
               for await (const name of folder.keys()) names.push(name);
               if (!names.includes("manifest")) return "";
@@ -177,7 +179,11 @@ final class ModelsPage {
     @SuppressWarnings("unchecked")
     private Map<String, Object> await(int run, Set<String> types) {
         List<Object> wanted = List.of(run, List.copyOf(types));
-        page.waitForFunction(FIND, wanted);
+        try {
+            page.waitForFunction(FIND, wanted);
+        } catch (TimeoutError e) {
+            throw new AssertionFailedError("none of " + types + " came: " + page.evaluate("reports"), e);
+        }
         return (Map<String, Object>) page.evaluate(FIND, wanted);
     }
 

@@ -59,6 +59,8 @@ public final class ModelLibrary<B> {
             fail(request.run(), e.code(), e.getMessage());
         } catch (StorageException e) {
             fail(request.run(), FailureCode.E_STORAGE, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            fail(request.run(), FailureCode.E_ENGINE, String.valueOf(e.getMessage()));
         }
     }
 

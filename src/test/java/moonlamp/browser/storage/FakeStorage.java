@@ -24,7 +24,7 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
     }
 
     /** The browser is dead: nothing after this happens. */
-    public static final class Killed extends RuntimeException {
+    public static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
