@@ -2,7 +2,7 @@
  * The scripts that may be started as workers, under the one Trusted Types policy of the app. For pages and workers.
  */
 const ROOT = new URL("..", import.meta.url);
-const OWN_SCRIPTS = ["sw.js", "js/engine-worker.js", "js/engine-helper.js"];
+const OWN_SCRIPTS = ["sw.js", "js/engine-worker.js", "js/models-worker.js", "js/engine-helper.js"];
 
 function ownScript(path) {
   if (!OWN_SCRIPTS.includes(path)) {

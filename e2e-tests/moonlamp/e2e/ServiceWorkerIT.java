@@ -75,7 +75,7 @@ class ServiceWorkerIT extends InBrowser {
                         }
                         """,
                         path);
-                SecurityHeaders.all()
+                SecurityHeaders.of(SITE).all()
                         .forEach((name, value) ->
                                 assertEquals(value, ((Map<?, ?>) sent).get(name.toLowerCase(Locale.ROOT)), path));
             }

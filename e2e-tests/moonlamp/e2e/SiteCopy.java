@@ -56,6 +56,13 @@ final class SiteCopy implements AutoCloseable {
         return write(WORKER, patched).write("sw.js", kept.replace(before, after).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Lets any of our scripts run another one before all else, where no service worker looks at it. */
+    SiteCopy before(String path, String script) {
+        String text = new String(read(path), StandardCharsets.UTF_8);
+        assertTrue(text.contains("main([]);"), path);
+        return write(path, text.replace("main([]);", script + "\nmain([]);").getBytes(StandardCharsets.UTF_8));
+    }
+
     private byte[] read(String path) {
         try {
             return Files.readAllBytes(folder.resolve(path));

@@ -44,8 +44,11 @@ class ArchitectureTest {
                     "browser.engine",
                     Set.of("generation", "model", "sampling", "tokenizer", "kernel", "gguf", "simd", "protocol")),
             Map.entry("browser.jso", Set.of("protocol")),
-            Map.entry("browser.storage", Set.of("browser.jso")),
-            Map.entry("browser.worker", Set.of("protocol", "story", "browser.jso", "browser.storage")),
+            Map.entry("browser.storage", Set.of("protocol", "browser.jso")),
+            Map.entry("browser.models", Set.of("protocol", "browser.storage")),
+            Map.entry(
+                    "browser.worker",
+                    Set.of("protocol", "story", "browser.jso", "browser.storage", "browser.models")),
             Map.entry("browser.page", Set.of("protocol", "story", "browser.jso")),
             Map.entry(
                     "cli",

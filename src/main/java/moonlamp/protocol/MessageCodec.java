@@ -5,9 +5,6 @@ package moonlamp.protocol;
  * record's component. Whole numbers travel as numbers (exact below 2^53), seeds as decimal text.
  */
 public final class MessageCodec {
-    /** Numbers up to this one are exact in a double. */
-    private static final double MAX_WHOLE = 9007199254740991.0;
-
     private MessageCodec() {}
 
     /** Puts a message into empty fields. */
@@ -17,6 +14,10 @@ public final class MessageCodec {
             writeRequest(request, out);
         } else if (message instanceof Report report) {
             writeReport(report, out);
+        } else if (message instanceof ModelRequest request) {
+            ModelRequestCodec.write(request, out);
+        } else if (message instanceof ModelReport report) {
+            ModelReportCodec.write(report, out);
         }
     }
 
@@ -25,20 +26,21 @@ public final class MessageCodec {
      *
      * @throws ProtocolException when it is none
      */
-    public static Request readRequest(Fields in) {
-        int run = integer(in, "run");
-        String type = text(in, "type");
+    public static Request readRequest(Fields fields) {
+        FieldReader in = new FieldReader(fields);
+        int run = in.integer("run");
+        String type = in.text("type");
         return switch (type) {
             case "Load" ->
                 new Request.Load(
                         run,
-                        text(in, "modelUrl"),
-                        whole(in, "modelBytes"),
-                        text(in, "modelSha256"),
-                        integer(in, "threads"),
+                        in.text("modelUrl"),
+                        in.whole("modelBytes"),
+                        in.text("modelSha256"),
+                        in.integer("threads"),
                         in.flag("keep"));
-            case "Tell" -> new Request.Tell(run, text(in, "prompt"), readSampling(in), integer(in, "maxTokens"));
-            case "Prepare" -> new Request.Prepare(run, text(in, "prompt"));
+            case "Tell" -> new Request.Tell(run, in.text("prompt"), readSampling(in), in.integer("maxTokens"));
+            case "Prepare" -> new Request.Prepare(run, in.text("prompt"));
             case "Stop" -> new Request.Stop(run);
             case "Ping" -> new Request.Ping(run);
             default -> throw new ProtocolException("no request is called " + type);
@@ -50,17 +52,19 @@ public final class MessageCodec {
      *
      * @throws ProtocolException when it is none
      */
-    public static Report readReport(Fields in) {
-        int run = integer(in, "run");
-        String type = text(in, "type");
+    public static Report readReport(Fields fields) {
+        FieldReader in = new FieldReader(fields);
+        int run = in.integer("run");
+        String type = in.text("type");
         return switch (type) {
-            case "Loading" -> new Report.Loading(run, whole(in, "doneBytes"), whole(in, "totalBytes"));
+            case "Loading" -> new Report.Loading(run, in.whole("doneBytes"), in.whole("totalBytes"));
             case "Ready" -> new Report.Ready(run, readEngine(in));
-            case "Thinking" -> new Report.Thinking(run, integer(in, "done"), integer(in, "total"));
-            case "Sentence" -> new Report.Sentence(run, text(in, "text"), in.flag("startsParagraph"));
+            case "Thinking" -> new Report.Thinking(run, in.integer("done"), in.integer("total"));
+            case "Sentence" -> new Report.Sentence(run, in.text("text"), in.flag("startsParagraph"));
             case "Done" ->
-                new Report.Done(run, endReason(text(in, "reason")), integer(in, "tokens"), number(in, "millis"));
-            case "Failed" -> new Report.Failed(run, failureCode(text(in, "code")), text(in, "message"));
+                new Report.Done(
+                        run, in.constant("reason", EndReason.values()), in.integer("tokens"), in.number("millis"));
+            case "Failed" -> new Report.Failed(run, in.constant("code", FailureCode.values()), in.text("message"));
             case "Pong" -> new Report.Pong(run);
             default -> throw new ProtocolException("no report is called " + type);
         };
@@ -134,16 +138,16 @@ public final class MessageCodec {
         out.putText("seed", Long.toString(sampling.seed()));
     }
 
-    private static Sampling readSampling(Fields in) {
+    private static Sampling readSampling(FieldReader in) {
         return new Sampling(
-                (float) number(in, "temperature"),
-                integer(in, "topK"),
-                (float) number(in, "topP"),
-                (float) number(in, "minP"),
-                (float) number(in, "repetitionPenalty"),
-                integer(in, "repetitionWindow"),
+                (float) in.number("temperature"),
+                in.integer("topK"),
+                (float) in.number("topP"),
+                (float) in.number("minP"),
+                (float) in.number("repetitionPenalty"),
+                in.integer("repetitionWindow"),
                 in.flag("storyHead"),
-                seed(text(in, "seed")));
+                seed(in.text("seed")));
     }
 
     private static void writeEngine(EngineReport engine, Fields out) {
@@ -157,48 +161,16 @@ public final class MessageCodec {
         out.putNumber("contextLength", engine.contextLength());
     }
 
-    private static EngineReport readEngine(Fields in) {
+    private static EngineReport readEngine(FieldReader in) {
         return new EngineReport(
-                text(in, "variant"),
-                text(in, "reason"),
-                integer(in, "threads"),
-                whole(in, "memoryBytes"),
-                text(in, "modelName"),
-                whole(in, "parameters"),
-                integer(in, "layers"),
-                integer(in, "contextLength"));
-    }
-
-    private static String text(Fields in, String name) {
-        String value = in.text(name);
-        if (value == null) {
-            throw new ProtocolException("field " + name + " holds no text");
-        }
-        return value;
-    }
-
-    private static double number(Fields in, String name) {
-        double value = in.number(name);
-        if (Double.isNaN(value)) {
-            throw new ProtocolException("field " + name + " holds no number");
-        }
-        return value;
-    }
-
-    private static long whole(Fields in, String name) {
-        double value = number(in, name);
-        if (value != Math.rint(value) || Math.abs(value) > MAX_WHOLE) {
-            throw new ProtocolException("field " + name + " holds no whole number: " + value);
-        }
-        return (long) value;
-    }
-
-    private static int integer(Fields in, String name) {
-        long value = whole(in, name);
-        if (value != (int) value) {
-            throw new ProtocolException("field " + name + " is out of range: " + value);
-        }
-        return (int) value;
+                in.text("variant"),
+                in.text("reason"),
+                in.integer("threads"),
+                in.whole("memoryBytes"),
+                in.text("modelName"),
+                in.whole("parameters"),
+                in.integer("layers"),
+                in.integer("contextLength"));
     }
 
     private static long seed(String digits) {
@@ -207,23 +179,5 @@ public final class MessageCodec {
         } catch (NumberFormatException e) {
             throw new ProtocolException("field seed holds no number: " + digits);
         }
-    }
-
-    private static EndReason endReason(String name) {
-        for (EndReason reason : EndReason.values()) {
-            if (reason.name().equals(name)) {
-                return reason;
-            }
-        }
-        throw new ProtocolException("no end is called " + name);
-    }
-
-    private static FailureCode failureCode(String name) {
-        for (FailureCode code : FailureCode.values()) {
-            if (code.name().equals(name)) {
-                return code;
-            }
-        }
-        throw new ProtocolException("no failure is called " + name);
     }
 }

@@ -6,7 +6,9 @@ public sealed interface Request extends Message {
     /**
      * Load a model.
      *
-     * @param modelUrl where the file is, relative to the page's folder
+     * @param modelUrl where the file is, relative to the page's folder; empty for a model that is taken from the browser's
+     *     storage or not at all. A message that carries a file (or any other Blob) in its field "file" has the model in
+     *     that, and no need of a URL
      * @param modelBytes its exact length
      * @param modelSha256 its SHA-256 in lower case hex, or empty when the length is all that is known
      * @param threads how many threads to compute with; 0 leaves it to the worker

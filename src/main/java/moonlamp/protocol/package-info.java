@@ -13,5 +13,22 @@
  * </pre>
  * A load that failed may be repeated with another Load. After a failure with code E_ENGINE the worker can no longer be
  * used: the page ends it and starts a new one. {@link moonlamp.protocol.MessageCodec} fixes the form on the wire.
+ *
+ * <p>Models are fetched, taken in, checked and removed by a second worker, so that a download outlives a storyteller. It
+ * speaks {@link moonlamp.protocol.ModelRequest}s and {@link moonlamp.protocol.ModelReport}s; any
+ * run may end with Failed instead:
+ * <pre>
+ * ListModels   -> Listed* ListEnd
+ * MeasureSpace -> Space
+ * Download     -> Progress* (Installed | Paused | Cancelled)  goes on where an earlier one stopped; one per model: in a
+ *                                                             second tab it follows the first, and takes over when that
+ *                                                             tab is closed
+ * Import       -> Progress* (Installed | Unverified | Cancelled)
+ * Check        -> Progress* (Checked | Cancelled)
+ * Remove       -> Removed
+ * Open         -> Opened                                      then Load, in a story worker, without a URL
+ * Pause, Cancel -> the run that they name ends                nothing happens when it has ended
+ * Ping         -> Pong
+ * </pre>
  */
 package moonlamp.protocol;

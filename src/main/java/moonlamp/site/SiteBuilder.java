@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Puts the static site together: the files of web/, the compiled page, worker and engine modules, the models. All URLs
+ * Puts the static site together: the files of web/, the compiled page, workers and engine modules, the models. All URLs
  * are relative, so the result works below any path of any host.
  *
  * <p>Filled in by the build: in index.html the policy for {@code @csp@} and the version for {@code @version@}; in front
  * of sw.js one line with the version, the list of all files {path, sha256, bytes} and the security headers;
- * models/models.json says which models there are.
+ * models/models.json says which models there are. models/catalog.json, which models can be fetched, is checked.
  */
 public final class SiteBuilder {
-    private static final List<String> SCRIPTS = List.of("page.js", "worker.js");
+    private static final List<String> SCRIPTS = List.of("page.js", "worker.js", "models.js");
     private static final List<String> MODULES = List.of(
             "engine-relaxed.wasm", "engine-baseline.wasm", "engine-relaxed-shared.wasm", "engine-baseline-shared.wasm");
     private static final String INDEX = "index.html";
@@ -80,6 +80,7 @@ public final class SiteBuilder {
     public String build(String release) throws IOException {
         require(web.resolve(INDEX), "it is the page");
         require(web.resolve(SERVICE_WORKER), "it is the service worker");
+        require(models.resolve("catalog.json"), "it says which models can be fetched");
         SCRIPTS.forEach(name -> require(compiled.resolve(name), "TeaVM writes it in an earlier step"));
         MODULES.forEach(name -> require(compiled.resolve(name), "TeaVM writes it in an earlier step"));
         return assemble(release);
@@ -106,16 +107,18 @@ public final class SiteBuilder {
         for (String name : MODULES) {
             copy(compiled.resolve(name), target.resolve("engine").resolve(name));
         }
+        copy(models.resolve("catalog.json"), target.resolve(ModelCatalog.FILE));
+        SecurityHeaders headers = SecurityHeaders.of(target);
         List<ModelEntry> bundled = ModelEntry.copyAll(models, target.resolve("models"));
         Files.writeString(target.resolve("models/models.json"), gson.toJson(bundled) + "\n");
-        fill(POLICY, SecurityHeaders.metaPolicy());
+        fill(POLICY, headers.metaPolicy());
 
-        String list = gson.toJson(entries()) + gson.toJson(SecurityHeaders.all());
+        String list = gson.toJson(entries()) + gson.toJson(headers.all());
         String version =
                 release + "-" + Sha256.of(list.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
         fill(VERSION, version);
-        writeServiceWorker(version);
-        Files.writeString(target.resolve("_headers"), SecurityHeaders.headersFile());
+        writeServiceWorker(version, headers);
+        Files.writeString(target.resolve("_headers"), headers.headersFile());
         Files.writeString(target.resolve(".nojekyll"), "");
         return version;
     }
@@ -130,9 +133,9 @@ public final class SiteBuilder {
         Files.writeString(file, text.replace(placeholder, value));
     }
 
-    private void writeServiceWorker(String version) throws IOException {
+    private void writeServiceWorker(String version, SecurityHeaders headers) throws IOException {
         Path file = target.resolve(SERVICE_WORKER);
-        Precache precache = new Precache(version, filesToKeep(), SecurityHeaders.all());
+        Precache precache = new Precache(version, filesToKeep(), headers.all());
         String line = "self.__PRECACHE__ = " + gson.toJson(precache) + ";\n";
         Files.writeString(file, line + Files.readString(file));
     }

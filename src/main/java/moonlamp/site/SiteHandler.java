@@ -18,11 +18,14 @@ final class SiteHandler implements HttpHandler {
 
     private final SiteFiles files;
     private final SiteServer.Options options;
+    private final SecurityHeaders headers;
     private final List<String> requests;
 
-    SiteHandler(SiteFiles files, SiteServer.Options options, List<String> requests) {
+    SiteHandler(
+            SiteFiles files, SiteServer.Options options, SecurityHeaders headers, List<String> requests) {
         this.files = files;
         this.options = options;
+        this.headers = headers;
         this.requests = requests;
     }
 
@@ -32,7 +35,7 @@ final class SiteHandler implements HttpHandler {
             Headers out = exchange.getResponseHeaders();
             out.set("Cache-Control", "no-cache");
             if (options.securityHeaders()) {
-                SecurityHeaders.all().forEach(out::set);
+                headers.all().forEach(out::set);
             }
             if (!isRead(exchange)) {
                 out.set("Allow", "GET, HEAD");

@@ -45,6 +45,7 @@ public final class SiteServer implements AutoCloseable {
     /** Starts a server with options, see {@link #start(Path, int)}. */
     public static SiteServer start(Path site, int port, Options options) {
         SiteFiles files = SiteFiles.of(site);
+        SecurityHeaders headers = SecurityHeaders.of(site);
         // without this every answer waits for the browser's delayed acknowledgement; read when the first server starts
         System.setProperty("sun.net.httpserver.nodelay", "true");
         List<String> requests = new CopyOnWriteArrayList<>();
@@ -52,7 +53,7 @@ public final class SiteServer implements AutoCloseable {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ExecutorService threads = Executors.newCachedThreadPool();
             http.setExecutor(threads);
-            http.createContext("/", new SiteHandler(files, options, requests));
+            http.createContext("/", new SiteHandler(files, options, headers, requests));
             http.start();
             return new SiteServer(http, threads, options.prefix(), requests);
         } catch (BindException e) {

@@ -16,7 +16,55 @@ class MessageCodecTest {
     private static final EngineReport ENGINE =
             new EngineReport("relaxed-shared", "Why.", 4, 1L << 31, "a model", 268_098_176L, 18, 2048);
 
+    private static final String MODEL = "00ff".repeat(16);
+    private static final ModelInfo INFO = new ModelInfo(
+            MODEL,
+            "gemma",
+            "Gemma 3",
+            241_410_624,
+            4 << 20,
+            ModelState.PAUSED,
+            ModelStorage.CACHE,
+            1_790_000_000_000L,
+            300L << 20,
+            "Gemma Terms of Use",
+            "https://ai.google.dev/gemma/terms",
+            "en de");
+    private static final ModelProgress PROGRESS = new ModelProgress(
+            MODEL, ModelPhase.FETCHING, 4 << 20, 241_410_624, 1.5e6, -1, 1, 58, true, "the connection broke off");
+
     static Stream<Message> messages() {
+        return Stream.concat(storyMessages(), modelMessages());
+    }
+
+    static Stream<Message> modelMessages() {
+        return Stream.of(
+                new ModelRequest.ListModels(1),
+                new ModelRequest.MeasureSpace(2),
+                new ModelRequest.Download(3, MODEL, false),
+                new ModelRequest.Download(3, MODEL, true),
+                new ModelRequest.Pause(4),
+                new ModelRequest.Cancel(5),
+                new ModelRequest.Import(6, "a b.gguf", true, false),
+                new ModelRequest.Import(6, "", false, true),
+                new ModelRequest.Check(7, MODEL, true),
+                new ModelRequest.Remove(8, MODEL),
+                new ModelRequest.Open(9, MODEL),
+                new ModelReport.Listed(1, INFO),
+                new ModelReport.ListEnd(1, 3),
+                new ModelReport.Space(2, 0, 1L << 40, -1, true),
+                new ModelReport.Progress(3, PROGRESS),
+                new ModelReport.Installed(3, MODEL, "Gemma 3", true, ModelStorage.FILES),
+                new ModelReport.Paused(3, MODEL),
+                new ModelReport.Cancelled(4, MODEL),
+                new ModelReport.Unverified(6, MODEL, "my own", 5),
+                new ModelReport.Checked(7, MODEL, 2, 1),
+                new ModelReport.Removed(8, MODEL),
+                new ModelReport.Opened(9, MODEL, 5, ModelStorage.MEMORY),
+                new ModelReport.Failed(3, FailureCode.E_SPACE, "full"));
+    }
+
+    static Stream<Message> storyMessages() {
         return Stream.of(
                 new Request.Load(1, "models/a b.gguf", 2_034_528, "00ff", 0, false),
                 new Request.Load(1, "models/b.gguf", 5, "", 3, true),
@@ -53,6 +101,13 @@ class MessageCodecTest {
             if (wire.values().remove(name) instanceof Boolean) {
                 continue; // a flag that is absent is false
             }
+            if (name.equals("type")) {
+                assertThrows(ProtocolException.class, () -> ModelRequestCodec.read(wire));
+                assertThrows(ProtocolException.class, () -> ModelReportCodec.read(wire));
+                assertThrows(ProtocolException.class, () -> MessageCodec.readRequest(wire));
+                assertThrows(ProtocolException.class, () -> MessageCodec.readReport(wire));
+                continue;
+            }
             assertThrows(ProtocolException.class, () -> read(message, wire), name);
         }
     }
@@ -87,12 +142,23 @@ class MessageCodecTest {
         wire.putText("type", "Sing");
         assertThrows(ProtocolException.class, () -> MessageCodec.readRequest(wire));
         assertThrows(ProtocolException.class, () -> MessageCodec.readReport(wire));
+        assertThrows(ProtocolException.class, () -> ModelRequestCodec.read(wire));
+        assertThrows(ProtocolException.class, () -> ModelReportCodec.read(wire));
+        wire.putText("model", MODEL);
+        assertThrows(ProtocolException.class, () -> ModelReportCodec.read(wire));
         MessageCodec.write(new Report.Failed(1, FailureCode.E_HTTP, ""), wire);
         wire.putText("code", "E_NONE");
         assertThrows(ProtocolException.class, () -> MessageCodec.readReport(wire));
     }
 
     private static Message read(Message like, Fields wire) {
+        assertEquals(like instanceof ModelRequest, ModelRequestCodec.isRequest(wire));
+        if (like instanceof ModelRequest) {
+            return ModelRequestCodec.read(wire);
+        }
+        if (like instanceof ModelReport) {
+            return ModelReportCodec.read(wire);
+        }
         return like instanceof Request ? MessageCodec.readRequest(wire) : MessageCodec.readReport(wire);
     }
 }

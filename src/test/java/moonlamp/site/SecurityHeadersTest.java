@@ -8,9 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecurityHeadersTest {
+    private static final SecurityHeaders HEADERS = new SecurityHeaders(List.of());
+    private static final SecurityHeaders WITH_MODELS =
+            new SecurityHeaders(List.of("https://models.test", "https://*.redirects.test"));
+
     @Test
     void policyForbidsAllThatIsNotNamed() {
-        String policy = SecurityHeaders.all().get("Content-Security-Policy");
+        String policy = HEADERS.all().get("Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "), policy);
         assertTrue(policy.contains("; require-trusted-types-for 'script'; trusted-types moonlamp"), policy);
         assertTrue(policy.endsWith("; frame-ancestors 'none'"), policy);
@@ -20,24 +24,33 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void nothingButModelsComesFromElsewhere() {
+        assertEquals(
+                HEADERS.metaPolicy(),
+                WITH_MODELS.metaPolicy().replace(" https://models.test https://*.redirects.test", ""));
+        assertTrue(
+                WITH_MODELS.metaPolicy().contains("; connect-src 'self' https://models.test https://*.redirects.test; "));
+    }
+
+    @Test
     void metaPolicyIsTheHeaderWithoutWhatMetaTagsCannotSay() {
         assertEquals(
-                SecurityHeaders.all().get("Content-Security-Policy"),
-                SecurityHeaders.metaPolicy() + "; frame-ancestors 'none'");
+                HEADERS.all().get("Content-Security-Policy"),
+                HEADERS.metaPolicy() + "; frame-ancestors 'none'");
     }
 
     @Test
     void headersIsolateThePage() {
-        assertEquals("same-origin", SecurityHeaders.all().get("Cross-Origin-Opener-Policy"));
-        assertEquals("require-corp", SecurityHeaders.all().get("Cross-Origin-Embedder-Policy"));
+        assertEquals("same-origin", HEADERS.all().get("Cross-Origin-Opener-Policy"));
+        assertEquals("require-corp", HEADERS.all().get("Cross-Origin-Embedder-Policy"));
     }
 
     @Test
     void headersFileSaysTheSame() {
-        String[] lines = SecurityHeaders.headersFile().split("\n");
+        String[] lines = HEADERS.headersFile().split("\n");
         assertEquals("/*", lines[0]);
-        assertEquals(SecurityHeaders.all().size() + 1, lines.length);
-        SecurityHeaders.all()
+        assertEquals(HEADERS.all().size() + 1, lines.length);
+        HEADERS.all()
                 .forEach((name, value) -> assertTrue(List.of(lines).contains("  " + name + ": " + value), name));
     }
 }

@@ -50,6 +50,8 @@ class SiteBuilderTest {
         }
         write("models/some-teller.gguf", "GGUF");
         write("models/README.md", "card");
+        write("models/catalog.json", Files.readString(Path.of("models/catalog.json")));
+        write("teavm/models.js", "models");
     }
 
     @Test
@@ -58,9 +60,10 @@ class SiteBuilderTest {
         assertEquals("p {}", read("css/base.css"));
         assertEquals("page", read("js/page.js"));
         assertEquals("worker", read("js/worker.js"));
+        assertEquals("models", read("js/models.js"));
         assertEquals("relaxed-shared", read("engine/engine-relaxed-shared.wasm"));
         assertEquals("GGUF", read("models/some-teller.gguf"));
-        assertEquals(SecurityHeaders.headersFile(), read("_headers"));
+        assertEquals(SecurityHeaders.of(site).headersFile(), read("_headers"));
         assertFalse(Files.exists(site.resolve(".DS_Store")));
         assertFalse(Files.exists(site.resolve("js/page.js.map")));
     }
@@ -73,7 +76,7 @@ class SiteBuilderTest {
         assertTrue(index.contains("<meta name=\"moonlamp-version\" content=\"" + version + "\">"), index);
         assertTrue(
                 index.contains(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"" + SecurityHeaders.metaPolicy()),
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"" + SecurityHeaders.of(site).metaPolicy()),
                 index);
         String sha = Sha256.of(folder.resolve("models/some-teller.gguf"));
         JsonObject model = JsonParser.parseString(read("models/models.json"))
@@ -98,9 +101,9 @@ class SiteBuilderTest {
         precache.getAsJsonObject("headers")
                 .entrySet()
                 .forEach(e -> headers.put(e.getKey(), e.getValue().getAsString()));
-        assertEquals(new TreeMap<>(SecurityHeaders.all()), headers);
+        assertEquals(new TreeMap<>(SecurityHeaders.of(site).all()), headers);
         JsonArray files = precache.getAsJsonArray("files");
-        assertEquals(10, files.size(), files.toString());
+        assertEquals(12, files.size(), files.toString());
         for (JsonElement element : files) {
             JsonObject file = element.getAsJsonObject();
             Path path = site.resolve(file.get("path").getAsString());

@@ -58,7 +58,7 @@ class SiteServerTest {
             assertEquals(200, page.statusCode());
             assertEquals("<!doctype html>page", new String(page.body(), StandardCharsets.UTF_8));
             assertEquals("text/html; charset=utf-8", header(page, "Content-Type"));
-            SecurityHeaders.all().forEach((name, value) -> assertEquals(value, header(page, name)));
+            SecurityHeaders.of(site).all().forEach((name, value) -> assertEquals(value, header(page, name)));
             HttpResponse<byte[]> module = get(server, "engine/a.wasm");
             assertEquals("application/wasm", header(module, "Content-Type"));
             assertArrayEquals(MODULE, module.body());
@@ -73,7 +73,7 @@ class SiteServerTest {
     void canServeLikeAHostWithoutHeaders() throws Exception {
         try (SiteServer server = SiteServer.start(site, 0, new SiteServer.Options("/", false))) {
             HttpResponse<byte[]> page = get(server, "index.html");
-            for (String name : SecurityHeaders.all().keySet()) {
+            for (String name : SecurityHeaders.of(site).all().keySet()) {
                 assertTrue(page.headers().firstValue(name).isEmpty(), name);
             }
         }

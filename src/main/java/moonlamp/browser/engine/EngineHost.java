@@ -92,6 +92,20 @@ final class EngineHost {
         sha256.update(staging(), length);
     }
 
+    /** Where the digest stands after a number of whole blocks. */
+    String hashState() {
+        return sha256.state();
+    }
+
+    void resumeHash(String state) {
+        sha256.resume(state);
+    }
+
+    /** The name in the header that was read. */
+    String plannedName() {
+        return header().string("general.name", "");
+    }
+
     /** SHA-256 of the bytes hashed so far, in hex; once. */
     String digest() {
         return sha256.digest();

@@ -81,6 +81,12 @@ public final class EngineModule {
         return guarded(() -> host().plannedPages());
     }
 
+    /** Leaves the name in a header that is complete in the output area; answers the text's length. */
+    @Export(name = "plannedName")
+    public static int plannedName() {
+        return guarded(() -> STATE.exchange().write(host().plannedName()));
+    }
+
     /** Checks the vocabulary and lays out memory. */
     @Export(name = "startLoad")
     public static int startLoad() {
@@ -104,6 +110,21 @@ public final class EngineModule {
     public static int hash(int length) {
         return guarded(() -> {
             host().hash(length);
+            return 0;
+        });
+    }
+
+    /** Leaves where the SHA-256 stands, after whole blocks of 64 bytes, in the output area; answers the text's length. */
+    @Export(name = "hashState")
+    public static int hashState() {
+        return guarded(() -> STATE.exchange().write(host().hashState()));
+    }
+
+    /** Lets the SHA-256 go on from the staged text, one of hashState's. */
+    @Export(name = "resumeHash")
+    public static int resumeHash(int length) {
+        return guarded(() -> {
+            host().resumeHash(stagedText(length));
             return 0;
         });
     }

@@ -24,6 +24,9 @@ final class Sha256 {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
+    /** Digits of the eight words of the state. */
+    private static final int STATE_DIGITS = 64;
+
     private final int[] state = {
         0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19
     };
@@ -60,6 +63,38 @@ final class Sha256 {
         }
     }
 
+    /**
+     * Where the digest stands, for {@link #resume}: the eight words in hex, a space, the number of bytes. At the end of a
+     * block only, where nothing waits for more bytes.
+     *
+     * @throws IllegalStateException elsewhere
+     */
+    String state() {
+        if (partialLength != 0) {
+            throw new IllegalStateException(total + " bytes are not a number of whole blocks");
+        }
+        return words() + " " + total;
+    }
+
+    /**
+     * Goes on from a state of this or another digest.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    void resume(String text) {
+        if (text.length() <= STATE_DIGITS + 1 || text.charAt(STATE_DIGITS) != ' ') {
+            throw new IllegalArgumentException("not the state of a digest: " + text);
+        }
+        total = Long.parseLong(text.substring(STATE_DIGITS + 1));
+        if (total < 0 || total % BLOCK != 0) {
+            throw new IllegalArgumentException(total + " bytes are not a number of whole blocks");
+        }
+        partialLength = 0;
+        for (int i = 0; i < state.length; i++) {
+            state[i] = (int) Long.parseLong(text.substring(8 * i, 8 * i + 8), 16);
+        }
+    }
+
     /** Ends the bytes: their digest in lower case hex. */
     String digest() {
         long bits = 8 * total;
@@ -70,6 +105,10 @@ final class Sha256 {
         for (int shift = 56; shift >= 0; shift -= 8) {
             append((byte) (bits >>> shift));
         }
+        return words();
+    }
+
+    private String words() {
         StringBuilder hex = new StringBuilder();
         for (int word : state) {
             for (int shift = 28; shift >= 0; shift -= 4) {

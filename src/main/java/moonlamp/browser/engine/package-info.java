@@ -7,6 +7,8 @@
  * answers a status, and -1 when it failed; {@code failure} then tells code and message. The order of calls:
  * <pre>
  * begin, feedPlan* , plannedPages                           on a small memory, to plan
+ * begin, feedPlan* , plannedPages, plannedName              on a small memory, to look at a file
+ * begin, (resumeHash?, hash* , hashState?)* , digest        on a small memory, to hash one
  * begin, feedHeader* , startLoad, (hash?, feedWeights)* , digest?, finishLoad    on a memory of that size
  * joinTeam                                                  in every helper thread, on the same memory
  * preparePrompt, readPrompt*                               perhaps, while nothing is told, for a story that may come

@@ -34,6 +34,18 @@ public final class ByteStream {
      * @throws RejectedException if the stream breaks off
      */
     public int read(Uint8Array target) {
+        return read(target, 0, target.getLength());
+    }
+
+    /**
+     * Reads bytes into an array, waiting for them if none are there.
+     *
+     * @param at where in the array to put them
+     * @param most how many at most, at least 1
+     * @return how many, at least 1; 0 at the end of the stream
+     * @throws RejectedException if the stream breaks off
+     */
+    public int read(Uint8Array target, int at, int most) {
         while (taken == length) {
             ReadableStreamReadResult result = Promises.await(next(reader, chunk));
             if (result.isDone()) {
@@ -43,8 +55,8 @@ public final class ByteStream {
             length = chunk.getLength();
             taken = 0;
         }
-        int count = Math.min(target.getLength(), length - taken);
-        copy(chunk, taken, count, target);
+        int count = Math.min(most, length - taken);
+        copy(chunk, taken, count, target, at);
         taken += count;
         return count;
     }
@@ -77,9 +89,9 @@ public final class ByteStream {
     private static native Uint8Array bytesOf(ReadableStreamReadResult result);
 
     @JSBody(
-            params = {"source", "from", "count", "target"},
-            script = "target.set(source.subarray(from, from + count));")
-    private static native void copy(Uint8Array source, int from, int count, Uint8Array target);
+            params = {"source", "from", "count", "target", "at"},
+            script = "target.set(source.subarray(from, from + count), at);")
+    private static native void copy(Uint8Array source, int from, int count, Uint8Array target, int at);
 
     private interface Reader extends JSObject {
         JSPromise<JSObject> cancel();

@@ -5,6 +5,7 @@ import moonlamp.protocol.Message;
 import moonlamp.protocol.MessageCodec;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.file.Blob;
 
 /** A plain JavaScript object as the fields of a message: what postMessage carries. */
 public final class ObjectFields implements Fields {
@@ -20,6 +21,18 @@ public final class ObjectFields implements Fields {
         ObjectFields fields = new ObjectFields(empty());
         MessageCodec.write(message, fields);
         return fields.object;
+    }
+
+    /** A message that carries a file (or any other Blob) in its field "file". */
+    public static JSObject of(Message message, Blob file) {
+        JSObject object = of(message);
+        putFile(object, file);
+        return object;
+    }
+
+    /** The file that the message carries, or null. */
+    public Blob file() {
+        return fileOf(object);
     }
 
     @Override
@@ -52,8 +65,17 @@ public final class ObjectFields implements Fields {
         put(object, name, value);
     }
 
+    /** An object without fields. */
     @JSBody(script = "return {};")
-    private static native JSObject empty();
+    public static native JSObject empty();
+
+    @JSBody(
+            params = {"object", "file"},
+            script = "object.file = file;")
+    private static native void putFile(JSObject object, Blob file);
+
+    @JSBody(params = "object", script = "var v = Object(object).file; return v instanceof Blob ? v : null;")
+    private static native Blob fileOf(JSObject object);
 
     @JSBody(
             params = {"object", "name"},

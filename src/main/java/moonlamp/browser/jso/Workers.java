@@ -22,6 +22,13 @@ public final class Workers implements JSObject {
     public static native JSPromise<Worker> startStoryWorker();
 
     /**
+     * Starts the models worker, likewise; it is spoken to in {@link moonlamp.protocol.ModelRequest}s.
+     */
+    @JSTopLevel
+    @JSModule("./story-worker.js")
+    public static native JSPromise<Worker> startModelsWorker();
+
+    /**
      * Starts a module worker at once.
      *
      * @param path one of the scripts that the policy knows, relative to the site's folder

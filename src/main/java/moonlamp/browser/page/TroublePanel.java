@@ -25,8 +25,8 @@ final class TroublePanel {
 
     static Message sentence(Failure failure) {
         return switch (failure.code()) {
-            case E_NETWORK, E_HTTP -> Message.FAILED_NETWORK;
-            case E_LENGTH, E_HASH, E_MODEL -> Message.FAILED_FILE;
+            case E_NETWORK, E_HTTP, E_REFUSED, E_GONE, E_BUSY, E_PORTAL, E_MISSING -> Message.FAILED_NETWORK;
+            case E_LENGTH, E_HASH, E_MODEL, E_SPACE, E_STORAGE, E_DAMAGED, E_FILE -> Message.FAILED_FILE;
             case E_UNSUPPORTED -> Message.FAILED_UNSUPPORTED;
             case E_MEMORY -> Message.FAILED_MEMORY;
             case E_PROMPT -> Message.FAILED_PROMPT;

@@ -9,6 +9,20 @@ public final class BrowserStorage {
 
     /** Models in the origin private file system, else in Cache Storage; made without touching either. */
     public static ModelStore<Uint8Array> models() {
-        return new ModelStore<>(List.of(new OpfsBackend(), new CacheBackend()), new TypedArrays(), new WebLocks());
+        return store(List.of(new OpfsBackend(), new CacheBackend()));
+    }
+
+    /** Likewise, else in memory. */
+    public static ModelStore<Uint8Array> models(MemoryBackend memory) {
+        return store(List.of(new OpfsBackend(), new CacheBackend(), memory));
+    }
+
+    /** JavaScript's byte arrays. */
+    public static ByteArrays<Uint8Array> arrays() {
+        return new TypedArrays();
+    }
+
+    private static ModelStore<Uint8Array> store(List<StorageBackend<Uint8Array>> backends) {
+        return new ModelStore<>(backends, new TypedArrays(), new WebLocks(), PieceLayout.PIECE_BYTES);
     }
 }

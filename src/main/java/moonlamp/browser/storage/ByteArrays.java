@@ -5,8 +5,14 @@ package moonlamp.browser.storage;
  *
  * @param <B> byte arrays
  */
-interface ByteArrays<B> {
+public interface ByteArrays<B> {
     B allocate(int length);
 
     void copy(B source, int from, B target, int at, int length);
+
+    /** One byte, 0 to 255. */
+    int get(B bytes, int index);
+
+    /** SHA-256 of an array's first bytes, in lower case hex. */
+    String sha256(B bytes, int length);
 }

@@ -11,20 +11,30 @@ import org.teavm.jso.typedarrays.Uint8Array;
 
 /** One model in Cache Storage; {@code put} is all or nothing, and remembers the length in a header. */
 final class CacheFolder implements PieceFolder<Uint8Array> {
-    private static final String CACHE = "moonlamp-models";
-    private static final String MANIFEST = "manifest";
+    /** The cache of all models. */
+    static final String CACHE = "moonlamp-models";
 
-    /** The path that stands for the folder. No file of the site lies there. */
+    /** The path above all folders. No file of the site lies there. */
+    static final String PARENT = "/" + CACHE + "/";
+
+    private static final String MANIFEST = "manifest";
+    private static final String JOURNAL = "journal";
+
+    /** The path that stands for the folder. */
     private final String folder;
 
     CacheFolder(String sha256) {
-        folder = "/" + CACHE + "/" + sha256 + "/";
+        folder = PARENT + sha256 + "/";
     }
 
     @Override
     public String readManifest() {
-        JSString text = await(CacheStorage.text(CACHE, folder + MANIFEST));
-        return text == null ? null : text.stringValue();
+        return read(MANIFEST);
+    }
+
+    @Override
+    public String readJournal() {
+        return read(JOURNAL);
     }
 
     @Override
@@ -42,6 +52,22 @@ final class CacheFolder implements PieceFolder<Uint8Array> {
     }
 
     @Override
+    public Piece<Uint8Array> openPiece(int index) {
+        int length = await(CacheStorage.length(CACHE, folder + index)).intValue();
+        if (length < 0) {
+            throw new StorageException("piece " + index + " is missing");
+        }
+        return new CachePiece(length, CACHE, folder + index);
+    }
+
+    @Override
+    public List<Integer> lengths(int count) {
+        List<Integer> lengths = new ArrayList<>();
+        openPieces(count).forEach(piece -> lengths.add(piece.length()));
+        return lengths;
+    }
+
+    @Override
     public void clear() {
         remove();
     }
@@ -54,12 +80,43 @@ final class CacheFolder implements PieceFolder<Uint8Array> {
     }
 
     @Override
+    public void removePiece(int index) {
+        await(CacheStorage.remove(CACHE, folder + index));
+    }
+
+    @Override
     public void writeManifest(String text) {
-        await(CacheStorage.put(CACHE, folder + MANIFEST, TypedArrays.utf8(text)));
+        write(MANIFEST, text);
+    }
+
+    @Override
+    public void removeManifest() {
+        await(CacheStorage.remove(CACHE, folder + MANIFEST));
+    }
+
+    @Override
+    public void writeJournal(String text) {
+        write(JOURNAL, text);
+    }
+
+    /** Nothing can be added to an entry, but one can be replaced as a whole. */
+    @Override
+    public void appendJournal(String lines) {
+        String before = readJournal();
+        write(JOURNAL, before == null ? lines : before + lines);
     }
 
     @Override
     public void remove() {
         await(CacheStorage.removeAll(CACHE, folder));
+    }
+
+    private String read(String name) {
+        JSString text = await(CacheStorage.text(CACHE, folder + name));
+        return text == null ? null : text.stringValue();
+    }
+
+    private void write(String name, String text) {
+        await(CacheStorage.put(CACHE, folder + name, TypedArrays.utf8(text)));
     }
 }

@@ -61,6 +61,36 @@ final class CacheStorage {
             """)
     static native JSPromise<JSObject> put(String cache, String path, Uint8Array bytes);
 
+    /** Paths of all entries, a line each. */
+    @JSBody(
+            params = "cache",
+            script =
+                    """
+            return Promise.resolve().then(function() {
+              return caches.open(cache);
+            }).then(function(opened) {
+              return opened.keys();
+            }).then(function(requests) {
+              return requests.map(function(request) {
+                return new URL(request.url).pathname + '\\n';
+              }).join('');
+            });
+            """)
+    static native JSPromise<JSString> paths(String cache);
+
+    /** Removes an entry; it need not be there. */
+    @JSBody(
+            params = {"cache", "path"},
+            script =
+                    """
+            return Promise.resolve().then(function() {
+              return caches.open(cache);
+            }).then(function(opened) {
+              return opened.delete(path);
+            });
+            """)
+    static native JSPromise<JSObject> remove(String cache, String path);
+
     /** Removes all entries below a path. */
     @JSBody(
             params = {"cache", "folder"},

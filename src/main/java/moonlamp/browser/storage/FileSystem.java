@@ -47,6 +47,35 @@ final class FileSystem {
             """)
     static native JSPromise<Directory> directory(String parent, String name, boolean create);
 
+    /** Names of the directories in one at the root, a line each; nothing if it is not there. */
+    @JSBody(
+            params = "parent",
+            script =
+                    """
+            return Promise.resolve().then(function() {
+              return navigator.storage.getDirectory();
+            }).then(function(root) {
+              return root.getDirectoryHandle(parent);
+            }).then(function(directory) {
+              var names = directory.keys();
+              var text = '';
+              function more(result) {
+                if (result.done) {
+                  return text;
+                }
+                text += result.value + '\\n';
+                return names.next().then(more);
+              }
+              return names.next().then(more);
+            }).catch(function(reason) {
+              if (reason.name !== 'NotFoundError') {
+                throw reason;
+              }
+              return '';
+            });
+            """)
+    static native JSPromise<JSString> directories(String parent);
+
     /** A small file's text, or null if it is not there. */
     @JSBody(
             params = {"directory", "name"},
@@ -77,35 +106,70 @@ final class FileSystem {
             """)
     static native JSPromise<Opened> openToRead(Directory directory, String name);
 
+    /** Lengths of the files 0 .. count-1, with spaces between; -1 for one that is not there. Never rejected. */
+    @JSBody(
+            params = {"directory", "count"},
+            script =
+                    """
+            var lengths = [];
+            for (var i = 0; i < count; i++) {
+              lengths.push(directory.getFileHandle(String(i)).then(function(entry) {
+                return entry.getFile();
+              }).then(function(file) {
+                return file.size;
+              }).catch(function() { return -1; }));
+            }
+            return Promise.all(lengths).then(function(all) { return all.join(' '); });
+            """)
+    static native JSPromise<JSString> lengths(Directory directory, int count);
+
     /** Reads into the beginning of an array; returns how many bytes. Throws what the browser throws. */
     @JSBody(
             params = {"handle", "from", "target", "length"},
             script = "return handle.read(target.subarray(0, length), { at: from });")
     static native int read(AccessHandle handle, int from, Uint8Array target, int length);
 
-    /** Writes a file anew, through to the disk; gives the number of bytes. */
+    /**
+     * Writes a file anew, or behind its end, through to the disk; gives the number of bytes. A file that was to be written
+     * anew is removed when that fails.
+     */
     @JSBody(
-            params = {"directory", "name", "bytes"},
+            params = {"directory", "name", "bytes", "append"},
             script =
                     """
             return directory.getFileHandle(name, { create: true }).then(function(entry) {
               return entry.createSyncAccessHandle();
             }).then(function(handle) {
               try {
-                handle.truncate(0);
-                var written = handle.write(bytes, { at: 0 });
+                if (!append) {
+                  handle.truncate(0);
+                }
+                var written = handle.write(bytes, { at: handle.getSize() });
                 handle.flush();
                 return written;
               } finally {
                 handle.close();
               }
+            }).catch(function(reason) {
+              if (append) {
+                throw reason;
+              }
+              return directory.removeEntry(name).catch(function() {}).then(function() { throw reason; });
             });
             """)
-    static native JSPromise<JSNumber> write(Directory directory, String name, Uint8Array bytes);
+    static native JSPromise<JSNumber> write(Directory directory, String name, Uint8Array bytes, boolean append);
 
+    /** Removes a file; it need not be there. */
     @JSBody(
             params = {"directory", "name"},
-            script = "return directory.removeEntry(name);")
+            script =
+                    """
+            return directory.removeEntry(name).catch(function(reason) {
+              if (reason.name !== 'NotFoundError') {
+                throw reason;
+              }
+            });
+            """)
     static native JSPromise<JSObject> removeFile(Directory directory, String name);
 
     /** Removes a directory with all that is in it; it need not be there. */

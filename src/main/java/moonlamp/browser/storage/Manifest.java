@@ -1,21 +1,21 @@
 package moonlamp.browser.storage;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a kept model consists of; its presence says that the model is whole.
  *
- * <p>As text: a line each for format, file length, piece length and SHA-256 of the file, then one for the SHA-256 of every
- * piece. Text that was cut off anywhere is no manifest.
+ * <p>As text: a line each for format, file length, piece length, SHA-256 of the file, time, memory and name, then one for
+ * the SHA-256 of every piece. Text that was cut off anywhere is no manifest.
  *
  * @param layout the file's length and its pieces'
  * @param sha256 of the whole file, in lower case hex
+ * @param label what else is remembered
  * @param pieceSha256 of each piece, likewise: they tell which pieces of a damaged file are good
  */
-record Manifest(PieceLayout layout, String sha256, List<String> pieceSha256) {
-    private static final String FORMAT = "moonlamp model 1";
-    private static final int HEADER_LINES = 4;
+record Manifest(PieceLayout layout, String sha256, ModelLabel label, List<String> pieceSha256) {
+    private static final String FORMAT = "moonlamp model 2";
+    private static final int HEADER_LINES = 7;
     private static final int DIGEST_CHARACTERS = 64;
 
     Manifest {
@@ -35,6 +35,12 @@ record Manifest(PieceLayout layout, String sha256, List<String> pieceSha256) {
         return true;
     }
 
+    /** The manifest in a folder, or null if there is none. */
+    static Manifest in(PieceFolder<?> folder) {
+        String text = folder.readManifest();
+        return text == null ? null : parse(text);
+    }
+
     /** Whether this is the manifest of a file. */
     boolean describes(String fileSha256, long fileBytes) {
         return sha256.equals(fileSha256) && layout.fileBytes() == fileBytes;
@@ -48,6 +54,12 @@ record Manifest(PieceLayout layout, String sha256, List<String> pieceSha256) {
                 .append(layout.pieceBytes())
                 .append("\nsha256 ")
                 .append(sha256)
+                .append("\nsaved ")
+                .append(label.savedAt())
+                .append("\nmemory ")
+                .append(label.memoryBytes())
+                .append("\nname ")
+                .append(label.name())
                 .append('\n');
         for (String digest : pieceSha256) {
             text.append(digest).append('\n');
@@ -57,47 +69,26 @@ record Manifest(PieceLayout layout, String sha256, List<String> pieceSha256) {
 
     /** The manifest that a text is, or null if it is none. */
     static Manifest parse(String text) {
-        List<String> lines = completeLines(text);
-        if (lines == null || lines.size() < HEADER_LINES || !lines.get(0).equals(FORMAT)) {
+        List<String> lines = Lines.complete(text);
+        if (!text.endsWith("\n") || lines.size() < HEADER_LINES || !lines.get(0).equals(FORMAT)) {
             return null;
         }
-        long fileBytes = number(lines.get(1), "bytes ");
-        long pieceBytes = number(lines.get(2), "piece ");
-        String sha256 = after(lines.get(3), "sha256 ");
+        long fileBytes = Lines.number(lines.get(1), "bytes ");
+        long pieceBytes = Lines.number(lines.get(2), "piece ");
+        String sha256 = Lines.after(lines.get(3), "sha256 ");
+        long savedAt = Lines.number(lines.get(4), "saved ");
+        long memoryBytes = Lines.number(lines.get(5), "memory ");
         List<String> digests = lines.subList(HEADER_LINES, lines.size());
-        if (fileBytes < 1 || pieceBytes < 1 || pieceBytes > Integer.MAX_VALUE || !isDigest(sha256)) {
+        if (!PieceLayout.isPossible(fileBytes, pieceBytes)
+                || !isDigest(sha256)
+                || savedAt < 0
+                || memoryBytes < 0
+                || !lines.get(6).startsWith("name ")) {
             return null;
         }
-        boolean complete = digests.size() == (fileBytes - 1) / pieceBytes + 1
-                && digests.stream().allMatch(Manifest::isDigest);
-        return complete ? new Manifest(new PieceLayout(fileBytes, (int) pieceBytes), sha256, digests) : null;
-    }
-
-    /** The lines, each ended by a line feed; null if the last one is not. */
-    private static List<String> completeLines(String text) {
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            int end = text.indexOf('\n', from);
-            if (end < 0) {
-                return null;
-            }
-            lines.add(text.substring(from, end));
-            from = end + 1;
-        }
-        return lines;
-    }
-
-    private static String after(String line, String name) {
-        return line.startsWith(name) ? line.substring(name.length()) : "";
-    }
-
-    /** The number on a line, -1 if there is none. */
-    private static long number(String line, String name) {
-        try {
-            return Long.parseLong(after(line, name));
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        PieceLayout layout = new PieceLayout(fileBytes, (int) pieceBytes);
+        ModelLabel label = new ModelLabel(Lines.after(lines.get(6), "name "), memoryBytes, savedAt);
+        boolean complete = digests.size() == layout.count() && digests.stream().allMatch(Manifest::isDigest);
+        return complete ? new Manifest(layout, sha256, label, digests) : null;
     }
 }

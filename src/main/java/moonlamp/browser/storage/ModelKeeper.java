@@ -56,7 +56,7 @@ public final class ModelKeeper<B> {
         boolean complete = !over && pieceSha256.size() == layout.count();
         try {
             if (complete) {
-                folder.writeManifest(new Manifest(layout, sha256, pieceSha256).text());
+                folder.writeManifest(new Manifest(layout, sha256, ModelLabel.NONE, pieceSha256).text());
             }
         } catch (StorageException e) {
             complete = false;

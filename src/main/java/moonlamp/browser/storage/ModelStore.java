@@ -1,6 +1,7 @@
 package moonlamp.browser.storage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,12 +13,14 @@ public final class ModelStore<B> {
     private final List<StorageBackend<B>> backends;
     private final ByteArrays<B> arrays;
     private final StoreLocks locks;
+    private final int pieceBytes;
 
     /** @param backends the preferred one first */
-    ModelStore(List<StorageBackend<B>> backends, ByteArrays<B> arrays, StoreLocks locks) {
+    ModelStore(List<StorageBackend<B>> backends, ByteArrays<B> arrays, StoreLocks locks, int pieceBytes) {
         this.backends = List.copyOf(backends);
         this.arrays = arrays;
         this.locks = locks;
+        this.pieceBytes = pieceBytes;
     }
 
     /** Whether models can be known by this text: 64 digits of lower case hex. */
@@ -25,8 +28,19 @@ public final class ModelStore<B> {
         return Manifest.isDigest(text);
     }
 
+    /** The name of a model's lock. */
+    public static String lockName(String sha256) {
+        return "moonlamp model " + sha256;
+    }
+
+    /** How a file would be cut. */
+    public PieceLayout layout(long fileBytes) {
+        return new PieceLayout(fileBytes, pieceBytes);
+    }
+
     /**
-     * Opens a model. Lengths are checked, contents are not: that was done when the manifest was written.
+     * Opens a model. Lengths are checked, contents are not: that was done when the manifest was written, and a check does
+     * it again.
      *
      * @param sha256 of the file, in lower case hex
      * @param fileBytes its length
@@ -47,43 +61,158 @@ public final class ModelStore<B> {
         return Optional.empty();
     }
 
+    /** What there is of a model, if anything. */
+    public Optional<KeptModel> find(String sha256) {
+        requireDigest(sha256);
+        return backends.stream()
+                .map(backend -> StoreListing.find(backend, sha256))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** All models of which there is anything. */
+    public List<KeptModel> list() {
+        return StoreListing.of(backends);
+    }
+
     /**
-     * Begins to keep a model.
+     * Begins to keep a model that comes in one go.
      *
      * @return nothing if storage is not to be had, another tab is keeping this model, or it is there already
      */
     public Optional<ModelKeeper<B>> keep(String sha256, long fileBytes) {
         requireDigest(sha256);
-        StoreLocks.Lock lock = locks.tryLock("moonlamp model " + sha256);
+        StoreLocks.Lock lock = locks.tryLock(lockName(sha256));
         if (lock == null) {
             return Optional.empty();
         }
         Optional<StoredModel<B>> present = open(sha256, fileBytes);
         present.ifPresent(StoredModel::close);
-        PieceFolder<B> folder = present.isPresent() ? null : writableFolder(sha256);
+        PieceFolder<B> folder = present.isPresent() ? null : emptyFolder(sha256);
         if (folder == null) {
             lock.release();
             return Optional.empty();
         }
-        return Optional.of(new ModelKeeper<>(folder, lock, PieceLayout.of(fileBytes), sha256, arrays));
+        return Optional.of(new ModelKeeper<>(folder, lock, layout(fileBytes), sha256, arrays));
     }
 
-    /** Removes a model, whatever there is of it. */
+    /**
+     * Begins to put a model together, or goes on with it. The caller holds the model's lock.
+     *
+     * @param inMemory keep it in memory, whatever could be stored
+     * @throws StorageException if it cannot be kept anywhere
+     */
+    public PartialModel<B> assemble(String sha256, long fileBytes, boolean inMemory) {
+        requireDigest(sha256);
+        StorageException refusal = new StorageException("this browser stores nothing");
+        for (StorageBackend<B> backend : inMemory ? backends.subList(backends.size() - 1, backends.size()) : backends) {
+            try {
+                return new PartialModel<>(backend.folder(sha256), layout(fileBytes), sha256, arrays);
+            } catch (StorageException e) {
+                refusal = e;
+                if (e.isFull()) {
+                    break;
+                }
+            }
+        }
+        throw refusal;
+    }
+
+    /**
+     * Compares the pieces of a whole model with the digests in its manifest. Those that differ are removed, so that the
+     * model cannot be opened any more.
+     *
+     * @param heard is told of every piece, and says whether to go on
+     * @return the pieces that are missing now; nothing if there is no such model
+     */
+    public Optional<List<Integer>> check(String sha256, PieceListener heard) {
+        requireDigest(sha256);
+        for (StorageBackend<B> backend : backends) {
+            try {
+                PieceFolder<B> folder = backend.folder(sha256);
+                Manifest manifest = Manifest.in(folder);
+                if (manifest != null) {
+                    return Optional.of(new StoredCheck<>(folder, manifest, arrays).run(heard));
+                }
+            } catch (StorageException e) {
+                // not there, as far as this backend can say
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Makes a damaged model one that is to be put together: what is left of it counts, what is missing is known by its
+     * digest.
+     */
+    public void reopen(String sha256) {
+        requireDigest(sha256);
+        for (StorageBackend<B> backend : backends) {
+            try {
+                PieceFolder<B> folder = backend.folder(sha256);
+                Manifest manifest = Manifest.in(folder);
+                if (manifest != null) {
+                    folder.writeJournal(journalOf(manifest, folder.lengths(manifest.layout().count())));
+                    folder.removeManifest();
+                }
+            } catch (StorageException e) {
+                // not there, as far as this backend can say
+            }
+        }
+    }
+
+    /** Removes what there is of other models that nobody completed and nobody is at work on. */
+    public void sweep(String except) {
+        for (StorageBackend<B> backend : backends) {
+            for (String name : StoreListing.folders(backend)) {
+                if (!name.equals(except)) {
+                    sweepOne(backend, name);
+                }
+            }
+        }
+    }
+
+    private void sweepOne(StorageBackend<B> backend, String sha256) {
+        StoreLocks.Lock lock = locks.tryLock(lockName(sha256));
+        if (lock == null) {
+            return;
+        }
+        try {
+            PieceFolder<B> folder = backend.folder(sha256);
+            if (Manifest.in(folder) == null) {
+                folder.remove();
+            }
+        } catch (StorageException e) {
+            // it stays until the next time
+        } finally {
+            lock.release();
+        }
+    }
+
+    /**
+     * Removes a model, whatever there is of it.
+     *
+     * @throws StorageException if it is there still, because somebody reads it
+     */
     public void remove(String sha256) {
         requireDigest(sha256);
         for (StorageBackend<B> backend : backends) {
             try {
-                backend.folder(sha256).remove();
+                PieceFolder<B> folder = backend.folder(sha256);
+                folder.removeManifest();
+                folder.remove();
             } catch (StorageException e) {
                 // what cannot be reached is not there
             }
+        }
+        if (find(sha256).filter(KeptModel::isComplete).isPresent()) {
+            throw new StorageException("the model is in use");
         }
     }
 
     /** The model in a folder, or null if it is not whole. */
     private StoredModel<B> openIn(PieceFolder<B> folder, String sha256, long fileBytes) {
-        String text = folder.readManifest();
-        Manifest manifest = text == null ? null : Manifest.parse(text);
+        Manifest manifest = Manifest.in(folder);
         if (manifest == null || !manifest.describes(sha256, fileBytes)) {
             return null;
         }
@@ -96,8 +225,21 @@ public final class ModelStore<B> {
         return model;
     }
 
+    private static String journalOf(Manifest manifest, List<Integer> lengths) {
+        Journal journal = new Journal(manifest.layout());
+        StringBuilder text = new StringBuilder(journal.firstLine());
+        for (int i = 0; i < lengths.size(); i++) {
+            String digest = manifest.pieceSha256().get(i);
+            text.append(journal.know(i, digest));
+            if (lengths.get(i) == manifest.layout().length(i)) {
+                text.append(journal.store(i, digest, null));
+            }
+        }
+        return text.toString();
+    }
+
     /** The first empty folder that can be written, or null. */
-    private PieceFolder<B> writableFolder(String sha256) {
+    private PieceFolder<B> emptyFolder(String sha256) {
         for (StorageBackend<B> backend : backends) {
             try {
                 PieceFolder<B> folder = backend.folder(sha256);

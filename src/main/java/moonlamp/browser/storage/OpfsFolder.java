@@ -14,8 +14,11 @@ import org.teavm.jso.typedarrays.Uint8Array;
 
 /** One model in the origin private file system: a file for each piece, named by its index, and one for the manifest. */
 final class OpfsFolder implements PieceFolder<Uint8Array> {
-    private static final String PARENT = "models";
+    /** The directory that has one for each model. */
+    static final String PARENT = "models";
+
     private static final String MANIFEST = "manifest";
+    private static final String JOURNAL = "journal";
 
     private final String sha256;
 
@@ -27,6 +30,16 @@ final class OpfsFolder implements PieceFolder<Uint8Array> {
     public String readManifest() {
         JSString text = await(FileSystem.text(folder(false), MANIFEST));
         return text == null ? null : text.stringValue();
+    }
+
+    @Override
+    public String readJournal() {
+        try {
+            JSString text = await(FileSystem.text(folder(false), JOURNAL));
+            return text == null ? null : text.stringValue();
+        } catch (StorageException e) {
+            return null;
+        }
     }
 
     /** Opens them all at once; every one is waited for, so that none stays open when another is missing. */
@@ -56,6 +69,28 @@ final class OpfsFolder implements PieceFolder<Uint8Array> {
         return pieces;
     }
 
+    @Override
+    public Piece<Uint8Array> openPiece(int index) {
+        Opened opened = await(FileSystem.openToRead(folder(false), String.valueOf(index)));
+        if (opened.getHandle() != null) {
+            return new AccessHandlePiece(opened.getHandle(), new AccessHandleReader());
+        }
+        if (opened.getFile() == null) {
+            throw new StorageException("piece " + index + " is missing");
+        }
+        return new BlobPiece(opened.getFile());
+    }
+
+    @Override
+    public List<Integer> lengths(int count) {
+        List<Integer> lengths = new ArrayList<>();
+        for (String length :
+                Lines.words(await(FileSystem.lengths(folder(false), count)).stringValue())) {
+            lengths.add(Integer.parseInt(length));
+        }
+        return lengths;
+    }
+
     /** That files can be written is found out at once: some browsers have this file system for reading only. */
     @Override
     public void clear() {
@@ -66,7 +101,7 @@ final class OpfsFolder implements PieceFolder<Uint8Array> {
             remove();
             throw e;
         }
-        await(FileSystem.removeFile(folder(false), MANIFEST));
+        removeManifest();
     }
 
     @Override
@@ -77,8 +112,28 @@ final class OpfsFolder implements PieceFolder<Uint8Array> {
     }
 
     @Override
+    public void removePiece(int index) {
+        removeFile(String.valueOf(index));
+    }
+
+    @Override
     public void writeManifest(String text) {
         write(MANIFEST, TypedArrays.utf8(text));
+    }
+
+    @Override
+    public void removeManifest() {
+        removeFile(MANIFEST);
+    }
+
+    @Override
+    public void writeJournal(String text) {
+        write(JOURNAL, TypedArrays.utf8(text));
+    }
+
+    @Override
+    public void appendJournal(String lines) {
+        write(JOURNAL, TypedArrays.utf8(lines), true);
     }
 
     @Override
@@ -90,11 +145,22 @@ final class OpfsFolder implements PieceFolder<Uint8Array> {
         return await(FileSystem.directory(PARENT, sha256, create));
     }
 
-    /** Writes a whole file, through to the disk: the manifest must not overtake the pieces. */
+    private void removeFile(String name) {
+        await(FileSystem.removeFile(folder(false), name));
+    }
+
     private void write(String name, Uint8Array bytes) {
-        int written = await(FileSystem.write(folder(true), name, bytes)).intValue();
+        write(name, bytes, false);
+    }
+
+    /** Writes through to the disk: the manifest must not overtake the pieces. What fits only in part does not fit. */
+    private void write(String name, Uint8Array bytes, boolean append) {
+        int written = await(FileSystem.write(folder(true), name, bytes, append)).intValue();
         if (written != bytes.getLength()) {
-            throw new StorageException(written + " of " + bytes.getLength() + " bytes were written");
+            if (!append) {
+                removeFile(name);
+            }
+            throw new StorageException(written + " of " + bytes.getLength() + " bytes were written", true);
         }
     }
 }

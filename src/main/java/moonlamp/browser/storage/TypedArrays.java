@@ -15,6 +15,16 @@ final class TypedArrays implements ByteArrays<Uint8Array> {
         copyNow(source, from, target, at, length);
     }
 
+    @Override
+    public int get(Uint8Array bytes, int index) {
+        return bytes.get(index);
+    }
+
+    @Override
+    public String sha256(Uint8Array bytes, int length) {
+        return StoragePromises.await(PieceDigest.of(bytes, length)).stringValue();
+    }
+
     /** The first bytes of an array, as a view of it. */
     @JSBody(
             params = {"bytes", "length"},

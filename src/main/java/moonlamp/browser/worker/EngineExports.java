@@ -18,11 +18,17 @@ interface EngineExports extends JSObject {
 
     int plannedPages();
 
+    int plannedName();
+
     int startLoad();
 
     int feedWeights(int fileOffset, int length);
 
     int hash(int length);
+
+    int hashState();
+
+    int resumeHash(int length);
 
     int digest();
 

@@ -3,6 +3,7 @@ package moonlamp.browser.worker;
 import java.util.Optional;
 import moonlamp.browser.jso.Promises;
 import moonlamp.browser.jso.RejectedException;
+import moonlamp.browser.storage.KeptModel;
 import moonlamp.browser.storage.ModelKeeper;
 import moonlamp.browser.storage.ModelStore;
 import moonlamp.browser.storage.StorageException;
@@ -13,6 +14,7 @@ import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Request;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.file.Blob;
 import org.teavm.jso.typedarrays.Uint8Array;
 
 /**
@@ -22,7 +24,8 @@ import org.teavm.jso.typedarrays.Uint8Array;
  * threads start while it is read.
  *
  * <p>A file that is to be kept comes from the store if it is there. If it turns out to be damaged it is removed, and comes
- * from the network like one that was never kept.
+ * from the network like one that was never kept. Without a URL it comes from the store or not at all, and stays there
+ * whatever happens; or from the file that was sent along.
  */
 final class ModelLoading {
     private static final int PAGE_BYTES = 1 << 16;
@@ -30,6 +33,7 @@ final class ModelLoading {
     private static final int PLAN_PAGES = 16;
 
     private final Request.Load load;
+    private final Blob file;
     private final ModelStore<Uint8Array> store;
     private final ModelLoader.Listener listener;
     private final Helpers helpers = new Helpers();
@@ -41,16 +45,18 @@ final class ModelLoading {
     /** Size of the engine's memory. */
     private int pages;
 
-    ModelLoading(Request.Load load, ModelStore<Uint8Array> store, ModelLoader.Listener listener) {
+    /** @param file the model itself, or null */
+    ModelLoading(Request.Load load, Blob file, ModelStore<Uint8Array> store, ModelLoader.Listener listener) {
         if (load.modelBytes() < 1 || load.modelBytes() > Integer.MAX_VALUE) {
             throw new EngineFailureException(
                     FailureCode.E_UNSUPPORTED, "a model of " + load.modelBytes() + " bytes is not supported");
         }
-        if (load.keep() && !ModelStore.isKey(load.modelSha256())) {
+        if ((load.keep() || load.modelUrl().isEmpty()) && !ModelStore.isKey(load.modelSha256())) {
             throw new EngineFailureException(
                     FailureCode.E_PROTOCOL, "a file is kept by its SHA-256, which is not " + load.modelSha256());
         }
         this.load = load;
+        this.file = file;
         this.store = store;
         this.listener = listener;
         this.choice = EngineChoice.best(Probes.capabilities(), load.threads());
@@ -59,8 +65,29 @@ final class ModelLoading {
     /** Loads and reports ready. Nothing of a load that fails is kept. */
     void run() {
         startCompiling();
-        if (!load.keep() || !runFromStore()) {
+        if (file != null) {
+            run(new BlobSource(file));
+        } else if (load.modelUrl().isEmpty()) {
+            runAsStored();
+        } else if (!load.keep() || !runFromStore()) {
             run(fromNetwork());
+        }
+    }
+
+    /** Loads what is kept; all of it stays, as what is damaged can be repaired. */
+    private void runAsStored() {
+        StoredModel<Uint8Array> stored = store.open(load.modelSha256(), load.modelBytes())
+                .orElseThrow(() -> new EngineFailureException(
+                        store.find(load.modelSha256())
+                                        .filter(KeptModel::isComplete)
+                                        .isPresent()
+                                ? FailureCode.E_DAMAGED
+                                : FailureCode.E_MISSING,
+                        "the model is not in this browser, or not all of it"));
+        try {
+            run(new StoredSource(stored));
+        } catch (StorageException e) {
+            throw new EngineFailureException(FailureCode.E_DAMAGED, e.getMessage());
         }
     }
 

@@ -81,6 +81,38 @@ class EngineModuleTest {
     }
 
     @Test
+    void namesAModelWithoutLoadingIt() {
+        JvmMemory.reserve(1 << 20);
+        assertEquals(1, JvmEngineModule.readHeader(file, EngineModule::feedPlan));
+        String name = GgufHeader.parse(file, file.length, file.length).string("general.name");
+        assertEquals(name, output(ok(EngineModule.plannedName())));
+    }
+
+    @Test
+    void hashesInSeveralModules() throws NoSuchAlgorithmException {
+        String state = "";
+        for (int from = 0; from < file.length; from += 64 << 10) {
+            JvmMemory.reserve(1 << 20);
+            ok(EngineModule.begin(new ScalarKernels(), JvmEngineModule.BASE, 1, 1, 0));
+            int staging = ok(EngineModule.stagingAddress());
+            byte[] text = state.getBytes(StandardCharsets.US_ASCII);
+            JvmMemory.write(staging, text, 0, text.length);
+            if (from > 0) {
+                ok(EngineModule.resumeHash(text.length));
+            }
+            int length = Math.min(64 << 10, file.length - from);
+            JvmMemory.write(staging, file, from, length);
+            ok(EngineModule.hash(length));
+            if (from + length < file.length) {
+                state = output(ok(EngineModule.hashState()));
+            }
+        }
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        assertEquals(digest, output(ok(EngineModule.digest())));
+    }
+
+    @Test
     void namesWhatIsWrongWithAFile() {
         JvmMemory.reserve(1 << 20);
         byte[] html = "<!doctype html><title>Sign in</title><p>Please sign in to this network"

@@ -1,6 +1,7 @@
 package moonlamp.browser.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +42,42 @@ class Sha256Test {
             at += length;
         }
         assertEquals(expected(bytes), sha256.digest(), "seed " + seed);
+    }
+
+    @Test
+    void goesOnFromItsState() throws NoSuchAlgorithmException {
+        Random random = new Random(2);
+        byte[] bytes = new byte[64 * 50 + 7];
+        random.nextBytes(bytes);
+        put(bytes);
+        for (int blocks = 0; blocks <= 50; blocks++) {
+            Sha256 first = new Sha256(16);
+            first.update(ADDRESS, 64 * blocks);
+            Sha256 second = new Sha256(16);
+            second.update(ADDRESS, 13);
+            second.resume(first.state());
+            assertEquals(first.state(), second.state());
+            second.update(ADDRESS + 64 * blocks, bytes.length - 64 * blocks);
+            assertEquals(expected(bytes), second.digest(), blocks + " blocks");
+        }
+    }
+
+    @Test
+    void hasAStateAtTheEndOfBlocksOnly() {
+        put(new byte[10]);
+        Sha256 sha256 = new Sha256(16);
+        sha256.update(ADDRESS, 10);
+        assertThrows(IllegalStateException.class, sha256::state);
+    }
+
+    @Test
+    void refusesWhatIsNoState() {
+        String state = new Sha256(16).state();
+        for (String none : new String[] {
+            "", state + "x", state.substring(1), state.replace(" 0", " -64"), state.replace(" 0", " 65")
+        }) {
+            assertThrows(IllegalArgumentException.class, () -> new Sha256(16).resume(none), none);
+        }
     }
 
     private static void put(byte[] bytes) {

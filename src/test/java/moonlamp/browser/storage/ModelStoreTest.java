@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,7 +47,7 @@ class ModelStoreTest {
     @Test
     void recordsTheDigestOfEveryPiece() {
         keep(store, file);
-        Manifest manifest = Manifest.parse(storage.manifests.get(sha256));
+        Manifest manifest = Manifest.parse(storage.manifest(sha256));
         assertEquals(sha256, manifest.sha256());
         assertEquals(3, manifest.pieceSha256().size());
         assertEquals(
@@ -100,13 +97,14 @@ class ModelStoreTest {
                 "piece missing", () -> storage.files.remove(FakeStorage.piece(sha256, 1)),
                 "piece too short", () -> storage.files.put(FakeStorage.piece(sha256, 1), new byte[PIECE - 1]),
                 "last piece too long", () -> storage.files.put(FakeStorage.piece(sha256, 2), new byte[PIECE]),
-                "manifest missing", () -> storage.manifests.remove(sha256),
+                "manifest missing", () -> storage.files.remove(sha256 + "/manifest"),
                 "manifest cut off",
-                        () -> storage.manifests.computeIfPresent(
-                                sha256, (name, text) -> text.substring(0, text.length() - 1)),
+                        () -> storage.files.computeIfPresent(
+                                sha256 + "/manifest", (name, text) -> Arrays.copyOf(text, text.length - 1)),
                 "manifest of another file",
-                        () -> storage.manifests.computeIfPresent(
-                                sha256, (name, text) -> text.replace(sha256, "0".repeat(64))));
+                        () -> storage.files.put(
+                                sha256 + "/manifest",
+                                storage.manifest(sha256).replace(sha256, "0".repeat(64)).getBytes()));
         damages.forEach((name, damage) -> {
             keep(store, file);
             damage.run();
@@ -142,7 +140,7 @@ class ModelStoreTest {
         first.append(file, file.length);
         first.commit();
         assertTrue(store.keep(sha256, file.length).isEmpty(), "it is there already");
-        assertEquals(1, storage.manifests.size());
+        assertEquals(4, storage.files.size());
         assertTrue(storage.locks.isEmpty());
         assertEquals(0, storage.openPieces);
     }
@@ -150,7 +148,7 @@ class ModelStoreTest {
     @Test
     void takesTheSecondStorageWhereTheFirstCannotBeWritten() {
         FakeStorage second = new FakeStorage();
-        ModelStore<byte[]> both = new ModelStore<>(List.of(storage, second), storage, storage);
+        ModelStore<byte[]> both = storage.store(PIECE, storage, second);
         for (Runnable fault : List.<Runnable>of(() -> storage.room = 0, () -> storage.missing = true)) {
             fault.run();
             assertTrue(keep(both, file));
@@ -180,12 +178,11 @@ class ModelStoreTest {
     }
 
     private static ModelStore<byte[]> store(FakeStorage storage) {
-        return new ModelStore<>(List.of(storage), storage, storage);
+        return storage.store(PIECE);
     }
 
     private void assertNothingIsLeft() {
         assertEquals(Map.of(), storage.files);
-        assertEquals(Map.of(), storage.manifests);
         assertTrue(storage.locks.isEmpty());
         assertTrue(store.open(sha256, file.length).isEmpty());
     }
@@ -222,11 +219,7 @@ class ModelStoreTest {
         return bytes;
     }
 
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String sha256(byte[] bytes) {
+        return FakeStorage.digest(bytes);
     }
 }

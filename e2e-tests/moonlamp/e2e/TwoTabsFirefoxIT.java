@@ -1,0 +1,8 @@
+package moonlamp.e2e;
+
+/** Two tabs of Firefox. */
+class TwoTabsFirefoxIT extends TwoTabsCases {
+    TwoTabsFirefoxIT() {
+        super(BrowserKind.FIREFOX);
+    }
+}
