@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 class BrowserKillIT {
     private static final int PIECE = ModelsCases.PIECE;
-    private static final byte[] FILE = PaddedModel.of(7 * PIECE + 500_000, 1);
-    private static final int BYTES_PER_SECOND = 8_000_000;
+    private static final byte[] FILE = PaddedModel.of(3 * PIECE + 500_000, 1);
+    private static final int BYTES_PER_SECOND = 3_000_000;
     /** What is on its way from the hub to the worker when the browser dies: it was sent, but never arrived. */
     private static final long IN_FLIGHT = 1 << 20;
 

@@ -89,7 +89,7 @@ final class CheckJob<B> implements Job {
     private void repair(CatalogEntry entry) {
         boolean inMemory = context.isInMemory(entry.sha256());
         context.store().reopen(entry.sha256());
-        PartialModel<B> model = context.store().assemble(entry.sha256(), entry.bytes(), inMemory);
+        PartialModel<B> model = context.assemble(entry.sha256(), entry.bytes(), inMemory);
         download = new Download<>(entry, model, context.ports(), reporter);
         if (stopped) {
             throw new StoppedException();

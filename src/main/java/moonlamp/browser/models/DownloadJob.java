@@ -142,7 +142,7 @@ final class DownloadJob<B> implements Job {
             context.store().reopen(entry.sha256());
         }
         context.store().sweep(entry.sha256());
-        PartialModel<B> model = context.store().assemble(entry.sha256(), entry.bytes(), request.inMemory());
+        PartialModel<B> model = context.assemble(entry.sha256(), entry.bytes(), request.inMemory());
         download = new Download<>(entry, model, context.ports(), reporter);
         if (pausing || cancelling) {
             return stopped(model);

@@ -108,7 +108,7 @@ final class ImportJob<B> implements Job {
     /** @param isNew whether nothing was there of the model; what was there stays when this fails */
     private void store(String sha256, ModelLabel label, boolean isNew) {
         context.store().reopen(sha256);
-        PartialModel<B> model = context.store().assemble(sha256, file.length(), request.inMemory());
+        PartialModel<B> model = context.assemble(sha256, file.length(), request.inMemory());
         try {
             storePieces(model, sha256);
             model.commit(label);

@@ -1,6 +1,7 @@
 package moonlamp.browser.models;
 
 import moonlamp.browser.storage.ModelStore;
+import moonlamp.browser.storage.PartialModel;
 import moonlamp.browser.storage.StorageException;
 import moonlamp.browser.storage.StoreLocks;
 import moonlamp.protocol.FailureCode;
@@ -42,6 +43,15 @@ record JobContext<B>(ModelStore<B> store, Ports<B> ports, Catalog catalog, Repor
             throw new ModelFailureException(FailureCode.E_STORAGE, "another tab does not let this model go");
         }
         return lock;
+    }
+
+    /**
+     * Begins to put a model together, or goes on with it.
+     *
+     * @param inMemory whatever could be stored
+     */
+    PartialModel<B> assemble(String model, long bytes, boolean inMemory) {
+        return inMemory ? store.assembleInMemory(model, bytes) : store.assemble(model, bytes);
     }
 
     /** Whether a model lies in memory only. */

@@ -1,7 +1,6 @@
 package moonlamp.browser.storage;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,13 +60,10 @@ public final class ModelStore<B> {
         return Optional.empty();
     }
 
-    /** What there is of a model, if anything. */
+    /** What there is of a model, if anything; a whole one rather than one that is not. */
     public Optional<KeptModel> find(String sha256) {
         requireDigest(sha256);
-        return backends.stream()
-                .map(backend -> StoreListing.find(backend, sha256))
-                .filter(Objects::nonNull)
-                .findFirst();
+        return StoreListing.find(backends, sha256);
     }
 
     /** All models of which there is anything. */
@@ -99,15 +95,14 @@ public final class ModelStore<B> {
     /**
      * Begins to put a model together, or goes on with it. The caller holds the model's lock.
      *
-     * @param inMemory keep it in memory, whatever could be stored
      * @throws StorageException if it cannot be kept anywhere
      */
-    public PartialModel<B> assemble(String sha256, long fileBytes, boolean inMemory) {
+    public PartialModel<B> assemble(String sha256, long fileBytes) {
         requireDigest(sha256);
         StorageException refusal = new StorageException("this browser stores nothing");
-        for (StorageBackend<B> backend : inMemory ? backends.subList(backends.size() - 1, backends.size()) : backends) {
+        for (StorageBackend<B> backend : backends) {
             try {
-                return new PartialModel<>(backend.folder(sha256), layout(fileBytes), sha256, arrays);
+                return assembleIn(backend, sha256, fileBytes);
             } catch (StorageException e) {
                 refusal = e;
                 if (e.isFull()) {
@@ -116,6 +111,22 @@ public final class ModelStore<B> {
             }
         }
         throw refusal;
+    }
+
+    /** Likewise, in memory whatever could be stored; pieces that are stored elsewhere need not come again. */
+    public PartialModel<B> assembleInMemory(String sha256, long fileBytes) {
+        requireDigest(sha256);
+        PartialModel<B> model = assembleIn(backends.get(backends.size() - 1), sha256, fileBytes);
+        for (StorageBackend<B> backend : backends.subList(0, backends.size() - 1)) {
+            if (StoreListing.find(backend, sha256) != null) {
+                model.adopt(assembleIn(backend, sha256, fileBytes));
+            }
+        }
+        return model;
+    }
+
+    private PartialModel<B> assembleIn(StorageBackend<B> backend, String sha256, long fileBytes) {
+        return new PartialModel<>(backend.folder(sha256), layout(fileBytes), sha256, arrays);
     }
 
     /**

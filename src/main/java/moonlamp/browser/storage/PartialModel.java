@@ -146,6 +146,16 @@ public final class PartialModel<B> {
         }
     }
 
+    /** Copies what another one has of the same file and this one has not. */
+    void adopt(PartialModel<B> other) {
+        B buffer = arrays.allocate(layout().length(0));
+        for (int i = 0; i < layout().count(); i++) {
+            if (!has(i) && other.has(i) && other.recheck(i, buffer)) {
+                accept(i, write(i, buffer), other.hashState(i));
+            }
+        }
+    }
+
     /** Makes the model whole; to be called when its SHA-256 is the right one. */
     public void commit(ModelLabel label) {
         List<String> digests = new ArrayList<>();

@@ -1,25 +1,35 @@
 package moonlamp.browser.storage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import moonlamp.protocol.ModelState;
 
 /** Looks at what is in the store without opening it. */
 final class StoreListing {
     private StoreListing() {}
 
-    /** All models of which there is anything; one that lies in two places counts where it is found first. */
+    /** All models of which there is anything. */
     static <B> List<KeptModel> of(List<StorageBackend<B>> backends) {
+        Set<String> names = new LinkedHashSet<>();
+        backends.forEach(backend -> names.addAll(folders(backend)));
         List<KeptModel> models = new ArrayList<>();
+        names.forEach(name -> find(backends, name).ifPresent(models::add));
+        return models;
+    }
+
+    /** What there is of a model; if it lies in several places, where it is whole. */
+    static <B> Optional<KeptModel> find(List<StorageBackend<B>> backends, String sha256) {
+        KeptModel best = null;
         for (StorageBackend<B> backend : backends) {
-            for (String name : folders(backend)) {
-                KeptModel model = find(backend, name);
-                if (model != null && models.stream().noneMatch(m -> m.sha256().equals(name))) {
-                    models.add(model);
-                }
+            KeptModel model = find(backend, sha256);
+            if (model != null && (best == null || model.isComplete() && !best.isComplete())) {
+                best = model;
             }
         }
-        return models;
+        return Optional.ofNullable(best);
     }
 
     /** The models' folders; none where this way is closed. */

@@ -361,7 +361,7 @@ class DownloadTest {
     @Test
     void sweepsUnfinishedPiecesOfOthers() {
         String other = "1".repeat(64);
-        scene.store.assemble(other, 5000, false);
+        scene.store.assemble(other, 5000);
         download();
         assertTrue(scene.store.find(other).isEmpty());
     }

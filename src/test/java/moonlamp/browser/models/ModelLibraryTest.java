@@ -306,7 +306,7 @@ class ModelLibraryTest {
         scene.storage.whileWaiting = scene.storage.locks::clear;
         download();
         assertEquals(new ModelReport.Cancelled(1, scene.sha256), scene.last(), "nothing is left");
-        scene.store.assemble(scene.sha256, scene.file.length, false).pause(true);
+        scene.store.assemble(scene.sha256, scene.file.length).pause(true);
         scene.storage.tryLock(ModelStore.lockName(scene.sha256));
         download();
         assertEquals(new ModelReport.Paused(1, scene.sha256), scene.last());

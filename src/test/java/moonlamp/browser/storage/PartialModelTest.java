@@ -73,7 +73,7 @@ class PartialModelTest {
         int[] steps = {0};
         disk.interruption = (name, length) -> steps[0]++ == step ? part * length / 2 : -1;
         try {
-            PartialModel<byte[]> model = disk.store(PIECE).assemble(sha256, file.length, false);
+            PartialModel<byte[]> model = disk.store(PIECE).assemble(sha256, file.length);
             putAll(model, 0);
             model.commit(LABEL);
             return false;
@@ -87,7 +87,7 @@ class PartialModelTest {
     private void goesOnAfterDeath(FakeStorage disk, String when) {
         ModelStore<byte[]> after = disk.store(PIECE);
         after.open(sha256, file.length).ifPresent(whole -> assertArrayEquals(file, readAll(whole), when));
-        PartialModel<byte[]> model = after.assemble(sha256, file.length, false);
+        PartialModel<byte[]> model = after.assemble(sha256, file.length);
         for (int i = 0; i < 6; i++) {
             assertTrue(model.digest(i) == null || model.recheck(i, new byte[PIECE]), "what counts is right, " + when);
         }
@@ -118,7 +118,7 @@ class PartialModelTest {
     @Test
     void aModelOfAnotherLengthStartsOver() {
         put(assemble(), 0);
-        PartialModel<byte[]> other = store.assemble(sha256, file.length + 1, false);
+        PartialModel<byte[]> other = store.assemble(sha256, file.length + 1);
         assertEquals(0, other.count());
         assertEquals(List.of(sha256 + "/journal"), List.copyOf(storage.files.keySet()));
     }
@@ -141,17 +141,36 @@ class PartialModelTest {
         memory.kind = ModelStorage.MEMORY;
         ModelStore<byte[]> both = storage.store(PIECE, storage, memory);
         storage.room = 10;
-        assertTrue(assertThrows(StorageException.class, () -> both.assemble(sha256, file.length, false))
+        assertTrue(assertThrows(StorageException.class, () -> both.assemble(sha256, file.length))
                 .isFull());
-        both.assemble(sha256, file.length, true);
+        both.assembleInMemory(sha256, file.length);
         assertEquals(ModelStorage.MEMORY, both.find(sha256).orElseThrow().storage());
         both.remove(sha256);
         storage.missing = true;
-        both.assemble(sha256, file.length, false);
+        both.assemble(sha256, file.length);
         assertEquals(ModelStorage.MEMORY, both.find(sha256).orElseThrow().storage());
         memory.missing = true;
-        assertFalse(assertThrows(StorageException.class, () -> both.assemble(sha256, file.length, false))
+        assertFalse(assertThrows(StorageException.class, () -> both.assemble(sha256, file.length))
                 .isFull());
+    }
+
+    @Test
+    void memoryTakesOverWhatIsStored() {
+        FakeStorage memory = new FakeStorage();
+        memory.kind = ModelStorage.MEMORY;
+        ModelStore<byte[]> both = storage.store(PIECE, storage, memory);
+        PartialModel<byte[]> stored = both.assemble(sha256, file.length);
+        put(stored, 0);
+        put(stored, 1);
+        storage.files.get(FakeStorage.piece(sha256, 1))[0] ^= 1;
+        PartialModel<byte[]> model = both.assembleInMemory(sha256, file.length);
+        assertTrue(model.has(0));
+        assertFalse(model.has(1), "damaged");
+        putAll(model, 0);
+        model.commit(LABEL);
+        assertEquals(ModelStorage.MEMORY, both.find(sha256).orElseThrow().storage(), "the whole one");
+        assertEquals(1, both.list().size());
+        assertArrayEquals(file, readAll(both.open(sha256, file.length).orElseThrow()));
     }
 
     @Test
@@ -197,7 +216,7 @@ class PartialModelTest {
         String busy = "2".repeat(64);
         String wanted = "3".repeat(64);
         for (String unfinished : List.of(left, busy, wanted)) {
-            store.assemble(unfinished, 1000, false);
+            store.assemble(unfinished, 1000);
         }
         storage.files.put("note/text", new byte[1]);
         PartialModel<byte[]> whole = assemble();
@@ -222,7 +241,7 @@ class PartialModelTest {
     }
 
     private PartialModel<byte[]> assemble() {
-        return store.assemble(sha256, file.length, false);
+        return store.assemble(sha256, file.length);
     }
 
     private void putAll(PartialModel<byte[]> model, int from) {
