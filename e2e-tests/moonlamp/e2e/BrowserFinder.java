@@ -78,9 +78,9 @@ final class BrowserFinder {
             return Optional.empty();
         }
         List<String> install = List.of("apt-get", "install", "-y", "--no-install-recommends", kind.debianPackage());
-        boolean done = Machine.run(INSTALL_SECONDS, install)
-                || Machine.run(INSTALL_SECONDS, List.of("apt-get", "update")) && Machine.run(INSTALL_SECONDS, install);
-        return done ? onPath() : Optional.empty();
+        // old lists of packages may know a browser only that Playwright cannot drive; without network they still serve
+        Machine.run(INSTALL_SECONDS, List.of("apt-get", "update"));
+        return Machine.run(INSTALL_SECONDS, install) ? onPath() : Optional.empty();
     }
 
     /** In a process of its own: the download can be stopped, and leaves the environment of this one alone. */
