@@ -52,7 +52,7 @@ abstract class ModelsCases extends InBrowser {
 
         /** The model is whole and right, and nothing was done on the way that a hub would not put up with. */
         void assertInstalled() {
-            assertEquals("INSTALLED", page.listed(9000).get("state"));
+            assertEquals("INSTALLED", page.listed().get("state"));
             assertEquals(hub.sha256(), page.digest(hub.sha256()));
             assertEquals(List.of(), hub.complaints());
         }

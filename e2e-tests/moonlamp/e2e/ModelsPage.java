@@ -126,6 +126,8 @@ final class ModelsPage {
             """;
 
     private final Page page;
+    /** Far above the runs that tests name. */
+    private int nextList = 9000;
 
     private ModelsPage(Page page) {
         this.page = page;
@@ -193,8 +195,12 @@ final class ModelsPage {
         return (List<Map<String, Object>>) page.evaluate("run => reports.filter(r => r.run === run)", run);
     }
 
+    /** The only model of a list, asked for with a run of its own. */
+    Map<String, Object> listed() {
+        return listed(nextList++);
+    }
+
     /** The only model of a list. */
-    @SuppressWarnings("unchecked")
     Map<String, Object> listed(int run) {
         ask(new ModelRequest.ListModels(run));
         List<Map<String, Object>> all = reports(run);
