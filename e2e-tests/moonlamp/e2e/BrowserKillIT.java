@@ -91,7 +91,8 @@ class BrowserKillIT {
             return false;
         }
         assertEquals(hub.sha256(), page.digest(hub.sha256()), report(0));
-        assertEquals("Removed", page.ask(new ModelRequest.Remove(2, hub.sha256())).get("type"));
+        assertEquals(
+                "Removed", page.ask(new ModelRequest.Remove(2, hub.sha256())).get("type"));
         wholeModels++;
         return true;
     }
@@ -120,11 +121,7 @@ class BrowserKillIT {
     }
 
     private static boolean belongsTo(ProcessHandle process, Path profile) {
-        return process.info()
-                .arguments()
-                .map(List::of)
-                .orElse(List.of())
-                .contains("--user-data-dir=" + profile);
+        return process.info().arguments().map(List::of).orElse(List.of()).contains("--user-data-dir=" + profile);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -68,7 +68,8 @@ abstract class DownloadCases extends ModelsCases {
             later.assertEnded("Installed", later.download(3));
             later.assertInstalled();
             long start = world.hub().starts().get(1);
-            assertTrue(start >= PIECE && start % PIECE == 0, world.hub().starts().toString());
+            assertTrue(
+                    start >= PIECE && start % PIECE == 0, world.hub().starts().toString());
         });
     }
 
@@ -99,7 +100,9 @@ abstract class DownloadCases extends ModelsCases {
             world.hub().answering(hit -> hit.index() == 0 ? HubReply.right().flipping(PIECE + 5) : HubReply.right());
             world.assertEnded("Installed", world.download(1));
             world.assertInstalled();
-            assertEquals(List.of(0, 1), world.hub().hits().stream().map(ModelHub.Hit::mirror).toList());
+            assertEquals(
+                    List.of(0, 1),
+                    world.hub().hits().stream().map(ModelHub.Hit::mirror).toList());
         });
     }
 
@@ -131,10 +134,15 @@ abstract class DownloadCases extends ModelsCases {
         with(FILE, WITHOUT_FILES, world -> {
             world.hub().answering(hit -> hit.index() == 0 ? HubReply.right().breaking(2 * PIECE) : HubReply.right());
             assertEquals("CACHE", world.download(1).get("storage"));
-            assertEquals(PIECES + 2, world.page().stored().size(), world.page().stored().toString());
+            assertEquals(
+                    PIECES + 2,
+                    world.page().stored().size(),
+                    world.page().stored().toString());
             World later = world.reloaded();
             assertEquals("INSTALLED", later.page().listed(2).get("state"));
-            assertEquals("Done", later.page().tell(3, world.hub().sha256(), FILE.length).get("type"));
+            assertEquals(
+                    "Done",
+                    later.page().tell(3, world.hub().sha256(), FILE.length).get("type"));
         });
     }
 

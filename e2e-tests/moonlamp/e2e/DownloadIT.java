@@ -31,9 +31,12 @@ class DownloadIT extends DownloadCases {
             faults.put(status + " for a while", hit -> hit.index() < 3 ? HubReply.status(status) : null);
         }
         faults.put("web page at one mirror", hit -> hit.mirror() == 0 ? HubReply.page() : null);
-        faults.put("other length at one mirror", hit -> hit.mirror() == 0 ? HubReply.right().saying(5) : null);
+        faults.put(
+                "other length at one mirror",
+                hit -> hit.mirror() == 0 ? HubReply.right().saying(5) : null);
         faults.put("body ends early", hit -> hit.index() == 0 ? HubReply.right().ending(2 * PIECE + 9) : null);
-        faults.put("body stops coming", hit -> hit.index() == 0 ? HubReply.right().stalling(PIECE) : null);
+        faults.put(
+                "body stops coming", hit -> hit.index() == 0 ? HubReply.right().stalling(PIECE) : null);
         faults.put("no parts", hit -> hit.index() == 0 ? HubReply.right().breaking(2 * PIECE) : HubReply.wholeFile());
         faults.put("file changed under way", hit -> switch (hit.index()) {
             case 0 -> HubReply.right().breaking(2 * PIECE);
@@ -52,8 +55,12 @@ class DownloadIT extends DownloadCases {
                 Map<String, Object> last = world.download(++run);
                 assertEquals("Installed", last.get("type"), fault.getKey() + " " + last);
                 assertTrue(world.hub().starts().size() > 1, fault.getKey());
-                assertEquals(world.hub().sha256(), world.page().digest(world.hub().sha256()), fault.getKey());
-                world.assertEnded("Removed", world.page().ask(new ModelRequest.Remove(++run, world.hub().sha256())));
+                assertEquals(
+                        world.hub().sha256(), world.page().digest(world.hub().sha256()), fault.getKey());
+                world.assertEnded(
+                        "Removed",
+                        world.page()
+                                .ask(new ModelRequest.Remove(++run, world.hub().sha256())));
             }
             assertEquals(List.of(), world.hub().complaints());
         });
@@ -137,7 +144,9 @@ class DownloadIT extends DownloadCases {
                             + ".getFileHandle('0', { create: true })");
             world.assertEnded("Installed", world.download(1));
             assertTrue(world.page().stored().stream().noneMatch(name -> name.startsWith("1111")));
-            world.assertEnded("Removed", world.page().ask(new ModelRequest.Remove(2, world.hub().sha256())));
+            world.assertEnded(
+                    "Removed",
+                    world.page().ask(new ModelRequest.Remove(2, world.hub().sha256())));
             assertEquals(List.of(), world.page().stored());
         });
     }

@@ -31,7 +31,9 @@ abstract class ImportCases extends ModelsCases {
             assertEquals(List.of(true, "Test model"), List.of(installed.get("verified"), installed.get("name")));
             world.assertInstalled();
             assertEquals(List.of(), world.hub().hits());
-            assertEquals("Done", world.page().tell(2, world.hub().sha256(), KNOWN.length).get("type"));
+            assertEquals(
+                    "Done",
+                    world.page().tell(2, world.hub().sha256(), KNOWN.length).get("type"));
         });
     }
 
@@ -50,8 +52,7 @@ abstract class ImportCases extends ModelsCases {
             Map<String, Object> listed = world.page().reports(3).get(1);
             assertEquals(
                     List.of(model, "", "INSTALLED", asked.get("name")),
-                    List.of(
-                            listed.get("model"), listed.get("catalogId"), listed.get("state"), listed.get("name")));
+                    List.of(listed.get("model"), listed.get("catalogId"), listed.get("state"), listed.get("name")));
             assertTrue(((Number) listed.get("memoryBytes")).longValue() > 1 << 20, listed.toString());
             assertEquals("Done", world.page().tell(4, model, UNKNOWN.length).get("type"));
             world.page().spoil(model, 0, false);
@@ -114,11 +115,12 @@ abstract class ImportCases extends ModelsCases {
             }
         }
         writer.string("general.architecture", "llama");
-        header.tensors().forEach(tensor -> writer.tensor(
-                tensor.name(),
-                tensor.type(),
-                Arrays.copyOfRange(tiny, (int) tensor.offset(), (int) tensor.end()),
-                tensor.dims()));
+        header.tensors()
+                .forEach(tensor -> writer.tensor(
+                        tensor.name(),
+                        tensor.type(),
+                        Arrays.copyOfRange(tiny, (int) tensor.offset(), (int) tensor.end()),
+                        tensor.dims()));
         return writer.toBytes();
     }
 

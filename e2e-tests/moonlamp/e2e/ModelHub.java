@@ -166,7 +166,8 @@ final class ModelHub implements AutoCloseable {
     }
 
     private static Request read(Socket socket) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
         String first = in.readLine();
         if (first == null) {
             throw new IOException("no request");
@@ -188,7 +189,10 @@ final class ModelHub implements AutoCloseable {
             return;
         }
         int mirror = request.path().startsWith("/mirror0/") ? 0 : 1;
-        write(socket, "302 Found", CORS + "Location: " + origin(signed) + "/" + mirror + "/" + issue() + "\r\nContent-Length: 0\r\n");
+        write(
+                socket,
+                "302 Found",
+                CORS + "Location: " + origin(signed) + "/" + mirror + "/" + issue() + "\r\nContent-Length: 0\r\n");
     }
 
     private synchronized String issue() {

@@ -15,7 +15,8 @@ abstract class ModelsCases extends InBrowser {
     static final int PIECE = 4 << 20;
 
     /** Waits are over twenty times as soon. */
-    static final String HASTY = "const later = setTimeout; self.setTimeout = (what, millis) => later(what, millis / 20);";
+    static final String HASTY =
+            "const later = setTimeout; self.setTimeout = (what, millis) => later(what, millis / 20);";
 
     static final String WITHOUT_FILES = "delete StorageManager.prototype.getDirectory;";
     static final String WITHOUT_STORAGE =

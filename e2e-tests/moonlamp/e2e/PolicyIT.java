@@ -58,7 +58,8 @@ class PolicyIT extends InBrowser {
         try (SiteServer server = SiteServer.start(SITE, 0, new SiteServer.Options("/", false));
                 Visit visit = Visit.to(server.url(), browser()).awaitKept()) {
             for (String path : List.of("", "index.html", "js/engine-worker.js", "js/page.js", "models/models.json")) {
-                SecurityHeaders.of(SITE).all()
+                SecurityHeaders.of(SITE)
+                        .all()
                         .forEach((name, value) -> assertEquals(
                                 value,
                                 visit.page()

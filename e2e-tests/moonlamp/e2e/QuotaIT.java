@@ -35,7 +35,9 @@ class QuotaIT extends ModelsCases {
                 int starts = world.hub().starts().size();
                 limit(world, -1);
                 world.assertEnded("Installed", world.download(3));
-                assertTrue(world.hub().starts().get(starts) > 0, world.hub().starts().toString());
+                assertTrue(
+                        world.hub().starts().get(starts) > 0,
+                        world.hub().starts().toString());
                 assertEquals("INSTALLED", world.page().listed(4).get("state"));
             });
         }
@@ -50,7 +52,9 @@ class QuotaIT extends ModelsCases {
                     world.page().ask(new ModelRequest.Download(2, world.hub().sha256(), true));
             assertEquals("MEMORY", installed.get("storage"), installed.toString());
             assertTrue(world.hub().starts().get(1) > 0, "what was stored is used");
-            assertEquals("Done", world.page().tell(3, world.hub().sha256(), FILE.length).get("type"));
+            assertEquals(
+                    "Done",
+                    world.page().tell(3, world.hub().sha256(), FILE.length).get("type"));
         });
     }
 
@@ -75,7 +79,8 @@ class QuotaIT extends ModelsCases {
     private static void limit(World world, int bytes) {
         CDPSession session = world.context().newCDPSession(world.page().page());
         JsonObject quota = new JsonObject();
-        quota.addProperty("origin", "http://localhost:" + URI.create(world.server().url()).getPort());
+        quota.addProperty(
+                "origin", "http://localhost:" + URI.create(world.server().url()).getPort());
         if (bytes >= 0) {
             quota.addProperty("quotaSize", bytes);
         }

@@ -75,7 +75,8 @@ class ServiceWorkerIT extends InBrowser {
                         }
                         """,
                         path);
-                SecurityHeaders.of(SITE).all()
+                SecurityHeaders.of(SITE)
+                        .all()
                         .forEach((name, value) ->
                                 assertEquals(value, ((Map<?, ?>) sent).get(name.toLowerCase(Locale.ROOT)), path));
             }

@@ -44,7 +44,8 @@ abstract class TwoTabsCases extends ModelsCases {
             first.hub().throttled(Long.MAX_VALUE);
             second.assertEnded("Installed", second.page().ending(2));
             second.assertInstalled();
-            assertTrue(first.hub().starts().get(1) >= PIECE, first.hub().starts().toString());
+            assertTrue(
+                    first.hub().starts().get(1) >= PIECE, first.hub().starts().toString());
         });
     }
 

@@ -47,8 +47,7 @@ class ArchitectureTest {
             Map.entry("browser.storage", Set.of("protocol", "browser.jso")),
             Map.entry("browser.models", Set.of("protocol", "browser.storage")),
             Map.entry(
-                    "browser.worker",
-                    Set.of("protocol", "story", "browser.jso", "browser.storage", "browser.models")),
+                    "browser.worker", Set.of("protocol", "story", "browser.jso", "browser.storage", "browser.models")),
             Map.entry("browser.page", Set.of("protocol", "story", "browser.jso")),
             Map.entry(
                     "cli",

@@ -83,8 +83,7 @@ final class ModelCatalog {
 
     private void checkModel(JsonObject model) {
         String id = model.has("id") ? text(model, "id") : "a model without id";
-        Set<String> fields =
-                Set.of("id", "name", "urls", "bytes", "sha256", "licence", "languages", "memoryBytes");
+        Set<String> fields = Set.of("id", "name", "urls", "bytes", "sha256", "licence", "languages", "memoryBytes");
         requireFields(id, model, fields, Set.of("pieces"));
         require(id.matches("[a-z0-9._-]{1,80}"), id, "an id has a-z, 0-9, '.', '_' and '-' only");
         require(seen.add(id), id, "the id is taken");

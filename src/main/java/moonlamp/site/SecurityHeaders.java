@@ -26,7 +26,8 @@ public final class SecurityHeaders {
                 "default-src 'none'",
                 "script-src 'self' 'wasm-unsafe-eval'",
                 "worker-src 'self'",
-                String.join(" ", "connect-src 'self'", String.join(" ", connectSources)).trim(),
+                String.join(" ", "connect-src 'self'", String.join(" ", connectSources))
+                        .trim(),
                 "style-src 'self'",
                 "img-src 'self' data: blob:",
                 "font-src 'self'",

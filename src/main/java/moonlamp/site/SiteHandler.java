@@ -21,8 +21,7 @@ final class SiteHandler implements HttpHandler {
     private final SecurityHeaders headers;
     private final List<String> requests;
 
-    SiteHandler(
-            SiteFiles files, SiteServer.Options options, SecurityHeaders headers, List<String> requests) {
+    SiteHandler(SiteFiles files, SiteServer.Options options, SecurityHeaders headers, List<String> requests) {
         this.files = files;
         this.options = options;
         this.headers = headers;

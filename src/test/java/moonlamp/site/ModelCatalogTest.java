@@ -76,9 +76,8 @@ class ModelCatalogTest {
                 Map.entry("there are 1 pieces", catalog -> model(catalog).add("pieces", texts("0".repeat(64)))),
                 Map.entry("urls is empty", catalog -> model(catalog).add("urls", new JsonArray())),
                 Map.entry("is not https", catalog -> model(catalog).add("urls", texts("http://a.test/x"))),
-                Map.entry(
-                        "has no pinned revision",
-                        catalog -> model(catalog).add("urls", texts("https://a.test/resolve/main/x.gguf"))),
+                Map.entry("has no pinned revision", catalog -> model(catalog)
+                        .add("urls", texts("https://a.test/resolve/main/x.gguf"))),
                 Map.entry("the licence has no name", catalog -> licence(catalog).addProperty("name", "")),
                 Map.entry("the licence's url", catalog -> licence(catalog).addProperty("url", "http://a.test")),
                 Map.entry("languages is empty", catalog -> model(catalog).add("languages", new JsonArray())),

@@ -28,15 +28,14 @@ class SecurityHeadersTest {
         assertEquals(
                 HEADERS.metaPolicy(),
                 WITH_MODELS.metaPolicy().replace(" https://models.test https://*.redirects.test", ""));
-        assertTrue(
-                WITH_MODELS.metaPolicy().contains("; connect-src 'self' https://models.test https://*.redirects.test; "));
+        assertTrue(WITH_MODELS
+                .metaPolicy()
+                .contains("; connect-src 'self' https://models.test https://*.redirects.test; "));
     }
 
     @Test
     void metaPolicyIsTheHeaderWithoutWhatMetaTagsCannotSay() {
-        assertEquals(
-                HEADERS.all().get("Content-Security-Policy"),
-                HEADERS.metaPolicy() + "; frame-ancestors 'none'");
+        assertEquals(HEADERS.all().get("Content-Security-Policy"), HEADERS.metaPolicy() + "; frame-ancestors 'none'");
     }
 
     @Test
@@ -50,7 +49,6 @@ class SecurityHeadersTest {
         String[] lines = HEADERS.headersFile().split("\n");
         assertEquals("/*", lines[0]);
         assertEquals(HEADERS.all().size() + 1, lines.length);
-        HEADERS.all()
-                .forEach((name, value) -> assertTrue(List.of(lines).contains("  " + name + ": " + value), name));
+        HEADERS.all().forEach((name, value) -> assertTrue(List.of(lines).contains("  " + name + ": " + value), name));
     }
 }

@@ -75,8 +75,8 @@ class SiteBuilderTest {
         assertTrue(version.matches("1\\.2-[0-9a-f]{12}"), version);
         assertTrue(index.contains("<meta name=\"moonlamp-version\" content=\"" + version + "\">"), index);
         assertTrue(
-                index.contains(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"" + SecurityHeaders.of(site).metaPolicy()),
+                index.contains("<meta http-equiv=\"Content-Security-Policy\" content=\""
+                        + SecurityHeaders.of(site).metaPolicy()),
                 index);
         String sha = Sha256.of(folder.resolve("models/some-teller.gguf"));
         JsonObject model = JsonParser.parseString(read("models/models.json"))

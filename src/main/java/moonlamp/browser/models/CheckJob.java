@@ -23,10 +23,8 @@ final class CheckJob<B> implements Job {
     CheckJob(JobContext<B> context, ModelRequest.Check request) {
         this.context = context;
         this.request = request;
-        this.reporter = new ProgressReporter(
-                request.model(),
-                context.ports().timing(),
-                progress -> context.reports().send(new ModelReport.Progress(request.run(), progress)));
+        this.reporter = new ProgressReporter(request.model(), context.ports().timing(), progress -> context.reports()
+                .send(new ModelReport.Progress(request.run(), progress)));
     }
 
     @Override

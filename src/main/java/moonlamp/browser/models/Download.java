@@ -66,7 +66,8 @@ final class Download<B> {
             beginRound();
             fetchMissing();
         }
-        model.commit(new ModelLabel(entry.name(), entry.memoryBytes(), ports.timing().date()));
+        model.commit(
+                new ModelLabel(entry.name(), entry.memoryBytes(), ports.timing().date()));
     }
 
     /** Nothing that was stored before is believed without having been read. */

@@ -153,7 +153,8 @@ final class DownloadJob<B> implements Job {
         } catch (StoppedException e) {
             return stopped(model);
         }
-        return installed(context.store().find(entry.sha256()).map(KeptModel::storage).orElse(ModelStorage.NONE));
+        return installed(
+                context.store().find(entry.sha256()).map(KeptModel::storage).orElse(ModelStorage.NONE));
     }
 
     private ModelReport stopped(PartialModel<B> model) {
@@ -170,7 +171,8 @@ final class DownloadJob<B> implements Job {
     }
 
     private long missingBytes() {
-        long stored = context.store().find(entry.sha256()).map(KeptModel::storedBytes).orElse(0L);
+        long stored =
+                context.store().find(entry.sha256()).map(KeptModel::storedBytes).orElse(0L);
         return entry.bytes() - stored;
     }
 

@@ -67,8 +67,8 @@ final class ImportJob<B> implements Job {
         }
         StoreLocks.Lock lock = context.takeLock(sha256, Tabs.Wish.PAUSE);
         try {
-            ModelLabel label =
-                    new ModelLabel(name, description.memoryBytes(), context.ports().timing().date());
+            ModelLabel label = new ModelLabel(
+                    name, description.memoryBytes(), context.ports().timing().date());
             ModelStorage storage = keep(sha256, label);
             return new ModelReport.Installed(request.run(), sha256, label.name(), known.isPresent(), storage);
         } finally {
@@ -144,9 +144,7 @@ final class ImportJob<B> implements Job {
     }
 
     private ProgressReporter reporter(String sha256) {
-        return new ProgressReporter(
-                sha256,
-                context.ports().timing(),
-                progress -> context.reports().send(new ModelReport.Progress(request.run(), progress)));
+        return new ProgressReporter(sha256, context.ports().timing(), progress -> context.reports()
+                .send(new ModelReport.Progress(request.run(), progress)));
     }
 }

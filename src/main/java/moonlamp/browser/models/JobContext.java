@@ -70,8 +70,7 @@ record JobContext<B>(ModelStore<B> store, Ports<B> ports, Catalog catalog, Repor
     void reportFailure(int run, StorageException failure, long neededBytes, Reports to) {
         if (failure.isFull()) {
             Space.Figures space = ports.space().measure();
-            to.send(new ModelReport.Space(
-                    run, neededBytes, space.usedBytes(), space.freeBytes(), space.persisted()));
+            to.send(new ModelReport.Space(run, neededBytes, space.usedBytes(), space.freeBytes(), space.persisted()));
         }
         FailureCode code = failure.isFull() ? FailureCode.E_SPACE : FailureCode.E_STORAGE;
         to.send(new ModelReport.Failed(run, code, String.valueOf(failure.getMessage())));

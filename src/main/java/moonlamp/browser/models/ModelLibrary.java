@@ -30,8 +30,7 @@ public final class ModelLibrary<B> {
         Catalog catalog();
     }
 
-    public ModelLibrary(
-            ModelStore<B> store, Ports<B> ports, CatalogSource catalogs, Consumer<ModelReport> reports) {
+    public ModelLibrary(ModelStore<B> store, Ports<B> ports, CatalogSource catalogs, Consumer<ModelReport> reports) {
         this.store = store;
         this.ports = ports;
         this.catalogs = catalogs;
@@ -79,8 +78,8 @@ public final class ModelLibrary<B> {
             list(list.run());
         } else if (request instanceof ModelRequest.MeasureSpace measure) {
             Space.Figures space = ports.space().measure();
-            reports.accept(new ModelReport.Space(
-                    measure.run(), 0, space.usedBytes(), space.freeBytes(), space.persisted()));
+            reports.accept(
+                    new ModelReport.Space(measure.run(), 0, space.usedBytes(), space.freeBytes(), space.persisted()));
         } else if (request instanceof ModelRequest.Download download) {
             download(download);
         } else if (request instanceof ModelRequest.Import wanted) {

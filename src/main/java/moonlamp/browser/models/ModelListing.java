@@ -24,7 +24,8 @@ final class ModelListing {
         all.forEach(model -> kept.put(model.sha256(), model));
         catalog.entries().forEach(entry -> models.add(listed(entry)));
         all.stream()
-                .filter(model -> model.isComplete() && catalog.find(model.sha256()).isEmpty())
+                .filter(model ->
+                        model.isComplete() && catalog.find(model.sha256()).isEmpty())
                 .forEach(model -> models.add(imported(model)));
     }
 

@@ -21,7 +21,8 @@ final class CacheBackend implements StorageBackend<Uint8Array> {
     @Override
     public List<String> folders() {
         Set<String> names = new LinkedHashSet<>();
-        for (String path : Lines.complete(await(CacheStorage.paths(CacheFolder.CACHE)).stringValue())) {
+        for (String path :
+                Lines.complete(await(CacheStorage.paths(CacheFolder.CACHE)).stringValue())) {
             String below = Lines.after(path, CacheFolder.PARENT);
             int end = below.indexOf('/');
             if (end > 0) {

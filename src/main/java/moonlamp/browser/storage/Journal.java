@@ -155,7 +155,10 @@ final class Journal {
     private void readPiece(List<String> words) {
         int piece = index(words);
         if (piece >= 0) {
-            store(piece, words.get(2), isHashState(words, layout.start(piece + 1)) ? words.get(3) + " " + words.get(4) : null);
+            store(
+                    piece,
+                    words.get(2),
+                    isHashState(words, layout.start(piece + 1)) ? words.get(3) + " " + words.get(4) : null);
         }
     }
 

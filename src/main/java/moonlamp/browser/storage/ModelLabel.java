@@ -18,8 +18,13 @@ public record ModelLabel(String name, long memoryBytes, long savedAt) {
         StringBuilder clean = new StringBuilder();
         for (int i = 0; i < name.length() && clean.length() < MAX_NAME; i++) {
             char c = name.charAt(i);
-            boolean invisible = c < ' ' || c >= 0x7F && c < 0xA0 || c >= 0x200B && c <= 0x200F || c >= 0x2028 && c <= 0x202E
-                    || c >= 0x2060 && c <= 0x206F || c == 0xFEFF || Character.isSurrogate(c);
+            boolean invisible = c < ' '
+                    || c >= 0x7F && c < 0xA0
+                    || c >= 0x200B && c <= 0x200F
+                    || c >= 0x2028 && c <= 0x202E
+                    || c >= 0x2060 && c <= 0x206F
+                    || c == 0xFEFF
+                    || Character.isSurrogate(c);
             if (!invisible) {
                 clean.append(c);
             }

@@ -163,7 +163,8 @@ public final class ModelStore<B> {
                 PieceFolder<B> folder = backend.folder(sha256);
                 Manifest manifest = Manifest.in(folder);
                 if (manifest != null) {
-                    folder.writeJournal(journalOf(manifest, folder.lengths(manifest.layout().count())));
+                    folder.writeJournal(
+                            journalOf(manifest, folder.lengths(manifest.layout().count())));
                     folder.removeManifest();
                 }
             } catch (StorageException e) {

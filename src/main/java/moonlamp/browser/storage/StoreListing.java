@@ -56,7 +56,7 @@ final class StoreListing {
             return null;
         }
     }
-    
+
     private static KeptModel complete(StorageBackend<?> backend, PieceFolder<?> folder, Manifest manifest) {
         PieceLayout layout = manifest.layout();
         List<Integer> lengths = folder.lengths(layout.count());

@@ -87,8 +87,7 @@ class DownloadFaultsTest {
             if (knownPieces && file.length == scene.file.length) {
                 List<String> pieces = new ArrayList<>();
                 for (int from = 0; from < file.length; from += PIECE) {
-                    pieces.add(FakeStorage.digest(
-                            Arrays.copyOfRange(file, from, Math.min(file.length, from + PIECE))));
+                    pieces.add(FakeStorage.digest(Arrays.copyOfRange(file, from, Math.min(file.length, from + PIECE))));
                 }
                 scene.entry = scene.entry(scene.entry.urls(), pieces);
             }
@@ -144,14 +143,17 @@ class DownloadFaultsTest {
                 case 3 -> FakeAnswer.status(503).retryAfter(random.nextInt(50_000));
                 case 4 -> right.when(position, () -> scene.library.answer(new ModelRequest.Pause(1), null));
                 case 5 -> right.length(-1).start(-1);
-                case 6 -> FakeAnswer.status(List.of(401, 403, 404, 416, 429, 500).get(random.nextInt(6)));
+                case 6 ->
+                    FakeAnswer.status(List.of(401, 403, 404, 416, 429, 500).get(random.nextInt(6)));
                 case 7, 8 -> right;
                 case 9 -> right.flipping(position);
                 case 10 -> FakeAnswer.whole(file);
                 case 11 -> FakeAnswer.right(Scene.file(file.length, 4), call);
                 case 12 -> FakeAnswer.page();
                 case 13 -> right.start(position);
-                case 14 -> FakeAnswer.whole(Scene.file(1 + random.nextInt(12 * PIECE), 5)).length(-1);
+                case 14 ->
+                    FakeAnswer.whole(Scene.file(1 + random.nextInt(12 * PIECE), 5))
+                            .length(-1);
                 default -> right.length(position);
             };
         }

@@ -74,7 +74,9 @@ class DownloadTest {
         scene.answering(call -> call.url().equals(FIRST) ? FakeAnswer.unreachable("no route") : null);
         download();
         scene.assertInstalledRightly("");
-        assertEquals(List.of(FIRST, SECOND), scene.network.calls.stream().map(Call::url).toList());
+        assertEquals(
+                List.of(FIRST, SECOND),
+                scene.network.calls.stream().map(Call::url).toList());
     }
 
     @ParameterizedTest
@@ -143,7 +145,8 @@ class DownloadTest {
         assertFailed(scene, FailureCode.E_NETWORK);
         assertEquals(1 + Mirrors.PATIENCE, scene.network.calls.size());
         assertEquals(3L * PIECE, scene.store.find(scene.sha256).orElseThrow().storedBytes());
-        assertEquals(ModelState.PARTIAL, scene.store.find(scene.sha256).orElseThrow().state());
+        assertEquals(
+                ModelState.PARTIAL, scene.store.find(scene.sha256).orElseThrow().state());
         scene.answering(call -> null);
         download();
         scene.assertInstalledRightly("");
@@ -182,7 +185,8 @@ class DownloadTest {
 
     @Test
     void whatIsThereIsSkippedWhenNoMirrorSendsParts() {
-        scene.answering(call -> call.index() == 0 ? scene.right(call).breaking(2 * PIECE + 9) : FakeAnswer.whole(scene.file));
+        scene.answering(
+                call -> call.index() == 0 ? scene.right(call).breaking(2 * PIECE + 9) : FakeAnswer.whole(scene.file));
         download();
         scene.assertInstalledRightly("");
         assertEquals(0, scene.network.calls.get(3).from());
@@ -237,7 +241,9 @@ class DownloadTest {
         scene.answering(call -> call.index() == 0 ? scene.right(call).flipping(2 * PIECE + 50) : null);
         download();
         scene.assertInstalledRightly("");
-        assertEquals(List.of(FIRST, SECOND), scene.network.calls.stream().map(Call::url).toList());
+        assertEquals(
+                List.of(FIRST, SECOND),
+                scene.network.calls.stream().map(Call::url).toList());
         assertEquals(List.of(0L, 0L), scene.starts());
         assertEquals(7, piecesWritten().size(), "one piece differs: " + piecesWritten());
         assertEquals(scene.file.length + 3L * PIECE, scene.network.delivered, "what follows need not come again");
@@ -310,7 +316,8 @@ class DownloadTest {
                 : null);
         download();
         assertEquals(new ModelReport.Paused(1, scene.sha256), scene.last());
-        assertEquals(ModelState.PAUSED, scene.store.find(scene.sha256).orElseThrow().state());
+        assertEquals(
+                ModelState.PAUSED, scene.store.find(scene.sha256).orElseThrow().state());
         assertTrue(scene.storage.locks.isEmpty());
         download();
         scene.assertInstalledRightly("");
@@ -328,8 +335,8 @@ class DownloadTest {
 
     @Test
     void aCancelLeavesNothing() {
-        scene.answering(call -> scene.right(call)
-                .when(2 * PIECE, () -> scene.library.answer(new ModelRequest.Cancel(1), null)));
+        scene.answering(call ->
+                scene.right(call).when(2 * PIECE, () -> scene.library.answer(new ModelRequest.Cancel(1), null)));
         download();
         assertEquals(new ModelReport.Cancelled(1, scene.sha256), scene.last());
         assertEquals(Map.of(), scene.storage.files);
@@ -375,7 +382,9 @@ class DownloadTest {
     }
 
     private List<String> piecesWritten() {
-        return scene.storage.done.stream().filter(what -> what.startsWith("piece")).toList();
+        return scene.storage.done.stream()
+                .filter(what -> what.startsWith("piece"))
+                .toList();
     }
 
     private static void assertFailed(Scene scene, FailureCode code) {

@@ -38,7 +38,9 @@ class ModelLibraryTest {
         List<ModelInfo> paused = list();
         assertEquals(info(ModelState.PAUSED, 2 * PIECE, ModelStorage.FILES, 0), paused.get(0));
         ModelInfo imported = paused.get(1);
-        assertEquals(List.of(UNKNOWN_SHA256, "", "A model"), List.of(imported.model(), imported.catalogId(), imported.name()));
+        assertEquals(
+                List.of(UNKNOWN_SHA256, "", "A model"),
+                List.of(imported.model(), imported.catalogId(), imported.name()));
         assertFalse(imported.verified());
         assertEquals(1 << 20, imported.memoryBytes());
         scene.answering(call -> null);
@@ -60,8 +62,7 @@ class ModelLibraryTest {
         assertFailed(FailureCode.E_MISSING);
         download();
         answer(new ModelRequest.Open(2, scene.sha256));
-        assertEquals(
-                new ModelReport.Opened(2, scene.sha256, scene.file.length, ModelStorage.FILES), scene.last());
+        assertEquals(new ModelReport.Opened(2, scene.sha256, scene.file.length, ModelStorage.FILES), scene.last());
         scene.storage.files.remove(FakeStorage.piece(scene.sha256, 0));
         answer(new ModelRequest.Open(3, scene.sha256));
         assertFailed(FailureCode.E_DAMAGED);
@@ -125,8 +126,7 @@ class ModelLibraryTest {
         assertEquals(Map.of(), scene.storage.files);
         scene.inspector = picked -> new Inspector.Description(" ", 9);
         answer(new ModelRequest.Import(2, "x.gguf", true, false), file(UNKNOWN));
-        assertEquals(
-                new ModelReport.Installed(2, UNKNOWN_SHA256, "x.gguf", false, ModelStorage.FILES), scene.last());
+        assertEquals(new ModelReport.Installed(2, UNKNOWN_SHA256, "x.gguf", false, ModelStorage.FILES), scene.last());
     }
 
     @Test
@@ -166,7 +166,8 @@ class ModelLibraryTest {
         assertTrue(scene.store.find(scene.sha256).orElseThrow().storedBytes() >= 2 * PIECE);
         answer(new ModelRequest.Import(3, "x.gguf", true, false), file(Scene.file(4 * PIECE, 8)));
         assertFailed(FailureCode.E_SPACE);
-        assertTrue(scene.store.find(FakeStorage.digest(Scene.file(4 * PIECE, 8))).isEmpty(), "nothing was there");
+        assertTrue(
+                scene.store.find(FakeStorage.digest(Scene.file(4 * PIECE, 8))).isEmpty(), "nothing was there");
     }
 
     @Test
@@ -254,8 +255,8 @@ class ModelLibraryTest {
     @Test
     void looksOnWhileAnotherTabFetches() {
         scene.storage.tryLock(ModelStore.lockName(scene.sha256));
-        ModelProgress progress = new ModelProgress(
-                scene.sha256, ModelPhase.FETCHING, PIECE, scene.file.length, 5, 6, 1, 6, false, "");
+        ModelProgress progress =
+                new ModelProgress(scene.sha256, ModelPhase.FETCHING, PIECE, scene.file.length, 5, 6, 1, 6, false, "");
         scene.storage.whileWaiting = () -> {
             scene.library.told(scene.sha256, new ModelReport.Progress(77, progress));
             scene.library.told("1".repeat(64), new ModelReport.Cancelled(78, "1".repeat(64)));
@@ -328,12 +329,12 @@ class ModelLibraryTest {
 
     @Test
     void oneTabDoesNotFetchAModelTwice() {
-        scene.answering(call -> scene.right(call).when(PIECE, () -> answer(new ModelRequest.Download(2, scene.sha256, false))));
+        scene.answering(
+                call -> scene.right(call).when(PIECE, () -> answer(new ModelRequest.Download(2, scene.sha256, false))));
         download();
         scene.assertInstalledRightly("");
         assertTrue(
-                scene.reports.stream()
-                        .anyMatch(r -> r instanceof ModelReport.Failed failed && failed.run() == 2),
+                scene.reports.stream().anyMatch(r -> r instanceof ModelReport.Failed failed && failed.run() == 2),
                 scene.reports.toString());
     }
 
@@ -350,8 +351,18 @@ class ModelLibraryTest {
 
     private ModelInfo info(ModelState state, long stored, ModelStorage storage, long savedAt) {
         return new ModelInfo(
-                scene.sha256, "id", "Gemma", scene.file.length, stored, state, storage, savedAt, 7, "Terms",
-                "https://terms.test/", "en de");
+                scene.sha256,
+                "id",
+                "Gemma",
+                scene.file.length,
+                stored,
+                state,
+                storage,
+                savedAt,
+                7,
+                "Terms",
+                "https://terms.test/",
+                "en de");
     }
 
     private void download() {

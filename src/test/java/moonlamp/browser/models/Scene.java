@@ -101,7 +101,8 @@ final class Scene {
 
     /** Faults by the number of the request; without one a request is answered rightly. */
     Scene answering(Function<Call, FakeAnswer> fault) {
-        network.answerWith(call -> Optional.ofNullable(fault.apply(call)).orElseGet(() -> FakeAnswer.right(file, call)));
+        network.answerWith(
+                call -> Optional.ofNullable(fault.apply(call)).orElseGet(() -> FakeAnswer.right(file, call)));
         return this;
     }
 

@@ -38,7 +38,8 @@ class JournalTest {
     @Test
     void aRoundLetsAllPiecesComeAgainButRemembersThem() {
         Journal journal = new Journal(LAYOUT);
-        String text = journal.firstLine() + journal.store(0, A, null) + journal.beginRound() + journal.store(1, B, null);
+        String text =
+                journal.firstLine() + journal.store(0, A, null) + journal.beginRound() + journal.store(1, B, null);
         Journal read = Journal.parse(text);
         assertEquals(1, read.round());
         assertFalse(read.has(0));
@@ -74,9 +75,15 @@ class JournalTest {
     @Test
     void textThatIsNoJournalIsNone() {
         for (String none : new String[] {
-            "", "moonlamp journal 1 250 64", "moonlamp journal 2 250 64\n", "moonlamp journal 1 250\n",
-            "moonlamp journal 1 0 64\n", "moonlamp journal 1 250 0\n", "moonlamp journal 1 x 64\n",
-            "moonlamp journal 1 9223372036854775807 1\n", "<!doctype html>\n"
+            "",
+            "moonlamp journal 1 250 64",
+            "moonlamp journal 2 250 64\n",
+            "moonlamp journal 1 250\n",
+            "moonlamp journal 1 0 64\n",
+            "moonlamp journal 1 250 0\n",
+            "moonlamp journal 1 x 64\n",
+            "moonlamp journal 1 9223372036854775807 1\n",
+            "<!doctype html>\n"
         }) {
             assertNull(Journal.parse(none), none);
         }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ManifestTest {
     private static final String FILE = "00ff".repeat(16);
     private static final List<String> PIECES = List.of("a".repeat(64), "b".repeat(64), "c".repeat(64));
-    private static final Manifest MANIFEST = new Manifest(new PieceLayout(25, 10), FILE, new ModelLabel("a b", 7, 1_790_000_000_000L), PIECES);
+    private static final Manifest MANIFEST =
+            new Manifest(new PieceLayout(25, 10), FILE, new ModelLabel("a b", 7, 1_790_000_000_000L), PIECES);
 
     @Test
     void survivesItsText() {

@@ -104,7 +104,9 @@ class ModelStoreTest {
                 "manifest of another file",
                         () -> storage.files.put(
                                 sha256 + "/manifest",
-                                storage.manifest(sha256).replace(sha256, "0".repeat(64)).getBytes()));
+                                storage.manifest(sha256)
+                                        .replace(sha256, "0".repeat(64))
+                                        .getBytes()));
         damages.forEach((name, damage) -> {
             keep(store, file);
             damage.run();

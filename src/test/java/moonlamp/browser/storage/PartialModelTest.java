@@ -182,7 +182,8 @@ class PartialModelTest {
         storage.files.get(FakeStorage.piece(sha256, 4))[99] ^= 1;
         storage.files.remove(FakeStorage.piece(sha256, 1));
         assertEquals(ModelState.DAMAGED, store.find(sha256).orElseThrow().state());
-        assertEquals(List.of(1, 4), store.check(sha256, (pieces, layout) -> true).orElseThrow());
+        assertEquals(
+                List.of(1, 4), store.check(sha256, (pieces, layout) -> true).orElseThrow());
         assertTrue(store.open(sha256, file.length).isEmpty());
         store.reopen(sha256);
         KeptModel partial = store.find(sha256).orElseThrow();
