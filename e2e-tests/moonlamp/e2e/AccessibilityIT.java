@@ -124,8 +124,10 @@ class AccessibilityIT extends PageFixture {
         teller.ready();
         page.locator("#tell").click();
         teller.write(FakeTeller.FIRST, true);
-        // what is left lasts a millisecond, but on a slow machine may not have been drawn yet
-        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
+        page.waitForTimeout(200);
+        // what is left lasts a millisecond, but ends only when a frame is drawn, which a busy machine does late
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        assertEquals(0, page.evaluate("() => document.getAnimations().filter(a => a.playState === 'running').length"));
     }
 
     @Test

@@ -6,8 +6,8 @@ import moonlamp.simd.Memory;
 final class ExactAttention {
     /**
      * Scores that are further below the largest one get the weight 0. Beside a weight of 1 theirs, at most
-     * {@code 4e-18} each, do not show in an f32 sum, but their products would be subnormal, which processors take many times
-     * as long for.
+     * {@code 4e-18} each, do not show in an f32 sum, but the products of much smaller ones would be subnormal, which some
+     * processors are slow with.
      */
     static final float LEAST_SCORE = -40;
 

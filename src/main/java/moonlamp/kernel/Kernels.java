@@ -152,8 +152,8 @@ public interface Kernels {
      *
      * <p>For each head {@code score[p] = (float) isum * (dq * dk)}, where {@code isum} is the exact integer dot product of
      * the quantised query, which is scaled already, and key, and {@code dq}, {@code dk} are their scales;
-     * {@code e[p] = exp(score[p] - max)}, or 0 where {@code score[p] - max < -40}; {@code out = (sum_p (e[p] * dv) * (float) v[p]) * (1 / sum_p e[p])} with the
-     * value's scale {@code dv}.
+     * {@code e[p] = exp(score[p] - max)}, or 0 where {@code score[p] - max < -40};
+     * {@code out = (sum_p (e[p] * dv) * (float) v[p]) * (1 / sum_p e[p])} with the value's scale {@code dv}.
      *
      * @param q {@code f32[heads][headDim]}
      * @param heads number of query heads

@@ -53,7 +53,6 @@ public final class RelaxedKernels extends SimdKernels {
             V128 a = V128.i16x8Splat(0);
             V128 b = a;
             int column = w + SCALE_BYTES;
-            // half a block a turn: see docs/performance.md on loops and prefetching
             for (int half = q + ActivationLayout.BLOCK; q != half; q += ActivationLayout.BLOCK / 2) {
                 V128 x0 = V128.v128Load32Splat(q, 0);
                 V128 x1 = V128.v128Load32Splat(q, 4);

@@ -147,7 +147,7 @@ final class KernelContract {
             memory.clear();
             int x = memory.take(4 * cols);
             random.floats(x, cols, kind);
-            int bytes = ActivationLayout.rowBytes(cols);
+            int bytes = 176 * ActivationLayout.blocks(cols);
             compare("quantize " + kind + " cols " + cols, bytes, 0, (kernels, out) -> kernels.quantize(x, cols, out));
         }
     }
