@@ -1,5 +1,6 @@
 package moonlamp.browser.storage;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * <pre>
  * moonlamp journal 1 BYTES PIECE_BYTES
  * known INDEX SHA256                     the piece with this digest is the right one
- * piece INDEX SHA256 [HASH_STATE]        is stored; the file's running hash after it, where all before it are in that
+ * piece INDEX SHA256 [HASH_STATE]        is stored; the file's running hash after it, where all before it are in that;
+ *                                        with another digest than before, later HASH_STATEs count no more
  * round N                                the whole file was wrong: every piece has to come once more
  * pause | go                             what the person wants
  * </pre>
@@ -106,6 +108,10 @@ final class Journal {
 
     /** @param hashState null if the running hash has not come to this piece */
     String store(int piece, String digest, String hashState) {
+        if (!digest.equals(digests[piece])) {
+            // where the hash stood after later pieces, it had taken other bytes than these
+            Arrays.fill(hashStates, piece + 1, hashStates.length, null);
+        }
         digests[piece] = digest;
         hashStates[piece] = hashState;
         fresh.set(piece);

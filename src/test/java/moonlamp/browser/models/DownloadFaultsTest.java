@@ -50,6 +50,7 @@ class DownloadFaultsTest {
 
     /** One device's fate, from the first start to a model that is whole. */
     private static final class Schedule {
+        private final String name;
         private final Random random;
         private final boolean damage;
         private final byte[] file;
@@ -61,6 +62,7 @@ class DownloadFaultsTest {
         private int startsLeft = MOST_STARTS;
 
         Schedule(long seed, boolean damage) {
+            name = "seed " + seed + ": ";
             random = new Random(seed);
             this.damage = damage;
             file = Scene.file(1 + random.nextInt(9 * PIECE), seed);
@@ -73,9 +75,9 @@ class DownloadFaultsTest {
             while (!installed && startsLeft-- > 0) {
                 installed = start(startsLeft == 0);
                 boolean quiet = damage || delivered <= file.length + interruptions * PIECE;
-                assertTrue(quiet, delivered + " bytes for " + file.length + " after " + interruptions);
+                assertTrue(quiet, name + delivered + " bytes for " + file.length + " after " + interruptions);
             }
-            assertTrue(installed, "without faults it comes to an end");
+            assertTrue(installed, name + "without faults it comes to an end");
         }
 
         /** One start of the browser; the last one has no faults. */
@@ -96,7 +98,7 @@ class DownloadFaultsTest {
             scene.answering(last ? call -> null : call -> fault(scene, call));
             try {
                 scene.library.answer(new ModelRequest.Download(1, scene.sha256, false), null);
-                assertTrue(storage.locks.isEmpty(), "the lock is free");
+                assertTrue(storage.locks.isEmpty(), name + "the lock is free");
             } catch (FakeStorage.Killed dead) {
                 // what is stored stays
             }
@@ -109,10 +111,10 @@ class DownloadFaultsTest {
 
         private void afterwards(Scene scene) {
             if (scene.isInstalled()) {
-                assertArrayEquals(file, scene.stored(), "what is ready is right");
+                assertArrayEquals(file, scene.stored(), name + "what is ready is right");
             }
             boolean said = !scene.reports.isEmpty() && scene.last() instanceof ModelReport.Installed;
-            assertTrue(!said || scene.isInstalled(), "what is said to be ready is");
+            assertTrue(!said || scene.isInstalled(), name + "what is said to be ready is");
             if (damage && !scene.isInstalled() && random.nextInt(6) == 0) {
                 storage.files.values().stream()
                         .skip(random.nextInt(storage.files.size() + 1))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -45,6 +46,25 @@ class JournalTest {
         assertFalse(read.has(0));
         assertEquals(A, read.digest(0));
         assertTrue(read.has(1));
+    }
+
+    /** The running hash after a later piece had taken the bytes that are gone: it would call a wrong file right. */
+    @Test
+    void anotherPieceInsteadOfOneMakesLaterHashStatesVoid() {
+        Journal journal = new Journal(LAYOUT);
+        String text = journal.firstLine()
+                + journal.store(0, A, STATE + " 64")
+                + journal.store(1, A, STATE + " 128")
+                + journal.store(2, A, STATE + " 192")
+                + journal.beginRound()
+                + journal.store(0, A, STATE + " 64")
+                + journal.store(1, B, null);
+        for (Journal each : List.of(journal, Journal.parse(text))) {
+            assertEquals(STATE + " 64", each.hashState(0));
+            assertNull(each.hashState(1));
+            assertNull(each.hashState(2));
+            assertEquals(A, each.digest(2));
+        }
     }
 
     @Test
