@@ -140,14 +140,15 @@ public final class TimedKernels extends DelegatingKernels {
             int k,
             int v,
             int capacity,
-            int kvStride,
+            int kStride,
+            int vStride,
             int first,
             int last,
             int headDim,
             int scores,
             int out) {
         double begun = clock.now();
-        super.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
+        super.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scores, out);
         count(Part.ATTENTION, begun);
         product = Part.ATTENTION_OUTPUT;
     }

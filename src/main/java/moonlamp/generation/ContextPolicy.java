@@ -31,6 +31,7 @@ final class ContextPolicy {
         for (int layer = 0; layer < config.layers(); layer++) {
             positions += config.cacheCapacity(layer, config.contextLength(), batch);
         }
-        return positions * config.kvHeads() * 2 * CacheLayout.rowBytes(config.headDim());
+        int headDim = config.headDim();
+        return positions * config.kvHeads() * (2 * CacheLayout.rowBytes(headDim) + CacheLayout.pairBytes(headDim)) / 2;
     }
 }

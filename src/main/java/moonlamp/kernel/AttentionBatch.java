@@ -9,10 +9,11 @@ package moonlamp.kernel;
  * @param q queries {@code f32[tokens][heads][headDim]}, scaled
  * @param qStride bytes between the queries of two tokens
  * @param k key cache {@code [capacity][kvHeads]} of heads, f32 or {@link CacheLayout}; position p lives in slot p % capacity
- * @param v value cache, of the same shape
- * @param capacity slots of the cache; enough for every position that a query of the batch sees: at least
+ * @param v value cache {@code [capacity][kvHeads]} of f32 heads, or {@code [capacity / 2][kvHeads]} of pairs
+ * @param capacity slots of the cache, whole blocks of {@link CacheLayout.BLOCK} unless exact; enough for every position that a query of the batch sees: at least
  *     {@code min(start + tokens, window + tokens - 1)}
- * @param kvStride bytes between slots
+ * @param kStride bytes between the keys of two slots
+ * @param vStride bytes between the values of two slots, or two pairs
  * @param heads query heads, a multiple of {@code kvHeads}
  * @param kvHeads key and value heads
  * @param headDim values of a head
@@ -31,7 +32,8 @@ public record AttentionBatch(
         int k,
         int v,
         int capacity,
-        int kvStride,
+        int kStride,
+        int vStride,
         int heads,
         int kvHeads,
         int headDim,

@@ -137,14 +137,22 @@ public interface Kernels {
     int nextAbove(int x, int from, int to, float threshold);
 
     /**
-     * Brings a head of a query, key or value into {@link CacheLayout}: {@code scale = amax / limit},
-     * {@code q = rint(x * r)} with {@code r = min(limit / amax, Float.MAX_VALUE)}, ties to even.
+     * Brings a head of a query or key into {@link CacheLayout}: {@code scale = amax / 2047},
+     * {@code q = rint(x * r)} with {@code r = min(2047 / amax, Float.MAX_VALUE)}, ties to even.
      *
      * @param x {@code f32[headDim]}
-     * @param limit {@link CacheLayout#KEY_LIMIT} or {@link CacheLayout#VALUE_LIMIT}
      * @param out {@link CacheLayout#rowBytes} bytes
      */
-    void quantizeHead(int x, int headDim, int limit, int out);
+    void quantizeHead(int x, int headDim, int out);
+
+    /**
+     * Brings a head of a value into {@link CacheLayout}, rounded like a key; the other value of the pair stays.
+     *
+     * @param x {@code f32[headDim]}
+     * @param place 0 for a position in an even slot, 1 in an odd one
+     * @param pair {@link CacheLayout#pairBytes} bytes
+     */
+    void quantizeValue(int x, int headDim, int place, int pair);
 
     /**
      * Attention of query heads that share one key/value head, over the cached positions {@code first..last} (both
@@ -153,14 +161,17 @@ public interface Kernels {
      * <p>For each head {@code score[p] = (float) isum * (dq * dk)}, where {@code isum} is the exact integer dot product of
      * the quantised query, which is scaled already, and key, and {@code dq}, {@code dk} are their scales;
      * {@code e[p] = exp(score[p] - max)}, or 0 where {@code score[p] - max < -40};
-     * {@code out = (sum_p (e[p] * dv) * (float) v[p]) * (1 / sum_p e[p])} with the value's scale {@code dv}.
+     * {@code out = (sum_b (float) (sum_p u[p] * v[p]) * (m / 32767)) * (1 / sum_p e[p])}, where b are the blocks of 32
+     * positions, {@code w[p] = e[p] * dv[p]} with the value's scale {@code dv}, {@code m} is the largest w of a block,
+     * {@code u[p] = rint(w[p] * min(32767 / m, Float.MAX_VALUE))}, and the inner sum is one of integers.
      *
      * @param q {@code f32[heads][headDim]}
      * @param heads number of query heads
      * @param k keys of slot 0 for the shared head, in {@link CacheLayout}
-     * @param v values of slot 0 for the shared head, in {@link CacheLayout}
-     * @param capacity number of slots
-     * @param kvStride bytes between slots, for keys and values alike
+     * @param v values of slots 0 and 1 for the shared head, in {@link CacheLayout}
+     * @param capacity number of slots, a multiple of {@link CacheLayout.BLOCK}
+     * @param kStride bytes between the keys of two slots
+     * @param vStride bytes between two pairs of values
      * @param first oldest visible position
      * @param last newest visible position
      * @param headDim 1 .. {@link CacheLayout#MAX_HEAD_DIM}
@@ -173,7 +184,8 @@ public interface Kernels {
             int k,
             int v,
             int capacity,
-            int kvStride,
+            int kStride,
+            int vStride,
             int first,
             int last,
             int headDim,
@@ -181,7 +193,7 @@ public interface Kernels {
             int out);
 
     /**
-     * The same with keys and values {@code f32[headDim]} and no rounding, for the exact oracle:
+     * The same with keys and values {@code f32[headDim]}, one a slot, and no rounding, for the exact oracle:
      * {@code score[p] = q . k[p]}, {@code out = (sum_p e[p] * v[p]) * (1 / sum_p e[p])}. The same scalar code everywhere.
      */
     default void attendExact(
@@ -190,21 +202,21 @@ public interface Kernels {
             int k,
             int v,
             int capacity,
-            int kvStride,
+            int kStride,
+            int vStride,
             int first,
             int last,
             int headDim,
             int scratch,
             int out) {
         for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
-            ExactAttention.attend(q + offset, k, v, capacity, kvStride, first, last, headDim, scratch, out + offset);
+            ExactAttention.attend(
+                    q + offset, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out + offset);
         }
     }
 
-    /** Bytes of scratch for attention over that many positions: four heads and two positions are attended at once. */
+    /** Bytes of scratch for attention over that many positions. */
     static int attentionBytes(int positions, int headDim) {
-        return Math.addExact(
-                Math.multiplyExact(Math.addExact(positions, 1), 4 * Float.BYTES),
-                Math.multiplyExact(4, CacheLayout.rowBytes(headDim)));
+        return SimdAttention.scratchBytes(positions, headDim);
     }
 }

@@ -279,8 +279,13 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void quantizeHead(int x, int headDim, int limit, int out) {
-        ScalarVectors.quantizeHead(x, headDim, limit, out);
+    public void quantizeHead(int x, int headDim, int out) {
+        ScalarVectors.quantizeHead(x, headDim, out);
+    }
+
+    @Override
+    public void quantizeValue(int x, int headDim, int place, int pair) {
+        ScalarVectors.quantizeValue(x, headDim, place, pair);
     }
 
     @Override
@@ -290,14 +295,16 @@ public final class ScalarKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int kvStride,
+            int kStride,
+            int vStride,
             int first,
             int last,
             int headDim,
             int scratch,
             int out) {
         for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
-            ScalarAttention.attend(q + offset, k, v, capacity, kvStride, first, last, headDim, scratch, out + offset);
+            ScalarAttention.attend(
+                    q + offset, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out + offset);
         }
     }
 }

@@ -50,26 +50,42 @@ final class ScalarVectors {
         return to;
     }
 
-    static void quantizeHead(int x, int headDim, int limit, int out) {
-        float amax = 0;
-        for (int i = 0; i < 4 * headDim; i += 4) {
-            amax = Math.max(amax, Math.abs(Memory.f32Load(x + i, 0)));
-        }
+    static void quantizeHead(int x, int headDim, int out) {
+        float amax = largestMagnitude(x, headDim);
         int scale = CacheLayout.scaleOffset(headDim);
         Memory.memoryFill(out, 0, scale);
-        quantizeHeadTail(x, headDim, Math.min(limit / amax, Float.MAX_VALUE), out);
-        Memory.f32Store(out + scale, 0, amax / limit);
+        quantizeHeadTail(x, headDim, headFactor(amax), out, 2);
+        Memory.f32Store(out + scale, 0, amax / CacheLayout.LIMIT);
     }
 
-    /** {@code out[i] = rint(x[i] * r)} as 16-bit integers. */
-    static void quantizeHeadTail(int x, int count, float r, int out) {
+    static void quantizeValue(int x, int headDim, int place, int pair) {
+        float amax = largestMagnitude(x, headDim);
+        quantizeHeadTail(x, headDim, headFactor(amax), pair + 2 * place, 4);
+        Memory.f32Store(pair + CacheLayout.pairScaleOffset(headDim) + 4 * place, 0, amax / CacheLayout.LIMIT);
+    }
+
+    private static float largestMagnitude(int x, int n) {
+        float amax = 0;
+        for (int i = 0; i < 4 * n; i += 4) {
+            amax = Math.max(amax, Math.abs(Memory.f32Load(x + i, 0)));
+        }
+        return amax;
+    }
+
+    /** What brings a head whose largest magnitude is {@code amax} to at most {@link CacheLayout#LIMIT}. */
+    static float headFactor(float amax) {
+        return Math.min(CacheLayout.LIMIT / amax, Float.MAX_VALUE);
+    }
+
+    /** {@code rint(x[i] * r)} as 16-bit integers, one every {@code stride} bytes. */
+    static void quantizeHeadTail(int x, int count, float r, int out, int stride) {
         for (int i = 0; i < count; ++i) {
-            Memory.i32Store16(out + 2 * i, 0, round(Memory.f32Load(x + 4 * i, 0) * r));
+            Memory.i32Store16(out + stride * i, 0, round(Memory.f32Load(x + 4 * i, 0) * r));
         }
     }
 
     /** Nearest integer, ties to even, of a small number. */
-    private static int round(float x) {
+    static int round(float x) {
         return Float.floatToRawIntBits(x + Functions.ROUNDER) - Functions.ROUNDER_BITS;
     }
 

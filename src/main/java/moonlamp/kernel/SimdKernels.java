@@ -59,8 +59,13 @@ public abstract class SimdKernels implements Kernels {
     }
 
     @Override
-    public final void quantizeHead(int x, int headDim, int limit, int out) {
-        SimdVectors.quantizeHead(x, headDim, limit, out);
+    public final void quantizeHead(int x, int headDim, int out) {
+        SimdVectors.quantizeHead(x, headDim, out);
+    }
+
+    @Override
+    public final void quantizeValue(int x, int headDim, int place, int pair) {
+        SimdVectors.quantizeValue(x, headDim, place, pair);
     }
 
     @Override
@@ -70,12 +75,13 @@ public abstract class SimdKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int kvStride,
+            int kStride,
+            int vStride,
             int first,
             int last,
             int headDim,
             int scratch,
             int out) {
-        SimdAttention.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
+        SimdAttention.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out);
     }
 }

@@ -80,9 +80,9 @@ final class SimdVectors {
         return ScalarVectors.nextAbove(x, i, to, threshold);
     }
 
-    static void quantizeHead(int x, int headDim, int limit, int out) {
+    static void quantizeHead(int x, int headDim, int out) {
         float amax = largestMagnitude(x, headDim);
-        float r = Math.min(limit / amax, Float.MAX_VALUE);
+        float r = ScalarVectors.headFactor(amax);
         V128 factor = V128.f32x4Splat(r);
         int scale = CacheLayout.scaleOffset(headDim);
         Memory.memoryFill(out, 0, scale);
@@ -90,8 +90,22 @@ final class SimdVectors {
         for (; i < (headDim & -8); i += 8) {
             V128.v128Store(out + 2 * i, 0, quantize8(x + 4 * i, factor));
         }
-        ScalarVectors.quantizeHeadTail(x + 4 * i, headDim & 7, r, out + 2 * i);
-        Memory.f32Store(out + scale, 0, amax / limit);
+        ScalarVectors.quantizeHeadTail(x + 4 * i, headDim & 7, r, out + 2 * i, 2);
+        Memory.f32Store(out + scale, 0, amax / CacheLayout.LIMIT);
+    }
+
+    static void quantizeValue(int x, int headDim, int place, int pair) {
+        float amax = largestMagnitude(x, headDim);
+        float r = ScalarVectors.headFactor(amax);
+        V128 factor = V128.f32x4Splat(r);
+        V128 mask = V128.i32x4Splat(place == 0 ? 0xffff : 0xffff0000);
+        int i = 0;
+        for (; i < 4 * (headDim & -4); i += 16) {
+            V128 both = V128.i32x4Shl(round(V128.f32x4Mul(V128.v128Load(x + i, 0), factor)), 16 * place);
+            V128.v128Store(pair + i, 0, V128.v128Bitselect(both, V128.v128Load(pair + i, 0), mask));
+        }
+        ScalarVectors.quantizeHeadTail(x + i, headDim & 3, r, pair + i + 2 * place, 4);
+        Memory.f32Store(pair + CacheLayout.pairScaleOffset(headDim) + 4 * place, 0, amax / CacheLayout.LIMIT);
     }
 
     private static float largestMagnitude(int x, int n) {
@@ -129,7 +143,7 @@ final class SimdVectors {
                 round(V128.f32x4Mul(V128.v128Load(x, 16), inverse)));
     }
 
-    private static V128 round(V128 x) {
+    static V128 round(V128 x) {
         return V128.i32x4Sub(
                 V128.f32x4Add(x, V128.f32x4Splat(Functions.ROUNDER)), V128.i32x4Splat(Functions.ROUNDER_BITS));
     }

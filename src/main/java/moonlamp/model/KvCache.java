@@ -6,16 +6,17 @@ import moonlamp.kernel.Kernels;
 import moonlamp.simd.Memory;
 
 /**
- * Keys and values of past positions in linear memory: per layer [capacity][kvHeads] heads each, position p in slot p %
- * capacity. A head is 16-bit integers with a scale ({@link CacheLayout}), or f32[headDim] where the
- * weights are f32 too. Global layers
- * have a slot for every position of the context, sliding layers a ring as long as the window and one batch.
+ * Keys and values of past positions in linear memory, position p in slot p % capacity: per layer [capacity][kvHeads] keys
+ * and [capacity / 2][kvHeads] pairs of values, 16-bit integers with scales ({@link CacheLayout}); where the weights are f32,
+ * [capacity][kvHeads] of f32[headDim] each. Global layers have a slot for every position of the context, sliding layers a
+ * ring as long as the window and one batch.
  */
 final class KvCache {
     private final boolean exact;
     private final int kvHeads;
     private final int headDim;
-    private final int headBytes;
+    private final int keyBytes;
+    private final int valueBytes;
     private final int[] capacities;
     private final int[] keys;
     private final int[] values;
@@ -25,15 +26,16 @@ final class KvCache {
         this.exact = exact;
         kvHeads = config.kvHeads();
         headDim = config.headDim();
-        headBytes = exact ? headDim * Float.BYTES : CacheLayout.rowBytes(headDim);
+        keyBytes = exact ? headDim * Float.BYTES : CacheLayout.rowBytes(headDim);
+        valueBytes = exact ? headDim * Float.BYTES : CacheLayout.pairBytes(headDim);
         capacities = new int[config.layers()];
         keys = new int[config.layers()];
         values = new int[config.layers()];
         for (int layer = 0; layer < config.layers(); layer++) {
-            capacities[layer] = config.cacheCapacity(layer, context, batch);
-            long bytes = (long) capacities[layer] * slotBytes();
-            keys[layer] = arena.allocate(bytes);
-            values[layer] = arena.allocate(bytes);
+            int positions = config.cacheCapacity(layer, context, batch);
+            capacities[layer] = exact ? positions : CacheLayout.slots(positions);
+            keys[layer] = arena.allocate((long) capacities[layer] * keyStride());
+            values[layer] = arena.allocate((long) capacities[layer] * valueStride() / (exact ? 1 : 2));
         }
     }
 
@@ -47,9 +49,14 @@ final class KvCache {
         return capacities[layer];
     }
 
-    /** Bytes between slots. */
-    int slotBytes() {
-        return kvHeads * headBytes;
+    /** Bytes between the keys of two slots. */
+    int keyStride() {
+        return kvHeads * keyBytes;
+    }
+
+    /** Bytes between the values of two slots, or of two pairs of slots. */
+    int valueStride() {
+        return kvHeads * valueBytes;
     }
 
     /** Address of slot 0 of the keys. */
@@ -64,17 +71,18 @@ final class KvCache {
 
     /** Stores one position's {@code key} and {@code value}, each f32[kvHeads][headDim]. */
     void store(Kernels kernels, int layer, int position, int key, int value) {
-        int slot = position % capacities[layer] * slotBytes();
+        int slot = position % capacities[layer];
+        int keyAt = keys[layer] + slot * keyStride();
+        if (exact) {
+            Memory.memoryCopy(keyAt, key, keyStride());
+            Memory.memoryCopy(values[layer] + slot * valueStride(), value, valueStride());
+            return;
+        }
+        int pair = values[layer] + (slot >> 1) * valueStride();
         for (int head = 0; head < kvHeads; head++) {
             int from = head * headDim * Float.BYTES;
-            int to = slot + head * headBytes;
-            if (exact) {
-                Memory.memoryCopy(keys[layer] + to, key + from, headBytes);
-                Memory.memoryCopy(values[layer] + to, value + from, headBytes);
-            } else {
-                kernels.quantizeHead(key + from, headDim, CacheLayout.KEY_LIMIT, keys[layer] + to);
-                kernels.quantizeHead(value + from, headDim, CacheLayout.VALUE_LIMIT, values[layer] + to);
-            }
+            kernels.quantizeHead(key + from, headDim, keyAt + head * keyBytes);
+            kernels.quantizeValue(value + from, headDim, slot & 1, pair + head * valueBytes);
         }
     }
 }

@@ -25,6 +25,9 @@ class Gemma270mPlanTest {
     private static final int FEED_FORWARD = 2048;
     private static final int QUERY = 1024;
     private static final int HEAD_DIM = 256;
+    /** A key, and half a pair of values. */
+    private static final long SLOT_BYTES = (HEAD_DIM * 2 + 16) + (HEAD_DIM * 2 + 8);
+
     private static final int VOCABULARY = 262_144;
 
     private static final long MEBIBYTE = 1 << 20;
@@ -124,14 +127,14 @@ class Gemma270mPlanTest {
         EngineOptions all = new EngineOptions(32_768, 32, 1, Precision.QUANTIZED);
         assertEquals(32_768, ContextPolicy.contextLength(config, all));
         long difference = Engine.plan(header, all, 0) - Engine.plan(header, EngineOptions.withThreads(1), 0);
-        long globalSlots = 3L * 2 * (HEAD_DIM * Short.BYTES + 16); // keys and values of the three global layers
+        long globalSlots = 3 * SLOT_BYTES; // of the three global layers
         long scores = 4L * Float.BYTES;
         assertEquals((32_768 - 2048) * (globalSlots + scores), difference);
     }
 
     @Test
     void planIsTheWeightsPlusSomeMegabytes() {
-        long caches = (3 * 2048L + 15 * (512 + 32)) * 2 * (HEAD_DIM * Short.BYTES + 16);
+        long caches = (3 * 2048L + 15 * (512 + 32)) * SLOT_BYTES;
         long plan = Engine.plan(header, EngineOptions.withThreads(1), 0);
         long rest = plan - TENSOR_BYTES - caches;
         assertTrue(rest > 0 && rest < 6 * MEBIBYTE, "activations, logits and buffers: " + rest);
@@ -143,7 +146,8 @@ class Gemma270mPlanTest {
         long four = Engine.plan(header, EngineOptions.withThreads(4), 0);
         long scores = (2048 + 1) * 4L * Float.BYTES;
         long queries = 4L * (HEAD_DIM * Short.BYTES + 16);
-        assertEquals(3 * (scores + queries), four - one);
+        long weights = 32 * 4L * Short.BYTES + 4 * Float.BYTES;
+        assertEquals(3 * (scores + queries + weights), four - one);
     }
 
     @Test

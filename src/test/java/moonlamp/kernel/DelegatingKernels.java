@@ -77,8 +77,13 @@ public class DelegatingKernels implements Kernels {
     }
 
     @Override
-    public void quantizeHead(int x, int headDim, int limit, int out) {
-        kernels.quantizeHead(x, headDim, limit, out);
+    public void quantizeHead(int x, int headDim, int out) {
+        kernels.quantizeHead(x, headDim, out);
+    }
+
+    @Override
+    public void quantizeValue(int x, int headDim, int place, int pair) {
+        kernels.quantizeValue(x, headDim, place, pair);
     }
 
     @Override
@@ -88,12 +93,13 @@ public class DelegatingKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int kvStride,
+            int kStride,
+            int vStride,
             int first,
             int last,
             int headDim,
             int scores,
             int out) {
-        kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scores, out);
+        kernels.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scores, out);
     }
 }

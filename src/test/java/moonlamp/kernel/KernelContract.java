@@ -241,39 +241,63 @@ final class KernelContract {
     private void attend(Floats kind, int heads, int headDim, int count) {
         memory.clear();
         int kvHeads = 1 + random.below(2);
-        int capacity = count + random.below(4);
-        int kvStride = CacheLayout.rowBytes(headDim) * kvHeads;
+        int capacity = CacheLayout.slots(count + random.below(4));
+        int kStride = CacheLayout.rowBytes(headDim) * kvHeads;
+        int vStride = CacheLayout.pairBytes(headDim) * kvHeads;
         int first = random.below(3 * capacity);
         int q = memory.take(4 * headDim * heads);
         random.floats(q, headDim * heads, kind);
-        int k = cachedHeads(kind, CacheLayout.KEY_LIMIT, capacity * kvHeads, headDim);
-        int v = cachedHeads(Floats.USUAL, CacheLayout.VALUE_LIMIT, capacity * kvHeads, headDim);
+        int k = cachedKeys(kind, capacity * kvHeads, headDim);
+        int v = cachedValues(capacity * kvHeads / 2, headDim);
         int last = first + count - 1;
         String what = "attend " + kind + " heads " + heads + " headDim " + headDim + " positions " + first + ".." + last
                 + " of " + capacity + " slots";
         compare(what, 4 * headDim * heads, 0, (kernels, out) -> {
             int bytes = Kernels.attentionBytes(count, headDim);
             int scratch = memory.output(bytes);
-            kernels.attend(q, heads, k, v, capacity, kvStride, first, last, headDim, scratch, out);
+            kernels.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out);
             scratchIntact &= ContractMemory.intact(scratch, bytes);
         });
     }
 
-    /** Random heads in the cache's layout, each compared on the way. */
-    private int cachedHeads(Floats kind, int limit, int count, int headDim) {
+    /** Random keys in the cache's layout, the last one compared. */
+    private int cachedKeys(Floats kind, int count, int headDim) {
         int bytes = CacheLayout.rowBytes(headDim);
         int x = memory.take(4 * headDim);
         int heads = memory.take(count * bytes);
         for (int i = 0; i < count; ++i) {
             random.floats(x, headDim, kind);
-            reference.quantizeHead(x, headDim, limit, heads + i * bytes);
+            reference.quantizeHead(x, headDim, heads + i * bytes);
         }
         compare(
                 "quantizeHead " + kind + " headDim " + headDim,
                 CacheLayout.scaleOffset(headDim) + 4,
                 0,
-                (kernels, out) -> kernels.quantizeHead(x, headDim, limit, out));
+                (kernels, out) -> kernels.quantizeHead(x, headDim, out));
         return heads;
+    }
+
+    /** Random pairs of values in the cache's layout; each place of the last one compared, beside another value. */
+    private int cachedValues(int count, int headDim) {
+        int bytes = CacheLayout.pairBytes(headDim);
+        int x = memory.take(4 * headDim);
+        int pairs = memory.take(count * bytes);
+        // what has not been written yet may be anything
+        random.bytes(pairs, count * bytes);
+        for (int i = 0; i < 2 * count; ++i) {
+            random.floats(x, headDim, Floats.USUAL);
+            reference.quantizeValue(x, headDim, i & 1, pairs + (i >> 1) * bytes);
+        }
+        int last = pairs + (count - 1) * bytes;
+        for (int place = 0; place < 2; ++place) {
+            int at = place;
+            compare(
+                    "quantizeValue headDim " + headDim + " place " + place,
+                    bytes,
+                    last,
+                    (kernels, out) -> kernels.quantizeValue(x, headDim, at, out));
+        }
+        return pairs;
     }
 
     /**

@@ -224,7 +224,7 @@ class ScalarKernelsTest {
         random.floats(v, capacity * stride / 4, Floats.USUAL);
         int scratch = memory.output(Kernels.attentionBytes(count, headDim));
         int out = memory.output(4 * headDim);
-        kernels.attendExact(q, 1, k, v, capacity, stride, first, first + count - 1, headDim, scratch, out);
+        kernels.attendExact(q, 1, k, v, capacity, stride, stride, first, first + count - 1, headDim, scratch, out);
         double[] weights = new double[count];
         double sum = 0;
         double largest = 0;
@@ -257,26 +257,37 @@ class ScalarKernelsTest {
     void attentionIsNearTheExactOne() {
         int headDim = 1 + random.below(300);
         int count = 1 + random.below(50);
+        int first = random.below(70);
         int row = CacheLayout.rowBytes(headDim);
+        int pair = CacheLayout.pairBytes(headDim);
+        int capacity = CacheLayout.slots(count);
         int q = memory.take(4 * headDim);
         int floats = memory.take(8 * headDim * count);
-        int heads = memory.take(2 * row * count);
+        int k = memory.take(row * capacity);
+        int v = memory.take(pair * capacity / 2);
         random.floats(q, headDim, Floats.USUAL);
         kernels.scale(q, headDim, 1f / headDim);
         random.floats(floats, 2 * headDim * count, Floats.USUAL);
-        for (int i = 0; i < 2 * count; ++i) {
-            int limit = i < count ? CacheLayout.KEY_LIMIT : CacheLayout.VALUE_LIMIT;
-            kernels.quantizeHead(floats + 4 * headDim * i, headDim, limit, heads + row * i);
-        }
         int values = 4 * headDim * count;
+        for (int i = 0; i < count; ++i) {
+            int slot = (first + i) % capacity;
+            int from = floats + 4 * headDim * i;
+            kernels.quantizeHead(from, headDim, k + row * slot);
+            kernels.quantizeValue(from + values, headDim, slot & 1, v + pair * (slot >> 1));
+        }
         int scratch = memory.output(Kernels.attentionBytes(count, headDim));
         int out = memory.output(4 * headDim);
         int exact = memory.output(4 * headDim);
-        kernels.attend(q, 1, heads, heads + row * count, count, row, 0, count - 1, headDim, scratch, out);
-        kernels.attendExact(q, 1, floats, floats + values, count, 4 * headDim, 0, count - 1, headDim, scratch, exact);
-        // |q| <= 4 / headDim, |k| and |v| <= 4; each is rounded by at most half a step of its largest value
-        double scoreError = 2 * 4 * 4 * 0.5 / CacheLayout.KEY_LIMIT;
-        double tolerance = 4 * (Math.exp(2 * scoreError) - 1) + 4 * 0.5 / CacheLayout.VALUE_LIMIT + 1e-4;
+        kernels.attend(q, 1, k, v, capacity, row, pair, first, first + count - 1, headDim, scratch, out);
+        int size = 4 * headDim;
+        kernels.attendExact(q, 1, floats, floats + values, count, size, size, 0, count - 1, headDim, scratch, exact);
+        // |q| <= 4 / headDim, |k| and |v| <= 4; each is rounded by at most half a step of its largest value, and so is
+        // each
+        // weight, of which the largest one is no more than their sum
+        double scoreError = 2 * 4 * 4 * 0.5 / CacheLayout.LIMIT;
+        double valueError = 4 * 0.5 / CacheLayout.LIMIT;
+        double weightError = 4 * count * 0.5 / CacheLayout.WEIGHT_LIMIT;
+        double tolerance = 4 * (Math.exp(2 * scoreError) - 1) + valueError + weightError + 1e-4;
         for (int i = 0; i < headDim; ++i) {
             assertEquals(Memory.f32Load(exact + 4 * i, 0), Memory.f32Load(out + 4 * i, 0), tolerance, "seed " + seed);
         }

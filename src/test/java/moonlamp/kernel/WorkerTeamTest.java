@@ -21,12 +21,12 @@ class WorkerTeamTest extends TeamFixture {
         int kvHeads = 2;
         int tokens = 40;
         int window = 50;
-        int capacity = window + tokens;
+        int capacity = CacheLayout.slots(window + tokens);
         int q = memory.take(4 * tokens * heads * headDim);
-        int kvStride = kvHeads * CacheLayout.rowBytes(headDim);
         random.floats(q, tokens * heads * headDim, Floats.USUAL);
-        int k = cachedHeads(CacheLayout.KEY_LIMIT, capacity * kvHeads, headDim);
-        int v = cachedHeads(CacheLayout.VALUE_LIMIT, capacity * kvHeads, headDim);
+        int k = memory.take(capacity * kvHeads * CacheLayout.rowBytes(headDim));
+        int v = memory.take(capacity * kvHeads * CacheLayout.pairBytes(headDim) / 2);
+        fill(k, v, capacity, kvHeads, headDim);
         int scratchBytes = Kernels.attentionBytes(capacity, headDim);
         int scratch = memory.take(scratchBytes * threads);
         int stride = 4 * heads * headDim;
@@ -37,7 +37,8 @@ class WorkerTeamTest extends TeamFixture {
                 k,
                 v,
                 capacity,
-                kvStride,
+                kvHeads * CacheLayout.rowBytes(headDim),
+                kvHeads * CacheLayout.pairBytes(headDim),
                 heads,
                 kvHeads,
                 headDim,
@@ -50,15 +51,16 @@ class WorkerTeamTest extends TeamFixture {
                 stride);
     }
 
-    private int cachedHeads(int limit, int count, int headDim) {
-        int bytes = CacheLayout.rowBytes(headDim);
+    private void fill(int k, int v, int capacity, int kvHeads, int headDim) {
         int x = memory.take(4 * headDim);
-        int heads = memory.take(count * bytes);
-        for (int i = 0; i < count; ++i) {
+        for (int i = 0; i < capacity * kvHeads; ++i) {
+            int slot = i / kvHeads;
+            int pair = (slot >> 1) * kvHeads + i % kvHeads;
             random.floats(x, headDim, Floats.USUAL);
-            new ScalarKernels().quantizeHead(x, headDim, limit, heads + i * bytes);
+            new ScalarKernels().quantizeHead(x, headDim, k + i * CacheLayout.rowBytes(headDim));
+            random.floats(x, headDim, Floats.USUAL);
+            new ScalarKernels().quantizeValue(x, headDim, slot & 1, v + pair * CacheLayout.pairBytes(headDim));
         }
-        return heads;
     }
 
     @ParameterizedTest
@@ -144,7 +146,8 @@ class WorkerTeamTest extends TeamFixture {
                 batch.k(),
                 batch.v(),
                 batch.capacity(),
-                batch.kvStride(),
+                batch.kStride(),
+                batch.vStride(),
                 batch.heads(),
                 batch.kvHeads(),
                 batch.headDim(),
@@ -170,17 +173,17 @@ class WorkerTeamTest extends TeamFixture {
         for (int t : new int[] {0, 19, 20, 39}) {
             for (int head = 0; head < 6; ++head) {
                 int offset = 4 * 33 * (6 * t + head);
-                int kv = CacheLayout.rowBytes(33) * (head / 3);
                 int position = 30 + t;
                 int first = Math.max(0, position - 49);
                 new ScalarKernels()
                         .attend(
                                 batch.q() + offset,
                                 1,
-                                batch.k() + kv,
-                                batch.v() + kv,
-                                90,
-                                batch.kvStride(),
+                                batch.k() + CacheLayout.rowBytes(33) * (head / 3),
+                                batch.v() + CacheLayout.pairBytes(33) * (head / 3),
+                                batch.capacity(),
+                                batch.kStride(),
+                                batch.vStride(),
                                 first,
                                 position,
                                 33,
