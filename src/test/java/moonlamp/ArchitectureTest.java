@@ -68,15 +68,16 @@ class ArchitectureTest {
             Map.entry("conversion", Set.of("gguf", "quant", "tokenizer", "model", "simd")),
             Map.entry(
                     "training.evaluation",
-                    Set.of("generation", "model", "sampling", "tokenizer", "kernel", "simd", "story")),
+                    Set.of("generation", "model", "sampling", "tokenizer", "kernel", "simd", "story", "training.text")),
             Map.entry("site", Set.of()),
-            Map.entry("training.corpus", Set.of("sampling", "story")),
+            Map.entry("training.text", Set.of("story")),
+            Map.entry("training.corpus", Set.of("training.text", "sampling", "story")),
             Map.entry("training.kernel", Set.of()),
             Map.entry("training.parallel", Set.of()),
             Map.entry("training.network", Set.of("training.kernel", "quant")),
             Map.entry("training.optimizer", Set.of("training.network", "training.kernel", "training.parallel")),
             Map.entry("training.vocabulary", Set.of("tokenizer", "gguf")),
-            Map.entry("training.data", Set.of("training.network", "tokenizer", "story")),
+            Map.entry("training.data", Set.of("training.text", "training.network", "tokenizer", "story")),
             Map.entry(
                     "training.file",
                     Set.of(
@@ -98,6 +99,7 @@ class ArchitectureTest {
                             "training.network",
                             "training.optimizer",
                             "training.parallel",
+                            "training.text",
                             "training.vocabulary",
                             "tokenizer")),
             Map.entry("teavm", Set.of("simd")));

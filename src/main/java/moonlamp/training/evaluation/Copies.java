@@ -1,7 +1,7 @@
 package moonlamp.training.evaluation;
 
 import java.util.List;
-import moonlamp.training.evaluation.text.CopiedNGrams;
+import moonlamp.training.text.CopiedNGrams;
 
 /**
  * How much of the stories was copied from the texts that the model was trained on.

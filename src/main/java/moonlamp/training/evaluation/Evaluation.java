@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import moonlamp.model.LanguageModel;
 import moonlamp.tokenizer.Vocabulary;
-import moonlamp.training.evaluation.text.CopiedNGrams;
+import moonlamp.training.text.CopiedNGrams;
 
 /**
  * The course of an evaluation: first {@link #tell}, then any of the other steps, then the {@link #report}. Models come as

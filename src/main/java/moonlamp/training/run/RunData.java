@@ -12,6 +12,7 @@ import moonlamp.training.data.HeldOut;
 import moonlamp.training.data.JsonlStories;
 import moonlamp.training.data.StorySource;
 import moonlamp.training.data.TrainingText;
+import moonlamp.training.text.DarkWords;
 import moonlamp.training.vocabulary.Pieces;
 import moonlamp.training.vocabulary.VocabularyTrainer;
 import moonlamp.training.vocabulary.WordCounter;
@@ -38,7 +39,7 @@ final class RunData {
         }
         if (data.jsonl() != null) {
             sources.add(JsonlStories.read(
-                    base.resolve(data.jsonl()), data.sources(), data.swapShare(), corpus::hasDarkWord, heldOut));
+                    base.resolve(data.jsonl()), data.sources(), data.swapShare(), DarkWords::isIn, heldOut));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
-import moonlamp.training.evaluation.text.StoryText;
+import moonlamp.training.text.StoryText;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
