@@ -63,12 +63,22 @@ class ArchitectureTest {
                             "story",
                             "conversion",
                             "site",
+                            "training.data",
                             "training.evaluation",
                             "training.run")),
             Map.entry("conversion", Set.of("gguf", "quant", "tokenizer", "model", "simd")),
             Map.entry(
                     "training.evaluation",
-                    Set.of("generation", "model", "sampling", "tokenizer", "kernel", "simd", "story", "training.text")),
+                    Set.of(
+                            "generation",
+                            "model",
+                            "sampling",
+                            "tokenizer",
+                            "kernel",
+                            "simd",
+                            "story",
+                            "training.data",
+                            "training.text")),
             Map.entry("site", Set.of()),
             Map.entry("training.text", Set.of("story")),
             Map.entry("training.corpus", Set.of("training.text", "sampling", "story")),
@@ -77,7 +87,9 @@ class ArchitectureTest {
             Map.entry("training.network", Set.of("training.kernel", "quant")),
             Map.entry("training.optimizer", Set.of("training.network", "training.kernel", "training.parallel")),
             Map.entry("training.vocabulary", Set.of("tokenizer", "gguf")),
-            Map.entry("training.data", Set.of("training.text", "training.network", "tokenizer", "story")),
+            Map.entry(
+                    "training.data",
+                    Set.of("training.corpus", "training.text", "training.network", "tokenizer", "story")),
             Map.entry(
                     "training.file",
                     Set.of(

@@ -66,13 +66,20 @@ class NGramsTest {
         StoryText own = new StoryText("an owl sang all night long for its friends");
         StoryText half = new StoryText("the fox went to the big old moon");
         CopiedNGrams copies = new CopiedNGrams(List.of(copied, own, half), 4);
-        assertEquals(0, copies.share(copied));
-        copies.readAll(List.of("nothing", "Then the fox went to bed, and slept well.", "")
-                .iterator());
-        assertEquals(3, copies.texts());
-        assertEquals(1, copies.share(copied));
-        assertEquals(0, copies.share(own));
-        assertEquals(1 / 5.0, copies.share(half));
-        assertEquals(0, copies.share(new StoryText("too short")));
+        assertEquals(0, copies.share(copied, copies.sources()));
+        copies.read("a", "nothing");
+        copies.read("a", "Then the fox went to bed, and slept well.");
+        copies.read("b", "");
+        copies.read("b", "It went to the big old moon.");
+        assertEquals(Set.of("a", "b"), copies.sources());
+        assertEquals(2, copies.texts(Set.of("a")));
+        assertEquals(4, copies.texts(copies.sources()));
+        assertEquals(1, copies.share(copied, Set.of("a")));
+        assertEquals(0, copies.share(copied, Set.of("b")));
+        assertEquals(0, copies.share(own, copies.sources()));
+        assertEquals(1 / 5.0, copies.share(half, Set.of("a")));
+        assertEquals(3 / 5.0, copies.share(half, Set.of("b")));
+        assertEquals(4 / 5.0, copies.share(half, copies.sources()));
+        assertEquals(0, copies.share(new StoryText("too short"), copies.sources()));
     }
 }
