@@ -1,7 +1,6 @@
 package moonlamp.training.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -42,9 +41,10 @@ public final class Articles {
 
     private Articles() {}
 
-    /** The article for a word: "a" or "an"; "a" where either can be right. */
-    public static String before(String word) {
-        return soundOf(word, word.toLowerCase(Locale.ROOT)) == Sound.VOWEL ? "an" : "a";
+    /** The article for a word, or for several that begin with it: "a" or "an"; "a" where either can be right. */
+    public static String before(String words) {
+        Word first = Words.of(words).get(0);
+        return soundOf(first.written(), first.lower()) == Sound.VOWEL ? "an" : "a";
     }
 
     /** The wrong articles of a story, each with its word, as in "a apple". */

@@ -130,7 +130,9 @@ class SlipsTest {
         "European, a",
         "house, a",
         "Elf, an",
-        "herb, a"
+        "herb, a",
+        "old moon moth, an",
+        "one-eyed owl, a"
     })
     void articlesFollowTheSound(String word, String article) {
         assertEquals(article, Articles.before(word));
