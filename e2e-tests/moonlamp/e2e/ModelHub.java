@@ -1,21 +1,15 @@
 package moonlamp.e2e;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +25,6 @@ import java.util.function.Function;
 final class ModelHub implements AutoCloseable {
     static final String REVISION = "0123456789abcdef0123456789abcdef01234567";
 
-    private static final int CHUNK = 32 << 10;
     private static final String CORS = "Access-Control-Allow-Origin: *\r\n";
 
     /**
@@ -46,7 +39,8 @@ final class ModelHub implements AutoCloseable {
      */
     record Hit(int index, int mirror, long from, long to, Map<String, String> headers, AtomicLong sent) {}
 
-    private final byte[] file;
+    private final HubFile file;
+    private final String sha256;
     private final ServerSocket front = listen();
     private final ServerSocket signed = listen();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -59,17 +53,20 @@ final class ModelHub implements AutoCloseable {
     private int issued;
 
     ModelHub(byte[] file) {
+        this(HubFile.of(file));
+    }
+
+    ModelHub(HubFile file) {
         this.file = file;
+        sha256 = file.sha256();
         threads.execute(() -> accept(front, this::redirect));
         threads.execute(() -> accept(signed, this::deliver));
     }
 
     /** What goes on a connection. */
     private interface Service {
-        void serve(Request request, Socket socket) throws IOException;
+        void serve(HubRequest request, Socket socket) throws IOException;
     }
-
-    private record Request(String method, String path, Map<String, String> headers) {}
 
     /** Answers from now on. */
     ModelHub answering(Function<Hit, HubReply> answers) {
@@ -95,15 +92,11 @@ final class ModelHub implements AutoCloseable {
                   "id": "test-model", "name": "Test model", "urls": ["%s", "%s"], "bytes": %d, "sha256": "%s", %s
                   "licence": {"name": "Terms", "url": "https://terms.test/"}, "languages": ["en"], "memoryBytes": %d}]}
                 """
-                .formatted(origin(signed), url(0), url(1), file.length, sha256(), listed, file.length + 1000);
-    }
-
-    byte[] file() {
-        return file;
+                .formatted(origin(signed), url(0), url(1), file.length(), sha256, listed, file.length() + 1000);
     }
 
     String sha256() {
-        return TwoPieceModel.sha256(file);
+        return sha256;
     }
 
     /** All requests for bytes. */
@@ -127,7 +120,7 @@ final class ModelHub implements AutoCloseable {
 
     /** Breaks all connections. */
     void breakConnections() {
-        open.forEach(ModelHub::reset);
+        open.forEach(HubBody::reset);
     }
 
     private static ServerSocket listen() {
@@ -146,7 +139,7 @@ final class ModelHub implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                socket.setSendBufferSize(CHUNK);
+                socket.setSendBufferSize(HubBody.CHUNK);
                 threads.execute(() -> serve(socket, service));
             } catch (IOException closed) {
                 return;
@@ -157,7 +150,7 @@ final class ModelHub implements AutoCloseable {
     private void serve(Socket socket, Service service) {
         open.add(socket);
         try (socket) {
-            service.serve(read(socket), socket);
+            service.serve(HubRequest.read(socket), socket);
         } catch (IOException gone) {
             // the browser has closed the connection, or the test has
         } finally {
@@ -165,26 +158,8 @@ final class ModelHub implements AutoCloseable {
         }
     }
 
-    private static Request read(Socket socket) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-        String first = in.readLine();
-        if (first == null) {
-            throw new IOException("no request");
-        }
-        String[] words = first.split(" ");
-        Map<String, String> headers = new TreeMap<>();
-        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-            int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).trim());
-        }
-        return new Request(words[0], words[1], headers);
-    }
-
     /** The hub: sends everybody on to a signed address. */
-    private void redirect(Request request, Socket socket) throws IOException {
+    private void redirect(HubRequest request, Socket socket) throws IOException {
         if (!allowed(request, socket)) {
             return;
         }
@@ -206,7 +181,7 @@ final class ModelHub implements AutoCloseable {
     }
 
     /** Everything that a careful page does not do. */
-    private boolean allowed(Request request, Socket socket) throws IOException {
+    private boolean allowed(HubRequest request, Socket socket) throws IOException {
         for (String header : List.of("referer", "if-range", "authorization", "cookie")) {
             if (request.headers().containsKey(header)) {
                 complaints.add(header + " was sent");
@@ -221,7 +196,7 @@ final class ModelHub implements AutoCloseable {
     }
 
     /** The host of signed addresses. */
-    private void deliver(Request request, Socket socket) throws IOException {
+    private void deliver(HubRequest request, Socket socket) throws IOException {
         String[] path = request.path().split("/");
         if (!allowed(request, socket)) {
             return;
@@ -231,20 +206,18 @@ final class ModelHub implements AutoCloseable {
             write(socket, "403 Forbidden", CORS + "Content-Length: 0\r\n");
             return;
         }
-        long from = 0;
-        long to = -1;
-        String range = request.headers().get("range");
-        if (range != null) {
-            String[] ends = range.substring("bytes=".length()).split("-", -1);
-            from = Long.parseLong(ends[0]);
-            to = ends[1].isEmpty() ? -1 : Long.parseLong(ends[1]) + 1;
-        }
         Hit hit;
         synchronized (hits) {
-            hit = new Hit(hits.size(), Integer.parseInt(path[1]), from, to, request.headers(), new AtomicLong());
+            hit = new Hit(
+                    hits.size(),
+                    Integer.parseInt(path[1]),
+                    request.from(),
+                    request.to(),
+                    request.headers(),
+                    new AtomicLong());
             hits.add(hit);
         }
-        answer(hit, range != null, replies.apply(hit), socket);
+        answer(hit, request.hasRange(), replies.apply(hit), socket);
     }
 
     private void answer(Hit hit, boolean ranged, HubReply reply, Socket socket) throws IOException {
@@ -258,80 +231,16 @@ final class ModelHub implements AutoCloseable {
             socket.getOutputStream().write(page);
             return;
         }
-        byte[] content = reply.other == null ? file : reply.other;
+        HubFile content = reply.other == null ? file : HubFile.of(reply.other);
         boolean part = ranged && !reply.wholeFile;
         long from = part ? hit.from() : 0;
-        long to = part && hit.to() >= 0 ? Math.min(hit.to(), content.length) : content.length;
+        long to = part && hit.to() >= 0 ? Math.min(hit.to(), content.length()) : content.length();
         long length = reply.saidLength >= 0 ? reply.saidLength : to - from;
         String head = CORS + "Content-Type: application/octet-stream\r\n"
-                + (part ? "Content-Range: bytes " + from + "-" + (to - 1) + "/" + content.length + "\r\n" : "")
+                + (part ? "Content-Range: bytes " + from + "-" + (to - 1) + "/" + content.length() + "\r\n" : "")
                 + (reply.chunked ? "Transfer-Encoding: chunked\r\n" : "Content-Length: " + length + "\r\n");
         write(socket, part ? "206 Partial Content" : "200 OK", head);
-        send(hit, reply, content, from, to, socket);
-    }
-
-    private void send(Hit hit, HubReply reply, byte[] content, long from, long to, Socket socket) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        long end = Math.min(to - from, Math.min(reply.endsAfter, Math.min(reply.breaksAfter, reply.stallsAfter)));
-        long since = System.nanoTime();
-        for (long done = 0; done < end; ) {
-            int count = (int) Math.min(CHUNK, end - done);
-            byte[] chunk = Arrays.copyOfRange(content, (int) (from + done), (int) (from + done) + count);
-            long flip = reply.flips - from - done;
-            if (reply.flips >= 0 && flip >= 0 && flip < count) {
-                chunk[(int) flip] ^= 1;
-            }
-            if (reply.chunked) {
-                out.write((Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            }
-            out.write(chunk);
-            if (reply.chunked) {
-                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-            }
-            done += count;
-            hit.sent().set(done);
-            pace(done, since);
-        }
-        if (reply.chunked) {
-            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        }
-        out.flush();
-        if (end < to - from && end == reply.breaksAfter) {
-            settle();
-            reset(socket);
-        } else if (end < to - from && end == reply.stallsAfter) {
-            socket.getInputStream().read(); // until the browser gives up
-        }
-    }
-
-    private void pace(long done, long since) {
-        long due = since + (long) (1e9 * done / bytesPerSecond);
-        long wait = (due - System.nanoTime()) / 1_000_000;
-        if (bytesPerSecond != Long.MAX_VALUE && wait > 0) {
-            sleep(wait);
-        }
-    }
-
-    /** A reset takes along what the browser has not read yet: that takes a moment. */
-    private static void settle() {
-        sleep(300);
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void reset(Socket socket) {
-        try {
-            socket.setSoLinger(true, 0);
-            socket.close();
-        } catch (IOException closed) {
-            // it is gone, which was the aim
-        }
+        new HubBody(hit, reply, content, () -> bytesPerSecond).send(from, to, socket);
     }
 
     private static void write(Socket socket, String status, String headers) throws IOException {

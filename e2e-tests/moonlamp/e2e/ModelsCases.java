@@ -69,6 +69,10 @@ abstract class ModelsCases extends InBrowser {
 
     /** Opens a site in a new browser profile. */
     void with(byte[] file, String patch, Visitor visitor) {
+        with(HubFile.of(file), patch, visitor);
+    }
+
+    void with(HubFile file, String patch, Visitor visitor) {
         try (ModelHub hub = new ModelHub(file)) {
             with(hub, hub.catalog(), patch, visitor);
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import moonlamp.generation.Engine;
@@ -13,11 +14,14 @@ import moonlamp.model.TokenRows;
 import moonlamp.site.Sha256;
 import moonlamp.tokenizer.StoryPieces;
 import moonlamp.tokenizer.Vocabulary;
+import moonlamp.training.data.TrainingText;
+import moonlamp.training.evaluation.AuthoredTexts;
 import moonlamp.training.evaluation.Evaluation;
-import moonlamp.training.evaluation.HeldOutText;
+import moonlamp.training.evaluation.HeldOutFile;
 import moonlamp.training.evaluation.JsonLines;
 import moonlamp.training.evaluation.ModelFacts;
 import moonlamp.training.evaluation.Report;
+import moonlamp.training.evaluation.SourcedText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,44 +63,48 @@ final class EvaluateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--authored-texts",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description =
+                    "how many stories of the authored tales, as a model is trained on them, are searched for what it"
+                            + " copies (default: ${DEFAULT-VALUE})")
+    private int authored;
+
+    @Option(
             names = "--training",
             paramLabel = "FILE.jsonl",
-            description =
-                    "lines with a \"text\" that the model was trained on, to find what it copies; may be repeated")
+            description = "lines with a \"text\" that the model was trained on, and perhaps its \"source\", to be"
+                    + " searched too; may be repeated")
     private List<Path> training = List.of();
 
-    @ArgGroup(exclusive = false)
-    private HeldOut heldOut;
+    @Option(
+            names = "--held-out",
+            paramLabel = "FILE.jsonl",
+            description = "lines with \"prompt\", \"text\" and \"source\" that no model was trained on, for the loss on"
+                    + " them besides that on authored stories")
+    private Path heldOut;
+
+    @Option(
+            names = "--held-out-texts",
+            paramLabel = "N",
+            defaultValue = "200",
+            description =
+                    "the loss is measured on so many authored stories that no model was trained on, and on so many"
+                            + " of the file, the same number of each source (default: ${DEFAULT-VALUE})")
+    private int heldOutTexts;
+
+    @Option(
+            names = "--unquantised",
+            paramLabel = "FILE",
+            description = "the model before quantisation, for what Q4_0 costs")
+    private Path unquantised;
 
     @ArgGroup(exclusive = false)
     private Samples samples;
 
     @Option(names = "--each", paramLabel = "FILE.jsonl", description = "write each story and its measures to this file")
     private Path each;
-
-    /** What the loss is measured on. */
-    private static final class HeldOut {
-        @Option(
-                names = "--heldout",
-                paramLabel = "FILE.jsonl",
-                required = true,
-                description =
-                        "lines with \"prompt\", \"text\" and \"source\" that no model was trained on, for the loss")
-        private Path file;
-
-        @Option(
-                names = "--heldout-texts",
-                paramLabel = "N",
-                defaultValue = "200",
-                description = "how many of them, the same number of each source (default: ${DEFAULT-VALUE})")
-        private int most;
-
-        @Option(
-                names = "--unquantised",
-                paramLabel = "FILE",
-                description = "the model before quantisation, for what Q4_0 costs")
-        private Path unquantised;
-    }
 
     /** What is written for reading. */
     private static final class Samples {
@@ -114,11 +122,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireSensible();
-        List<HeldOutText> texts = heldOut == null ? List.of() : HeldOutText.read(heldOut.file, heldOut.most);
+        List<TrainingText> texts = heldOutTexts();
         Evaluation evaluation =
                 new Evaluation(stories, seed, line -> console.err().print(line + "\n"));
         judge(evaluation, texts);
-        if (heldOut != null && heldOut.unquantised != null) {
+        if (unquantised != null) {
             compare(evaluation, texts);
         }
         findCopies(evaluation);
@@ -136,14 +144,18 @@ final class EvaluateCommand implements Callable<Integer> {
         if (samples != null && (samples.count < 1 || samples.count > stories)) {
             throw usage("--samples takes 1 to the number of stories, " + stories + ", not " + samples.count);
         }
-        if (heldOut != null && heldOut.most < 1) {
-            throw usage("--heldout-texts takes at least 1, not " + heldOut.most);
+        if (heldOutTexts < 1) {
+            throw usage("--held-out-texts takes at least 1, not " + heldOutTexts);
         }
+        if (authored < 1) {
+            throw usage("--authored-texts takes at least 1, not " + authored);
+        }
+        requireFile(model);
         for (Path file : training) {
             requireFile(file);
         }
-        if (heldOut != null && heldOut.unquantised != null) {
-            requireFile(heldOut.unquantised);
+        if (unquantised != null) {
+            requireFile(unquantised);
         }
         requireWritable(each);
         requireWritable(samples == null ? null : samples.file);
@@ -165,23 +177,21 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void judge(Evaluation evaluation, List<HeldOutText> texts) throws IOException {
+    private void judge(Evaluation evaluation, List<TrainingText> texts) throws IOException {
         ModelFile file = ModelFile.open(model);
         Vocabulary vocabulary = Vocabulary.from(file.header());
         EngineOptions options = EngineOptions.withThreads(1).withTimelines(cores());
         Engine engine = file.load(options, TokenRows.storyFirst(StoryPieces.of(vocabulary)));
         try {
             evaluation.tell(vocabulary, engine.models());
-            if (!texts.isEmpty()) {
-                evaluation.score(vocabulary, engine.models(), texts);
-            }
+            evaluation.score(vocabulary, engine.models(), texts);
         } finally {
             engine.close();
         }
     }
 
-    private void compare(Evaluation evaluation, List<HeldOutText> texts) throws IOException {
-        ModelFile file = ModelFile.open(heldOut.unquantised);
+    private void compare(Evaluation evaluation, List<TrainingText> texts) throws IOException {
+        ModelFile file = ModelFile.open(unquantised);
         Engine engine = file.load(EngineOptions.exact().withTimelines(cores()));
         try {
             evaluation.scoreUnquantised(Vocabulary.from(file.header()), engine.models(), texts);
@@ -190,13 +200,23 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    private List<TrainingText> heldOutTexts() throws IOException {
+        List<TrainingText> texts = new ArrayList<>();
+        if (heldOut != null) {
+            texts.addAll(HeldOutFile.read(heldOut, heldOutTexts));
+        }
+        texts.addAll(AuthoredTexts.heldOut(heldOutTexts));
+        return texts;
+    }
+
     private static int cores() {
         return Math.min(Runtime.getRuntime().availableProcessors(), EngineOptions.MAX_THREADS);
     }
 
     private void findCopies(Evaluation evaluation) throws IOException {
+        evaluation.findCopies(AuthoredTexts.sample(authored));
         for (Path file : training) {
-            try (JsonLines<String> texts = JsonLines.texts(file)) {
+            try (JsonLines<SourcedText> texts = JsonLines.texts(file)) {
                 evaluation.findCopies(texts);
             }
         }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryRequest;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,14 @@ class EvaluateCommandTest {
     private Path folder;
 
     private static CommandRun evaluate(String... options) {
-        String[] args = new String[options.length + 2];
-        args[0] = "evaluate";
-        args[1] = CommandRun.STARTER;
-        System.arraycopy(options, 0, args, 2, options.length);
-        return CommandRun.of(args);
+        return CommandRun.of(Stream.concat(Stream.of("evaluate", CommandRun.STARTER), Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    /** With few authored texts too. */
+    private static CommandRun quick(String... options) {
+        return evaluate(Stream.concat(Stream.of(options), Stream.of("--authored-texts=20", "--held-out-texts=2"))
+                .toArray(String[]::new));
     }
 
     private static JsonObject lastLine(CommandRun run) {
@@ -40,15 +45,17 @@ class EvaluateCommandTest {
     @Test
     void judgesHonestlyAndTheSameEveryTime() throws IOException {
         Path each = folder.resolve("each.jsonl");
-        CommandRun run = evaluate("--stories=10", "--each=" + each);
+        CommandRun run = quick("--stories=10", "--each=" + each);
         assertEquals(1, run.exit(), run.err());
-        assertTrue(run.err().matches("(?s)1 of 14 stories told, .*\n14 of 14 stories told, .* left\n"), run.err());
+        assertTrue(
+                run.err().matches("(?s)1 of 14 stories told, .*\n14 of 14 stories told, .* left\n1 of 2 held-out .*"),
+                run.err());
         JsonObject summary = lastLine(run);
         assertEquals(10, summary.getAsJsonObject("originals").get("stories").getAsInt());
         assertEquals(2, summary.getAsJsonObject("free_text").get("stories").getAsInt());
         assertFalse(summary.get("pass").getAsBoolean());
         assertTrue(run.out().contains("MISSED"), run.out());
-        assertEquals(run.out(), evaluate("--stories=10").out());
+        assertEquals(run.out(), quick("--stories=10").out());
         assertEquals(12, Files.readAllLines(each).size());
     }
 
@@ -57,7 +64,7 @@ class EvaluateCommandTest {
     void storiesAreThoseOfTheirRecipes() throws IOException {
         Path each = folder.resolve("each.jsonl");
         Path page = folder.resolve("samples.md");
-        evaluate("--stories=5", "--seed=3", "--each=" + each, "--samples=2", "--out=" + page);
+        quick("--stories=5", "--seed=3", "--each=" + each, "--samples=2", "--out=" + page);
         for (String line : Files.readAllLines(each)) {
             JsonObject story = JsonParser.parseString(line).getAsJsonObject();
             Recipe recipe = Recipe.fromFragment(story.get("recipe").getAsString());
@@ -79,27 +86,34 @@ class EvaluateCommandTest {
     @Test
     void measuresLossGapAndCopies() throws IOException {
         String story = "Once upon a time, there was a little fox. He loved to play with his friends in the forest.";
-        Path training = write("training.jsonl", "{\"text\":\"" + story + "\"}\n{\"text\":\"Else.\"}\n");
+        Path training = write(
+                "training.jsonl", "{\"text\":\"" + story + "\"}\n{\"text\":\"Else.\",\"source\":\"elsewhere\"}\n");
         Path heldOut = write(
                 "heldout.jsonl", "{\"prompt\":\"Write a story.\",\"text\":\"" + story + "\",\"source\":\"foxes\"}\n");
-        CommandRun run = evaluate(
+        CommandRun run = quick(
                 "--stories=1",
                 "--training=" + training,
                 "--training=" + training,
-                "--heldout=" + heldOut,
+                "--held-out=" + heldOut,
                 "--unquantised=" + CommandRun.STARTER);
         assertEquals(1, run.exit(), run.err());
         JsonObject summary = lastLine(run);
-        assertEquals(4, summary.get("training_texts").getAsInt());
+        JsonObject copied = summary.getAsJsonObject("copied");
+        JsonObject from = copied.getAsJsonObject("sources");
+        assertEquals(Set.of("authored", "elsewhere", "training.jsonl"), from.keySet());
+        assertEquals(2, from.getAsJsonObject("training.jsonl").get("texts").getAsInt());
+        assertEquals(20, from.getAsJsonObject("authored").get("texts").getAsInt());
+        assertEquals(24, copied.getAsJsonObject("all").get("texts").getAsInt());
         JsonObject losses = summary.getAsJsonObject("held_out_loss");
-        double quantised = losses.getAsJsonObject("sources")
-                .getAsJsonObject("foxes")
-                .get("nats_per_token")
-                .getAsDouble();
+        double quantised = losses.getAsJsonObject("all").get("nats_per_token").getAsDouble();
         double exact =
                 losses.getAsJsonObject("unquantised").get("nats_per_token").getAsDouble();
         assertTrue(Math.abs(quantised - exact) < 0.1 && quantised != exact, quantised + " and " + exact);
         assertTrue(run.out().contains("foxes"), run.out());
+        JsonObject authored = losses.getAsJsonObject("sources").getAsJsonObject("authored");
+        assertEquals(2, authored.get("texts").getAsInt());
+        assertTrue(authored.get("nats_per_character").getAsDouble() > 0.1, authored.toString());
+        assertEquals(3, losses.getAsJsonObject("all").get("texts").getAsInt());
     }
 
     @Test
@@ -111,8 +125,8 @@ class EvaluateCommandTest {
             {"--samples=3"},
             {"--out=page.md"},
             {"--stories=2", "--samples=3", "--out=page.md"},
-            {"--unquantised=" + CommandRun.STARTER},
-            {"--heldout=x.jsonl", "--heldout-texts=0"}
+            {"--held-out-texts=0"},
+            {"--authored-texts=0"}
         }) {
             CommandRun run = evaluate(options);
             assertEquals(2, run.exit(), String.join(" ", options) + run.err());
@@ -123,10 +137,10 @@ class EvaluateCommandTest {
     @Test
     void missingAndWrongFilesAreNamed() throws IOException {
         assertFails("There is no file none.jsonl", "--training=none.jsonl");
-        assertFails("There is no file none.jsonl", "--heldout=none.jsonl");
+        assertFails("There is no file none.jsonl", "--held-out=none.jsonl");
         Path wrong = write("wrong.jsonl", "{\"text\":\"t\"}");
-        assertFails("line 1 of " + wrong + " has no text in its field \"prompt\"", "--heldout=" + wrong);
-        assertFails("There is no file none.gguf", "--heldout=" + wrong, "--unquantised=none.gguf");
+        assertFails("line 1 of " + wrong + " has no text in its field \"prompt\"", "--held-out=" + wrong);
+        assertFails("There is no file none.gguf", "--unquantised=none.gguf");
         Path nowhere = folder.resolve("none").resolve("each.jsonl");
         assertFails("There is no folder to write " + nowhere + " into: make it first", "--each=" + nowhere);
         CommandRun none = CommandRun.of("evaluate", "none.gguf");

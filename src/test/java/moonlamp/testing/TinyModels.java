@@ -1,5 +1,10 @@
 package moonlamp.testing;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +26,9 @@ public final class TinyModels {
     private static final String CHAT_TEMPLATE = "{{ bos_token }}{% for message in messages %}"
             + "{{ '<start_of_turn>' + message['role'] + '\n' + message['content'] | trim + '<end_of_turn>\n' }}"
             + "{% endfor %}{% if add_generation_prompt %}{{ '<start_of_turn>model\n' }}{% endif %}";
+
+    /** Elements that are made at a time: a multiple of all block sizes. */
+    private static final int SLICE = 1 << 20;
 
     private int layers = 7;
     private int hidden = 64;
@@ -135,6 +143,17 @@ public final class TinyModels {
 
     /** The whole file. */
     public byte[] toGguf() {
+        return writer().toBytes();
+    }
+
+    /** Writes the whole file, as {@link #toGguf} does, but without holding it in memory. */
+    public void write(Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), SLICE)) {
+            writer().writeTo(out);
+        }
+    }
+
+    private GgufWriter writer() {
         GgufWriter writer = new GgufWriter();
         Map<String, MetadataValue> all = defaultMetadata();
         all.putAll(metadata);
@@ -145,7 +164,7 @@ public final class TinyModels {
         tensors.keySet().removeAll(withoutTensors);
         RandomTensors random = new RandomTensors(new SplittableRandom(seed));
         tensors.forEach((name, dims) -> addTensor(writer, name, dims, random));
-        return writer.toBytes();
+        return writer;
     }
 
     /** The header of {@link #toGguf}. */
@@ -159,13 +178,21 @@ public final class TinyModels {
         for (long dim : dims) {
             count *= dim;
         }
+        long elements = count;
         boolean embedding = name.equals("token_embd.weight");
         if (dims.length == 1 && !types.containsKey(name)) {
-            writer.tensor(name, GgmlType.F32, random.norm(count), dims);
+            writer.tensor(name, GgmlType.F32, out -> out.write(random.norm(elements)), dims);
         } else {
             GgmlType type = types.getOrDefault(name, embedding ? embeddingType : matrixType);
             double deviation = embedding ? 0.12 : 1 / Math.sqrt(dims[0]);
-            writer.tensor(name, type, random.data(type, count, deviation), dims);
+            writer.tensor(name, type, out -> writeMatrix(out, random, type, elements, deviation), dims);
+        }
+    }
+
+    private static void writeMatrix(OutputStream out, RandomTensors random, GgmlType type, long count, double deviation)
+            throws IOException {
+        for (long done = 0; done < count; done += SLICE) {
+            out.write(random.data(type, Math.min(SLICE, count - done), deviation));
         }
     }
 

@@ -1,10 +1,16 @@
 package moonlamp.training.corpus;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moonlamp.training.text.DarkWords;
+import moonlamp.training.text.DoubledWords;
+import moonlamp.training.text.Quotes;
+import moonlamp.training.text.StoryText;
+import moonlamp.training.text.Words;
 
 /** Whether a story is well formed: nothing said twice, nothing left open, no dark word. */
 final class FormCheck {
@@ -14,49 +20,26 @@ final class FormCheck {
     private static final Pattern LEFT_OVER =
             Pattern.compile("[{}\\[\\]|\\\\@#<>*_()\\u0000-\\u0009\\u000b-\\u001f]| {2}| [,.;!?]");
 
-    private final Lexicon lexicon;
-
-    FormCheck(Lexicon lexicon) {
-        this.lexicon = lexicon;
-    }
+    private FormCheck() {}
 
     /** The first thing that is wrong; null if nothing is. */
-    String problem(StoryText story) {
-        String problem = doubledWord(story.text());
+    static String problem(StoryText story) {
+        String problem = first("a word comes twice: ", DoubledWords.slips(story));
         problem = problem == null ? doubledSentence(story) : problem;
         problem = problem == null ? leftOver(story.text()) : problem;
+        problem = problem == null ? first("a quotation mark is not closed: ", Quotes.unclosed(story)) : problem;
         problem = problem == null ? paragraphs(story.text()) : problem;
-        String dark = lexicon.darkWordIn(story.words());
-        return problem == null && dark != null ? "the dark word \"" + dark + "\"" : problem;
+        return problem == null ? first("a dark word: ", DarkWords.in(story)) : problem;
     }
 
-    private String doubledWord(String text) {
-        int before = -1;
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && Character.isLetter(text.charAt(i))) {
-                continue;
-            }
-            int length = i - start;
-            boolean doubled = before >= 0
-                    && length > 0
-                    && start - before - 1 == length
-                    && text.charAt(start - 1) == ' '
-                    && text.regionMatches(true, before, text, start, length);
-            if (doubled
-                    && !lexicon.doubledWords().contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
-                return "a word comes twice: " + text.substring(before, i);
-            }
-            before = length > 0 ? start : -1;
-            start = i + 1;
-        }
-        return null;
+    private static String first(String complaint, List<String> finds) {
+        return finds.isEmpty() ? null : complaint + finds.get(0);
     }
 
     private static String doubledSentence(StoryText story) {
         Set<String> seen = new HashSet<>();
-        for (String sentence : story.sentences()) {
-            if (!seen.add(sentence.toLowerCase(Locale.ROOT)) && WordCount.of(sentence) > REFRAIN) {
+        for (String sentence : story.sentenceTexts()) {
+            if (!seen.add(sentence.toLowerCase(Locale.ROOT)) && Words.count(sentence) > REFRAIN) {
                 return "a sentence comes twice: " + sentence;
             }
         }
@@ -70,9 +53,6 @@ final class FormCheck {
 
     private static String paragraphs(String text) {
         for (String paragraph : text.split("\n\n")) {
-            if (paragraph.chars().filter(c -> c == '"').count() % 2 != 0) {
-                return "a quotation mark is not closed: " + paragraph;
-            }
             if (!beginsAndEndsWell(paragraph)) {
                 return "a paragraph does not begin with a capital and end with a full stop: " + paragraph;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.UserText;
+import moonlamp.training.text.Articles;
 
 /** Draws heroes: the original eight, and what else readers may type. */
 final class HeroCasting {

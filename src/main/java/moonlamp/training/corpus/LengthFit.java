@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import moonlamp.story.StoryLength;
+import moonlamp.training.text.WordBand;
 
 /** Decides which extras of a story are said, so that it has about as many words as were asked for. */
 final class LengthFit {
@@ -45,8 +46,8 @@ final class LengthFit {
      * @param first groups that are tried before the others, in their order
      */
     BitSet choose(StoryLength length, List<Integer> first, Dice dice) {
-        int min = length.minWords() + MARGIN_LOW;
-        int target = dice.between(min + 5, length.maxWords() - MARGIN_HIGH);
+        WordBand band = WordBand.of(length).within(MARGIN_LOW, MARGIN_HIGH);
+        int target = dice.between(band.least() + 5, band.most());
         BitSet said = new BitSet();
         int total = words[0];
         for (int group : order(first, dice)) {
@@ -56,7 +57,7 @@ final class LengthFit {
             }
         }
         said.set(0);
-        return total >= min && total <= length.maxWords() - MARGIN_HIGH ? said : null;
+        return band.contains(total) ? said : null;
     }
 
     private List<Integer> order(List<Integer> first, Dice dice) {

@@ -1,9 +1,7 @@
 package moonlamp.training.corpus;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import moonlamp.story.StoryTheme;
 
 /**
@@ -20,8 +18,6 @@ import moonlamp.story.StoryTheme;
  * @param settings every place by its phrase
  * @param twistKinds what can happen, by kind
  * @param styles the six themes
- * @param darkWords words that no story has
- * @param doubledWords words that may stand twice in a row
  */
 record Lexicon(
         Map<String, HeroKind> heroes,
@@ -34,9 +30,7 @@ record Lexicon(
         Trait noTrait,
         Map<String, Setting> settings,
         Map<String, TwistKind> twistKinds,
-        Map<StoryTheme, ThemeStyle> styles,
-        Set<String> darkWords,
-        Set<String> doubledWords) {
+        Map<StoryTheme, ThemeStyle> styles) {
 
     /** Reads the lexicon among the program's resources. */
     static Lexicon load() {
@@ -46,20 +40,5 @@ record Lexicon(
     /** The manner of a theme. */
     ThemeStyle style(StoryTheme theme) {
         return styles.get(theme);
-    }
-
-    /** The first dark word of a text, as a whole word; null if there is none. */
-    String darkWordIn(String text) {
-        return darkWordIn(StoryText.words(text.toLowerCase(Locale.ROOT)));
-    }
-
-    /** One of these words that is dark; null if none is. */
-    String darkWordIn(Set<String> words) {
-        for (String word : words) {
-            if (darkWords.contains(word)) {
-                return word;
-            }
-        }
-        return null;
     }
 }

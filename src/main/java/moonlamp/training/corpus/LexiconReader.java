@@ -3,10 +3,8 @@ package moonlamp.training.corpus;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import moonlamp.story.StoryTheme;
 
 /** Reads the files in {@code world/}. */
@@ -31,9 +29,7 @@ final class LexiconReader {
                 none.named(""),
                 settings(),
                 TwistReader.read(sections("twists")),
-                styles(),
-                words("dark-words"),
-                words("doubled-words"));
+                styles());
     }
 
     private static List<Section> sections(String name) {
@@ -127,20 +123,8 @@ final class LexiconReader {
         for (Section section : sections("themes")) {
             styles.put(
                     Marks.themes(section.name()).iterator().next(),
-                    new ThemeStyle(
-                            section.list("opening"),
-                            section.list("moment"),
-                            section.list("ending"),
-                            section.all("cues")));
+                    new ThemeStyle(section.list("opening"), section.list("moment"), section.list("ending")));
         }
         return styles;
-    }
-
-    private static Set<String> words(String name) {
-        Set<String> words = new LinkedHashSet<>();
-        for (LogicalLine line : LogicalLine.of(Resources.read("world/" + name + ".txt"))) {
-            words.addAll(List.of(line.text().split(" +")));
-        }
-        return words;
     }
 }

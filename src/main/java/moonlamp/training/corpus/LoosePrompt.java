@@ -2,6 +2,7 @@ package moonlamp.training.corpus;
 
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
+import moonlamp.training.text.Articles;
 
 /** The app's sentence, now and then with a choice left out, so that no single one is indispensable. */
 final class LoosePrompt {

@@ -1,5 +1,7 @@
 package moonlamp.training.corpus;
 
+import moonlamp.training.text.Words;
+
 /**
  * A piece of a story whose choices are made: words, or a mention whose words depend on what was said before.
  *
@@ -11,7 +13,7 @@ record Piece(int group, String words, Node.Slot mention) {
     /** Words, at least as far as the length is concerned. */
     int wordCount() {
         if (mention == null) {
-            return WordCount.of(words);
+            return Words.count(words);
         }
         if (mention.key().equals("setting") || mention.key().equals("twist")) {
             return 4;

@@ -15,13 +15,11 @@ public final class StoryCorpus {
     private final Lexicon lexicon;
     private final List<Tale> tales;
     private final Casting casting;
-    private final StoryCheck check;
 
     StoryCorpus(Lexicon lexicon, List<Tale> tales) {
         this.lexicon = lexicon;
         this.tales = List.copyOf(tales);
         casting = new Casting(lexicon, tales);
-        check = new StoryCheck(lexicon);
     }
 
     /**
@@ -45,11 +43,6 @@ public final class StoryCorpus {
     /** The number of tales. */
     public int taleCount() {
         return tales.size();
-    }
-
-    /** Whether a text, of whatever origin, has a word that no story for children should have. */
-    public boolean hasDarkWord(String text) {
-        return lexicon.darkWordIn(text) != null;
     }
 
     /** Every tale. */
@@ -109,7 +102,7 @@ public final class StoryCorpus {
     String told(Plan plan, Dice dice) {
         for (int tries = 0; tries < 30; tries++) {
             String text = Telling.tell(plan, lexicon, dice);
-            if (text != null && check.isSound(text, plan.cast())) {
+            if (text != null && StoryCheck.isSound(text, plan.cast())) {
                 return text;
             }
         }

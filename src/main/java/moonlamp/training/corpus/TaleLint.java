@@ -12,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
+import moonlamp.training.text.DarkWords;
+import moonlamp.training.text.StoryText;
+import moonlamp.training.text.Words;
 
 /** Finds what a tale's author should mend, without telling it. */
 final class TaleLint {
@@ -150,8 +153,7 @@ final class TaleLint {
         if (IN_PLACE.matcher(source).find()) {
             add(line, "not every place is one to be in; use {setting}, or \"all over {place}\"");
         }
-        String dark = lexicon.darkWordIn(source);
-        if (dark != null) {
+        for (String dark : DarkWords.in(Words.lower(source))) {
             add(line, "the dark word \"" + dark + "\"");
         }
         for (String fact : wording.marks().facts().keySet()) {
@@ -219,9 +221,10 @@ final class TaleLint {
         Map<String, Wording> seen = new HashMap<>();
         for (Beat beat : tale.beats()) {
             for (Wording wording : beat.wordings()) {
-                for (String sentence : StoryText.sentences(wording.source().replaceAll("\\(\\(|\\)\\)", ""))) {
+                String source = wording.source().replaceAll("\\(\\(|\\)\\)", "");
+                for (String sentence : new StoryText(source).sentenceTexts()) {
                     Wording before = seen.put(sentence, wording);
-                    if (before != null && !beat.wordings().contains(before) && WordCount.of(sentence) > 3) {
+                    if (before != null && !beat.wordings().contains(before) && Words.count(sentence) > 3) {
                         add(wording.line(), "the same sentence is in line " + before.line() + ": " + sentence);
                     }
                 }

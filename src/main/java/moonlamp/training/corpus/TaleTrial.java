@@ -19,14 +19,12 @@ final class TaleTrial {
 
     private final Tale tale;
     private final Lexicon lexicon;
-    private final StoryCheck check;
     private final Casting casting;
     private final Dice dice;
 
     TaleTrial(Tale tale, Lexicon lexicon, long seed) {
         this.tale = tale;
         this.lexicon = lexicon;
-        check = new StoryCheck(lexicon);
         casting = new Casting(lexicon, List.of(tale));
         dice = new Dice(seed);
     }
@@ -64,7 +62,7 @@ final class TaleTrial {
             return List.of(NO_FIT);
         }
         List<String> reasons = new ArrayList<>();
-        for (String problem : check.problems(text, plan.cast())) {
+        for (String problem : StoryCheck.problems(text, plan.cast())) {
             reasons.add(problem.replaceAll(":.*", "")
                     .replaceAll("\\d+", "n")
                     .replaceAll("\"[^\"]*\"", "the word of the twist"));
@@ -96,11 +94,11 @@ final class TaleTrial {
         for (int tries = 0; tries < 200; tries++) {
             Plan plan = plan(theme, length);
             String text = Telling.tell(plan, lexicon, dice);
-            if (text != null && check.isSound(text, plan.cast())) {
+            if (text != null && StoryCheck.isSound(text, plan.cast())) {
                 return moonlamp.story.StoryPrompt.classic(plan.cast().request()) + "\n\n" + text;
             }
         }
-        return "No " + length.label() + " " + theme.label() + " story stands every check.";
+        return "No " + length.label() + " " + theme.label() + " story stands every StoryCheck.";
     }
 
     /** The seed's own choice of a theme that the tale is told in. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
+import moonlamp.training.text.Words;
 
 /** Tells one tale once: chooses the wordings of its beats, adds what the lexicon has, and puts it into words. */
 final class Telling {
@@ -82,7 +83,7 @@ final class Telling {
                 }
             }
         }
-        return StoryText.count(certain.toString(), plan.cast().setting().head()) > 0;
+        return Words.occurrences(certain.toString(), plan.cast().setting().head()) > 0;
     }
 
     private boolean isTold(Beat beat) {
@@ -171,7 +172,7 @@ final class Telling {
             }
             mentions.setPlain(hasAdjective(passage.beat()));
             String words = words(passage, said, mentions);
-            int count = WordCount.of(words);
+            int count = Words.count(words);
             boolean joins = story.length() == 0 || goesOn(passage.beat()) || paragraph + count < SMALL_PARAGRAPH;
             story.append(story.length() == 0 ? "" : joins ? " " : "\n\n").append(words);
             paragraph = joins ? paragraph + count : count;

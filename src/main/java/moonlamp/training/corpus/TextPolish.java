@@ -2,6 +2,7 @@ package moonlamp.training.corpus;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import moonlamp.training.text.Articles;
 
 /** The last touch: capitals where sentences begin, "a" or "an", no stray spaces. */
 final class TextPolish {

@@ -8,6 +8,5 @@ import java.util.List;
  * @param openings who and where, the first sentences
  * @param moments sentences between two turns
  * @param endings last words
- * @param cues words that only stories of this theme are full of
  */
-record ThemeStyle(List<Wording> openings, List<Wording> moments, List<Wording> endings, List<String> cues) {}
+record ThemeStyle(List<Wording> openings, List<Wording> moments, List<Wording> endings) {}

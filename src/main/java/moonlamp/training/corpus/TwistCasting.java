@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.UserText;
+import moonlamp.training.text.Articles;
 
 /** Draws twists that some tale tells. */
 final class TwistCasting {

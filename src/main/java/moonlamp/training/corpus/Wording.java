@@ -3,6 +3,7 @@ package moonlamp.training.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import moonlamp.training.text.Words;
 
 /**
  * One way to say a beat.
@@ -33,7 +34,7 @@ record Wording(Marks marks, String source, Node template, int words, int line) {
             rest = rest.substring(space).strip();
         }
         try {
-            int words = WordCount.of(EXTRA.matcher(rest).replaceAll(""));
+            int words = Words.count(EXTRA.matcher(rest).replaceAll(""));
             Marks allowed = marks.isEmpty() ? Marks.NONE : Marks.of(marks);
             return new Wording(allowed, rest, TemplateParser.parse(rest), words, line);
         } catch (TemplateException e) {

@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import moonlamp.training.data.slots.SlotPrompt;
+import moonlamp.training.text.Words;
 
 /**
  * Stories from a file with one JSON object a line, {@code {"text": ..., "source": ..., "meta": {...}}}; dark and very
@@ -82,7 +83,7 @@ public final class JsonlStories implements StorySource {
     }
 
     private static boolean isFit(String text, Predicate<String> isDark) {
-        return text.strip().split("\\s+").length >= LEAST_WORDS && !isDark.test(text);
+        return Words.count(text) >= LEAST_WORDS && !isDark.test(text);
     }
 
     private void add(Line line, int repeats, HeldOut split) {

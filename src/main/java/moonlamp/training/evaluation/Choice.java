@@ -2,7 +2,7 @@ package moonlamp.training.evaluation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import moonlamp.training.evaluation.text.Keyword;
+import moonlamp.training.text.Keyword;
 
 /**
  * A choice as a person makes it, and the word by which a story is seen to honour it. In lists the word is marked: "a

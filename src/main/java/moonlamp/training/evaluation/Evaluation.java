@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import moonlamp.model.LanguageModel;
 import moonlamp.tokenizer.Vocabulary;
-import moonlamp.training.evaluation.text.CopiedNGrams;
+import moonlamp.training.data.TrainingText;
+import moonlamp.training.text.CopiedNGrams;
 
 /**
  * The course of an evaluation: first {@link #tell}, then any of the other steps, then the {@link #report}. Models come as
@@ -59,12 +60,12 @@ public final class Evaluation {
     }
 
     /** Measures the loss of the same model on held-out texts. */
-    public void score(Vocabulary vocabulary, List<LanguageModel> timelines, List<HeldOutText> texts) {
+    public void score(Vocabulary vocabulary, List<LanguageModel> timelines, List<TrainingText> texts) {
         losses = measure(vocabulary, timelines, texts);
     }
 
     /** Measures the loss of the model before quantisation on the same texts, for the gap. */
-    public void scoreUnquantised(Vocabulary vocabulary, List<LanguageModel> timelines, List<HeldOutText> texts) {
+    public void scoreUnquantised(Vocabulary vocabulary, List<LanguageModel> timelines, List<TrainingText> texts) {
         HeldOutLosses measured = measure(vocabulary, timelines, texts);
         if (measured.total().tokens() != losses.total().tokens()) {
             throw new IllegalArgumentException("the unquantised model reads the held-out texts as "
@@ -74,18 +75,18 @@ public final class Evaluation {
         unquantised = measured;
     }
 
-    private HeldOutLosses measure(Vocabulary vocabulary, List<LanguageModel> timelines, List<HeldOutText> texts) {
+    private HeldOutLosses measure(Vocabulary vocabulary, List<LanguageModel> timelines, List<TrainingText> texts) {
         LossMeter meter = new LossMeter(vocabulary);
         Progress scored = new Progress("held-out texts read", texts.size(), progress);
         return HeldOutLosses.of(texts, new Timelines(timelines).map(texts, meter::measure, scored::step));
     }
 
     /** Looks for what the stories have copied from {@code trainingTexts}, which are read one by one; may be called again. */
-    public void findCopies(Iterator<String> trainingTexts) {
+    public void findCopies(Iterator<SourcedText> trainingTexts) {
         if (copied == null) {
             copied = Copies.finder(told().judged());
         }
-        copied.readAll(trainingTexts);
+        trainingTexts.forEachRemaining(text -> copied.read(text.source(), text.text()));
     }
 
     /** What was found. */

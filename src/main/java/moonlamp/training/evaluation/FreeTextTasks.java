@@ -3,14 +3,14 @@ package moonlamp.training.evaluation;
 import java.util.List;
 import java.util.stream.IntStream;
 import moonlamp.story.StoryOptions;
-import moonlamp.training.evaluation.text.WordList;
+import moonlamp.training.text.WordList;
 
 /**
  * Stories of what people typed, from the list {@code free-text.txt}. Themes and lengths go round: number i has theme i mod
  * 6 and length (i + i / 6) mod 3, so that every theme meets every length.
  */
 final class FreeTextTasks {
-    private static final List<String> LIST = WordList.read("free-text.txt");
+    private static final List<String> LIST = WordList.read(FreeTextTasks.class, "free-text.txt");
 
     /** How many there are. */
     static final int COUNT = LIST.size();

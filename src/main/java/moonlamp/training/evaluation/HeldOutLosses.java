@@ -3,6 +3,7 @@ package moonlamp.training.evaluation;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import moonlamp.training.data.TrainingText;
 
 /**
  * The losses of one model on held-out texts.
@@ -13,7 +14,7 @@ record HeldOutLosses(SortedMap<String, Loss> bySource) {
     /** Nothing was measured. */
     static final HeldOutLosses NONE = new HeldOutLosses(new TreeMap<>());
 
-    static HeldOutLosses of(List<HeldOutText> texts, List<Loss> losses) {
+    static HeldOutLosses of(List<TrainingText> texts, List<Loss> losses) {
         SortedMap<String, Loss> bySource = new TreeMap<>();
         for (int i = 0; i < texts.size(); i++) {
             bySource.merge(texts.get(i).source(), losses.get(i), Loss::plus);

@@ -30,19 +30,27 @@ public final class JsonLines<T> implements Iterator<T>, AutoCloseable {
             this.place = place;
         }
 
+        /** The text of a field, or another if there is no text in it. */
+        String text(String field, String otherwise) {
+            return isText(object.get(field)) ? object.get(field).getAsString() : otherwise;
+        }
+
         /**
          * The text of a field.
          *
          * @throws JsonLinesException if there is none
          */
         String text(String field) {
-            JsonElement value = object.get(field);
-            if (value == null
-                    || !value.isJsonPrimitive()
-                    || !value.getAsJsonPrimitive().isString()) {
+            if (!isText(object.get(field))) {
                 throw new JsonLinesException(place + " has no text in its field \"" + field + "\"");
             }
-            return value.getAsString();
+            return object.get(field).getAsString();
+        }
+
+        private static boolean isText(JsonElement value) {
+            return value != null
+                    && value.isJsonPrimitive()
+                    && value.getAsJsonPrimitive().isString();
         }
     }
 
@@ -59,9 +67,10 @@ public final class JsonLines<T> implements Iterator<T>, AutoCloseable {
         advance();
     }
 
-    /** The field "text" of each line. */
-    public static JsonLines<String> texts(Path file) throws IOException {
-        return of(file, line -> line.text("text"));
+    /** The fields "text" and "source" of each line; where there is no source, the file's name stands for it. */
+    public static JsonLines<SourcedText> texts(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        return of(file, line -> new SourcedText(line.text("source", name), line.text("text")));
     }
 
     static <T> JsonLines<T> of(Path file, Function<Line, T> read) throws IOException {

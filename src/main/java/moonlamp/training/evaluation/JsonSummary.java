@@ -25,13 +25,7 @@ final class JsonSummary {
         json.add("originals", measures(results.originals()));
         json.add("free_text", measures(results.freeText()));
         add(json, "shared_by_seeds", results.sharedBySeeds());
-        int originals = results.told().originals().size();
-        json.addProperty("training_texts", results.copies().trainingTexts());
-        add(json, "copied_originals", results.copies().mean(0, originals));
-        add(
-                json,
-                "copied_free_text",
-                results.copies().mean(originals, results.measures().size()));
+        json.add("copied", copies(results));
         json.add("held_out_loss", losses(results));
         json.add("gates", gates(results));
         json.addProperty("pass", results.pass());
@@ -41,6 +35,24 @@ final class JsonSummary {
     private static JsonObject measures(Summary summary) {
         JsonObject json = new JsonObject();
         Measure.ALL.forEach(measure -> add(json, measure.key(), measure.of().applyAsDouble(summary)));
+        return json;
+    }
+
+    private static JsonObject copies(Results results) {
+        JsonObject sources = new JsonObject();
+        results.copies().bySource().forEach((source, shares) -> sources.add(source, shares(shares, results)));
+        JsonObject json = new JsonObject();
+        json.add("sources", sources);
+        json.add("all", shares(results.copies().all(), results));
+        return json;
+    }
+
+    private static JsonObject shares(Copies.Shares shares, Results results) {
+        int originals = results.told().originals().size();
+        JsonObject json = new JsonObject();
+        json.addProperty("texts", shares.texts());
+        add(json, "originals", shares.mean(0, originals));
+        add(json, "free_text", shares.mean(originals, results.measures().size()));
         return json;
     }
 
@@ -84,7 +96,7 @@ final class JsonSummary {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             JsonObject json = story(judged.get(i), results.measures().get(i));
-            List<Double> copied = results.copies().shares();
+            List<Double> copied = results.copies().all().each();
             add(json, "copied", copied.isEmpty() ? Double.NaN : copied.get(i));
             json.addProperty("text", judged.get(i).text().text());
             lines.add(json.toString());

@@ -8,6 +8,7 @@ import moonlamp.simd.Memory;
 import moonlamp.tokenizer.GemmaChatTemplate;
 import moonlamp.tokenizer.SentencePieceTokenizer;
 import moonlamp.tokenizer.Vocabulary;
+import moonlamp.training.data.TrainingText;
 
 /**
  * Measures the loss on given texts: -ln p of each token of the answer and of the mark that ends it, given the prompt in
@@ -28,9 +29,9 @@ final class LossMeter {
      *
      * @throws IllegalArgumentException if the prompt alone fills the context
      */
-    Loss measure(LanguageModel timeline, HeldOutText heldOut) {
+    Loss measure(LanguageModel timeline, TrainingText heldOut) {
         int[] prompt = template.userTurn(heldOut.prompt());
-        int[] text = tokenizer.encodeText(heldOut.text());
+        int[] text = tokenizer.encodeText(heldOut.story());
         int room = timeline.contextLength() + 1 - prompt.length; // the last token is predicted, not read
         if (room < 1) {
             throw new IllegalArgumentException("a prompt of " + prompt.length
@@ -40,7 +41,7 @@ final class LossMeter {
         int scored = cut ? room : text.length + 1;
         int[] all = Arrays.copyOf(prompt, prompt.length + scored);
         System.arraycopy(text, 0, all, prompt.length, Math.min(scored, text.length));
-        int characters = heldOut.text().length();
+        int characters = heldOut.story().length();
         if (cut) {
             characters = tokenizer.decode(Arrays.copyOf(text, scored)).length();
         } else {

@@ -3,7 +3,7 @@ package moonlamp.training.evaluation;
 import java.util.List;
 import java.util.stream.IntStream;
 import moonlamp.story.StoryOptions;
-import moonlamp.training.evaluation.text.WordList;
+import moonlamp.training.text.WordList;
 
 /**
  * All combinations of the page's characters, settings, twists and lengths, 8 x 7 x 6 x 3, each with one of the themes. They
@@ -17,7 +17,7 @@ final class OriginalTasks {
     /** Themes go round; one step back every so many stories, so that each meets every length. */
     private static final int THEME_SHIFT = 14;
 
-    private static final List<String> LIST = WordList.read("original-choices.txt");
+    private static final List<String> LIST = WordList.read(OriginalTasks.class, "original-choices.txt");
     private static final List<Choice> CHARACTERS = choices("character:");
     private static final List<Choice> SETTINGS = choices("setting:");
     private static final List<Choice> TWISTS = choices("twist:");

@@ -33,7 +33,8 @@ final class ReportText {
                 .append("\n\n");
         text.append(measures()).append('\n');
         text.append(choices()).append('\n');
-        text.append(stories());
+        text.append(sharedBySeeds()).append('\n');
+        text.append(copies());
         if (!results.losses().bySource().isEmpty()) {
             text.append('\n').append(losses());
         }
@@ -82,16 +83,25 @@ final class ReportText {
         }
     }
 
-    /** What is measured on pairs of stories, and on stories and other texts. */
-    private String stories() {
-        int originals = results.told().originals().size();
-        int all = results.measures().size();
-        Copies copies = results.copies();
+    private String sharedBySeeds() {
         return "4-grams shared by two seeds of the same choices: " + Unit.SHARE.write(results.sharedBySeeds()) + " ("
-                + results.told().retold().size() + " told twice)\n"
-                + "8-grams copied from " + copies.trainingTexts() + " training texts: originals "
-                + Unit.SHARE.write(copies.mean(0, originals)) + ", free text "
-                + Unit.SHARE.write(copies.mean(originals, all)) + "\n";
+                + results.told().retold().size() + " told twice)\n";
+    }
+
+    /** How much of the stories stands in training texts. */
+    private String copies() {
+        TextTable table = new TextTable().row(List.of("8-grams copied from", "texts", "originals", "free text"));
+        results.copies().bySource().forEach((source, shares) -> table.row(row(source, shares)));
+        return table.row(row("all", results.copies().all())).write();
+    }
+
+    private List<String> row(String name, Copies.Shares shares) {
+        int originals = results.told().originals().size();
+        return List.of(
+                name,
+                Long.toString(shares.texts()),
+                Unit.SHARE.write(shares.mean(0, originals)),
+                Unit.SHARE.write(shares.mean(originals, results.measures().size())));
     }
 
     private String losses() {

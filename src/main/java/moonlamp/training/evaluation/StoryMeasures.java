@@ -2,16 +2,16 @@ package moonlamp.training.evaluation;
 
 import java.util.List;
 import java.util.Set;
-import moonlamp.story.StoryLength;
 import moonlamp.story.StoryRequest;
-import moonlamp.training.evaluation.text.Articles;
-import moonlamp.training.evaluation.text.DarkWords;
-import moonlamp.training.evaluation.text.DoubledWords;
-import moonlamp.training.evaluation.text.NGrams;
-import moonlamp.training.evaluation.text.Names;
-import moonlamp.training.evaluation.text.Quotes;
-import moonlamp.training.evaluation.text.StoryText;
-import moonlamp.training.evaluation.text.ThemeCues;
+import moonlamp.training.text.Articles;
+import moonlamp.training.text.DarkWords;
+import moonlamp.training.text.DoubledWords;
+import moonlamp.training.text.NGrams;
+import moonlamp.training.text.Names;
+import moonlamp.training.text.Quotes;
+import moonlamp.training.text.StoryText;
+import moonlamp.training.text.ThemeCues;
+import moonlamp.training.text.WordBand;
 
 /**
  * What the rules say about one story.
@@ -66,29 +66,21 @@ record StoryMeasures(
                 task.character().count(text.lowerWords()) >= OFTEN,
                 task.setting().count(text.lowerWords()) > 0,
                 task.twist().count(text.lowerWords()) > 0,
-                ThemeCues.isHeard(request.theme(), text, choices(request)),
+                ThemeCues.isHeard(request, text),
                 text.wordCount(),
-                isInBand(request.length(), text.wordCount()),
+                WordBand.of(request.length()).around(BAND_TOLERANCE).contains(text.wordCount()),
                 story.ended() && text.endsWhole(),
                 grams.length,
                 NGrams.repeated(grams),
                 Names.in(text),
                 Articles.slips(text),
                 DoubledWords.slips(text),
-                Quotes.unclosed(text),
+                Quotes.unclosed(text).size(),
                 DarkWords.in(text));
     }
 
     /** Whether the hero is there from the start and stays. */
     boolean character() {
         return namedAtOnce && namedOften;
-    }
-
-    private static String choices(StoryRequest request) {
-        return request.character() + " " + request.setting() + " " + request.twist();
-    }
-
-    private static boolean isInBand(StoryLength length, int words) {
-        return words >= length.minWords() * (1 - BAND_TOLERANCE) && words <= length.maxWords() * (1 + BAND_TOLERANCE);
     }
 }

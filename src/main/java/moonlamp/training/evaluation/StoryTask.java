@@ -4,7 +4,7 @@ import moonlamp.story.Recipe;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
-import moonlamp.training.evaluation.text.Keyword;
+import moonlamp.training.text.Keyword;
 
 /**
  * A story to be told, and what it has to speak of.

@@ -12,7 +12,7 @@ import moonlamp.tokenizer.GemmaChatTemplate;
 import moonlamp.tokenizer.SentencePieceTokenizer;
 import moonlamp.tokenizer.TokenStream;
 import moonlamp.tokenizer.Vocabulary;
-import moonlamp.training.evaluation.text.StoryText;
+import moonlamp.training.text.StoryText;
 
 /** Tells stories by their recipes, as the app does: the same model and recipe, the same words. */
 final class Teller {

@@ -2,8 +2,8 @@ package moonlamp.training.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import moonlamp.training.evaluation.text.NGrams;
-import moonlamp.training.evaluation.text.StoryText;
+import moonlamp.training.text.NGrams;
+import moonlamp.training.text.StoryText;
 
 /**
  * The stories of an {@link EvaluationPlan}, in its order.

@@ -1,6 +1,6 @@
 package moonlamp.training.evaluation;
 
-import moonlamp.training.evaluation.text.StoryText;
+import moonlamp.training.text.StoryText;
 
 /**
  * A story and how it came to its end.

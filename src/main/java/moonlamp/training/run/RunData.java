@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import moonlamp.training.corpus.StoryCorpus;
-import moonlamp.training.corpus.TrainingStory;
-import moonlamp.training.data.GeneratedStories;
+import moonlamp.training.data.AuthoredStories;
 import moonlamp.training.data.HeldOut;
 import moonlamp.training.data.JsonlStories;
 import moonlamp.training.data.StorySource;
 import moonlamp.training.data.TrainingText;
+import moonlamp.training.text.DarkWords;
 import moonlamp.training.vocabulary.Pieces;
 import moonlamp.training.vocabulary.VocabularyTrainer;
 import moonlamp.training.vocabulary.WordCounter;
@@ -21,9 +20,6 @@ final class RunData {
     /** Texts of a source that a vocabulary is made from; more hardly change it. */
     private static final int VOCABULARY_TEXTS = 10_000;
 
-    /** The source's name of the stories that were written for this. */
-    private static final String AUTHORED = "authored";
-
     private final List<StorySource> sources = new ArrayList<>();
     private final int heldOutStories;
 
@@ -31,19 +27,13 @@ final class RunData {
     RunData(TrainingConfig.Data data, Path base) throws IOException {
         heldOutStories = data.heldOutStories();
         HeldOut heldOut = new HeldOut(data.heldOutPercent());
-        StoryCorpus corpus = StoryCorpus.load();
         if (data.authoredStories() > 0) {
-            sources.add(new GeneratedStories(
-                    (seed, count) -> corpus.stories(seed, count).map(RunData::text), data.authoredStories(), heldOut));
+            sources.add(AuthoredStories.of(data.authoredStories(), heldOut));
         }
         if (data.jsonl() != null) {
             sources.add(JsonlStories.read(
-                    base.resolve(data.jsonl()), data.sources(), data.swapShare(), corpus::hasDarkWord, heldOut));
+                    base.resolve(data.jsonl()), data.sources(), data.swapShare(), DarkWords::isIn, heldOut));
         }
-    }
-
-    private static TrainingText text(TrainingStory story) {
-        return new TrainingText(story.prompt(), story.text(), AUTHORED);
     }
 
     List<StorySource> sources() {

@@ -148,18 +148,4 @@ class TellingTest {
     private static Piece words(int group, int count) {
         return new Piece(group, "word ".repeat(count), null);
     }
-
-    @Test
-    void themesCountByTheirOwnWords() {
-        StoryRequest request = new StoryRequest(
-                "a magical cat", "on the moon", "finds a red balloon", StoryTheme.MAGICAL, StoryLength.SHORT);
-        ThemeStyle style = LEXICON.style(StoryTheme.MAGICAL);
-        assertEquals(0, ThemeSound.cues(StoryText.words("a magical cat sat on the moon."), style, request));
-        assertEquals(2, ThemeSound.cues(StoryText.words("everything sparkled, and wishes came true."), style, request));
-    }
-
-    @Test
-    void wordsAreCountedAsReadersCountThem() {
-        assertEquals(5, WordCount.of("\"No,\" said the fox's - friend."));
-    }
 }

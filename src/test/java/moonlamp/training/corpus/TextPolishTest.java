@@ -33,25 +33,4 @@ class TextPolishTest {
         String marked = raw.replace("~", Markers.FILLED).replace("^", Markers.CAPITAL);
         assertEquals(expected, TextPolish.of(marked));
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "owl, an",
-        "fox, a",
-        "hour, an",
-        "honest, an",
-        "unicorn, a",
-        "useful, a",
-        "old, an",
-        "one, a",
-        "onion, an",
-        "uninvited, an",
-        "umbrella, an",
-        "European, a",
-        "house, a",
-        "Elf, an"
-    })
-    void articlesFollowTheSound(String word, String article) {
-        assertEquals(article, Articles.before(word));
-    }
 }

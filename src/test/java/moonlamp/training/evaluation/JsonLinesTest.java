@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import moonlamp.training.data.TrainingText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,8 @@ class JsonLinesTest {
 
     private List<String> texts(String content) throws IOException {
         List<String> all = new ArrayList<>();
-        try (JsonLines<String> lines = JsonLines.texts(file(content))) {
-            lines.forEachRemaining(all::add);
+        try (JsonLines<SourcedText> lines = JsonLines.texts(file(content))) {
+            lines.forEachRemaining(line -> all.add(line.text()));
             assertThrows(NoSuchElementException.class, lines::next);
         }
         return all;
@@ -43,6 +44,21 @@ class JsonLinesTest {
         assertEquals(List.of("no line end"), texts("{\"text\":\"no line end\"}"));
         assertEquals(List.of(), texts(""));
         assertEquals(List.of(), texts("\n \n"));
+    }
+
+    @Test
+    void aTextWithoutSourceHasTheNameOfItsFile() throws IOException {
+        Path file = file("{\"text\":\"a\",\"source\":\"fables\"}\n{\"text\":\"b\"}\n{\"text\":\"c\",\"source\":1}");
+        List<SourcedText> all = new ArrayList<>();
+        try (JsonLines<SourcedText> lines = JsonLines.texts(file)) {
+            lines.forEachRemaining(all::add);
+        }
+        assertEquals(
+                List.of(
+                        new SourcedText("fables", "a"),
+                        new SourcedText("texts.jsonl", "b"),
+                        new SourcedText("texts.jsonl", "c")),
+                all);
     }
 
     @ParameterizedTest
@@ -77,26 +93,26 @@ class JsonLinesTest {
     @Test
     void heldOutTextsAreTakenEvenly() throws IOException {
         Path file = file(heldOut("many", 100) + heldOut("few", 3) + heldOut("some", 20));
-        List<HeldOutText> kept = HeldOutText.read(file, 23);
+        List<TrainingText> kept = HeldOutFile.read(file, 23);
         assertEquals(23, kept.size());
         assertEquals(3, of("few", kept).size());
         assertEquals(List.of("0", "2", "4", "6", "8", "10", "12", "14", "16", "18"), of("some", kept));
         assertEquals(List.of("0", "10", "20", "30", "40", "50", "60", "70", "80", "90"), of("many", kept));
-        assertEquals(123, HeldOutText.read(file, 1000).size());
-        assertEquals(List.of(), HeldOutText.read(file(""), 10));
+        assertEquals(123, HeldOutFile.read(file, 1000).size());
+        assertEquals(List.of(), HeldOutFile.read(file(""), 10));
     }
 
-    private static List<String> of(String source, List<HeldOutText> texts) {
+    private static List<String> of(String source, List<TrainingText> texts) {
         return texts.stream()
                 .filter(text -> text.source().equals(source))
-                .map(HeldOutText::text)
+                .map(TrainingText::story)
                 .toList();
     }
 
     @Test
     void heldOutTextsHavePromptTextAndSource() throws IOException {
         Path file = file("{\"text\":\"t\",\"source\":\"s\"}");
-        JsonLinesException wrong = assertThrows(JsonLinesException.class, () -> HeldOutText.read(file, 10));
+        JsonLinesException wrong = assertThrows(JsonLinesException.class, () -> HeldOutFile.read(file, 10));
         assertEquals("line 1 of " + file + " has no text in its field \"prompt\"", wrong.getMessage());
     }
 }

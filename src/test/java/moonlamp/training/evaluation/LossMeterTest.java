@@ -19,11 +19,12 @@ import moonlamp.tokenizer.GemmaChatTemplate;
 import moonlamp.tokenizer.SentencePieceTokenizer;
 import moonlamp.tokenizer.StoryPieces;
 import moonlamp.tokenizer.Vocabulary;
+import moonlamp.training.data.TrainingText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LossMeterTest {
-    private static final HeldOutText TEXT = new HeldOutText(
+    private static final TrainingText TEXT = new TrainingText(
             "Write a 100-200 word bedtime story.", "Once upon a time, there was a little fox. He slept.", "ours");
 
     private static byte[] file;
@@ -35,7 +36,7 @@ class LossMeterTest {
         vocabulary = Vocabulary.from(GgufHeader.parse(file, file.length, file.length));
     }
 
-    private static Loss measure(EngineOptions options, HeldOutText text) {
+    private static Loss measure(EngineOptions options, TrainingText text) {
         TokenRows rows = TokenRows.storyFirst(StoryPieces.of(vocabulary));
         try (LoadedModel model = LoadedModel.of(file, options, Engine.PIECE_BYTES, rows)) {
             return new LossMeter(vocabulary).measure(model.engine().model(), text);
@@ -64,12 +65,12 @@ class LossMeterTest {
     void theLossIsThatOfTheAnswerAndItsEnd() {
         SentencePieceTokenizer tokenizer = new SentencePieceTokenizer(vocabulary);
         GemmaChatTemplate template = new GemmaChatTemplate(tokenizer);
-        int[] text = tokenizer.encodeText(TEXT.text());
+        int[] text = tokenizer.encodeText(TEXT.story());
         int[] answer = IntStream.concat(IntStream.of(text), IntStream.of(template.endOfTurn()))
                 .toArray();
         Loss loss = measure(EngineOptions.withThreads(1), TEXT);
         assertEquals(answer.length, loss.tokens());
-        assertEquals(TEXT.text().length(), loss.characters());
+        assertEquals(TEXT.story().length(), loss.characters());
         assertEquals(1, loss.texts());
         assertEquals(0, loss.cut());
         assertEquals(naive(template.userTurn(TEXT.prompt()), answer), loss.nats(), 1e-4);
@@ -86,7 +87,7 @@ class LossMeterTest {
         assertEquals(0, whole.cut());
         Loss endless = measure(context(prompt + text - 1), TEXT);
         assertEquals(text, endless.tokens());
-        assertEquals(TEXT.text().length(), endless.characters());
+        assertEquals(TEXT.story().length(), endless.characters());
         assertEquals(1, endless.cut());
         Loss beginning = measure(context(prompt + 2), TEXT);
         assertEquals(3, beginning.tokens());
@@ -103,7 +104,7 @@ class LossMeterTest {
     void lossesAddUpBySource() {
         Loss one = new Loss(1, 0, 10, 40, 20);
         Loss two = new Loss(1, 1, 5, 10, 40);
-        HeldOutText other = new HeldOutText("p", "t", "theirs");
+        TrainingText other = new TrainingText("p", "t", "theirs");
         HeldOutLosses losses = HeldOutLosses.of(List.of(TEXT, other, TEXT), List.of(one, two, one));
         assertEquals(new Loss(2, 0, 20, 80, 40), losses.bySource().get("ours"));
         assertEquals(two, losses.bySource().get("theirs"));

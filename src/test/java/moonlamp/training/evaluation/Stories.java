@@ -2,7 +2,7 @@ package moonlamp.training.evaluation;
 
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
-import moonlamp.training.evaluation.text.StoryText;
+import moonlamp.training.text.StoryText;
 
 /** Stories for tests: of a brave squirrel on the moon that discovers a map. */
 final class Stories {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
-import moonlamp.training.evaluation.text.StoryText;
+import moonlamp.training.text.StoryText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
-import moonlamp.training.evaluation.text.Keyword;
-import moonlamp.training.evaluation.text.WordList;
+import moonlamp.training.text.DarkWords;
+import moonlamp.training.text.Keyword;
+import moonlamp.training.text.WordList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +56,7 @@ class TasksTest {
 
     @Test
     void originalWordsAreThoseOfThePage() {
-        List<String> texts = WordList.read("original-choices.txt").stream()
+        List<String> texts = WordList.read(OriginalTasks.class, "original-choices.txt").stream()
                 .map(line ->
                         Choice.of(line.substring(line.indexOf(':') + 1).strip()).text())
                 .toList();
@@ -99,6 +101,15 @@ class TasksTest {
         long most = Collections.max(counts.values());
         long least = Collections.min(counts.values());
         assertTrue(most - least <= 5, counts.toString());
+    }
+
+    @Test
+    void noRequestAsksForADarkWord() {
+        for (StoryTask task :
+                Stream.concat(ORIGINALS.stream(), FREE_TEXT.stream()).toList()) {
+            StoryRequest r = task.request();
+            assertFalse(DarkWords.isIn(r.character() + ". " + r.setting() + ". " + r.twist()), r.toString());
+        }
     }
 
     @Test

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moonlamp.training.text.Articles;
 
 /** Tells a story of another animal: the hero's noun is replaced wherever it stands. */
 final class HeroSwap {
-    private static final List<String> CREATURES = List.of(Words.CREATURES.split("\\|"));
+    private static final List<String> CREATURES = List.of(SlotWords.CREATURES.split("\\|"));
     private static final Pattern IRREGULAR = Pattern.compile("mouse|mice|wolf|wolves|goose|geese|fish|sheep|deer|bunny"
             + "|puppy|firefly|fox|butterfly|ladybug|octopus");
 
@@ -21,7 +22,7 @@ final class HeroSwap {
                 || !CREATURES.contains(hero.noun())
                 || IRREGULAR.matcher(hero.noun()).matches()
                 || IRREGULAR.matcher(other).matches()
-                || Words.occurrences(story, other) > 0) {
+                || SlotWords.occurrences(story, other) > 0) {
             return story;
         }
         String swapped = replace(story, hero.noun(), other);
@@ -33,7 +34,7 @@ final class HeroSwap {
                 .matcher(story);
         StringBuilder swapped = new StringBuilder();
         while (place.find()) {
-            String article = place.group(1) == null ? "" : withCase(place.group(1), Words.article(other)) + " ";
+            String article = place.group(1) == null ? "" : withCase(place.group(1), Articles.before(other)) + " ";
             String word = withCase(place.group(2), other) + place.group(3);
             place.appendReplacement(swapped, Matcher.quoteReplacement(article + word));
         }

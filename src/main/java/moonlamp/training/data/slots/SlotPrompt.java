@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
+import moonlamp.training.text.Articles;
+import moonlamp.training.text.WordBand;
+import moonlamp.training.text.Words;
 
 /** Writes the prompt of a foreign story in the words of {@link moonlamp.story.StoryPrompt}, as far as its slots are known. */
 public final class SlotPrompt {
@@ -35,8 +38,7 @@ public final class SlotPrompt {
         append(prompt, keep(setting(story, hero, meta), random));
         String twist = keep(TwistFinder.find(story, hero), random);
         append(prompt, twist == null || character == null ? null : "that " + twist);
-        String text = prompt.append('.').toString();
-        return text.startsWith("Write a adv") ? "Write an" + text.substring("Write a".length()) : text;
+        return Articles.corrected(prompt.append('.').toString());
     }
 
     private static String character(CharacterFinder.Found hero, Map<String, String> meta, SplittableRandom random) {
@@ -44,7 +46,7 @@ public final class SlotPrompt {
         String told = meta.get("character");
         if (told != null && told.matches("an? [a-z -]+")) {
             String described = told.substring(told.indexOf(' ') + 1);
-            return Words.article(described) + " " + described; // some say "a impulsive whale"
+            return Articles.before(described) + " " + described; // some say "a impulsive whale"
         }
         if (hero == null) {
             return null;
@@ -63,9 +65,9 @@ public final class SlotPrompt {
     }
 
     private static String lengthPhrase(String story) {
-        int words = story.strip().split("\\s+").length;
+        int words = Words.count(story);
         return Arrays.stream(StoryLength.values())
-                .filter(length -> words >= length.minWords() && words <= length.maxWords())
+                .filter(length -> WordBand.of(length).contains(words))
                 .findFirst()
                 .map(StoryLength::phrase)
                 .orElse(null);

@@ -3,6 +3,7 @@ package moonlamp.training.data.slots;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moonlamp.training.text.Articles;
 
 /** What happens: "finds a shiny stone", "meets a wise owl". */
 final class TwistFinder {
@@ -39,8 +40,8 @@ final class TwistFinder {
         Matcher found = event.matcher(story);
         while (found.find()) {
             String object = found.group(2).strip();
-            String thing = Words.lastWord(object);
-            if (!thing.equals(noun) && Words.occurrences(story, thing) >= LEAST_MENTIONS) {
+            String thing = SlotWords.lastWord(object);
+            if (!thing.equals(noun) && SlotWords.occurrences(story, thing) >= LEAST_MENTIONS) {
                 return PRESENT.get(found.group(1)) + " " + indefinite(object);
             }
         }
@@ -53,6 +54,6 @@ final class TwistFinder {
             return object;
         }
         String rest = object.substring("the ".length());
-        return rest.endsWith("s") ? rest : Words.article(rest) + " " + rest;
+        return rest.endsWith("s") ? rest : Articles.before(rest) + " " + rest;
     }
 }
