@@ -215,7 +215,7 @@ class StoryFlowTest {
     @Test
     void aMissingWorkerIsANetworkFailure() {
         flow.load();
-        flow.workerMissing("no script");
+        flow.workerMissing(new Failure(FailureCode.E_NETWORK, "no script"));
         assertEquals(FailureCode.E_NETWORK, flow.failure().code());
         flow.tell(RECIPE);
         assertEquals(AppState.LOADING, flow.state(), "telling tries again");
@@ -323,5 +323,69 @@ class StoryFlowTest {
         Request.Tell second = teller.last(Request.Tell.class);
         assertEquals(first, new Request.Tell(first.run(), second.prompt(), second.sampling(), second.maxTokens()));
         assertNotEquals(first.run(), second.run());
+    }
+
+    @Test
+    void aStoredStorytellerIsLoadedFromTheBrowser() {
+        flow.load();
+        flow.workerStarted(new ModelFile("", 99, "cd"));
+        assertEquals(
+                new Request.Load(teller.run(Request.Load.class), "", 99, "cd", 0, true),
+                teller.last(Request.Load.class));
+    }
+
+    @Test
+    void anotherStorytellerStandsInForOneThatCannotBeLoaded() {
+        teller.hasStandIn = true;
+        flow.load();
+        flow.tell(RECIPE);
+        flow.workerStarted(new ModelFile("", 99, "cd"));
+        teller.fail(teller.run(Request.Load.class), FailureCode.E_MEMORY);
+        assertEquals(AppState.LOADING, flow.state());
+        assertEquals(2, teller.started);
+        assertEquals(List.of(new Failure(FailureCode.E_MEMORY, "details")), teller.stoodInFor);
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.THINKING, flow.state());
+    }
+
+    @Test
+    void aStorytellerThatIsGoneIsStoodInForBeforeItsWorkerStarts() {
+        teller.hasStandIn = true;
+        flow.load();
+        flow.workerMissing(new Failure(FailureCode.E_MISSING, "gone"));
+        assertEquals(AppState.LOADING, flow.state());
+        flow.workerMissing(new Failure(FailureCode.E_NETWORK, "gone, too"));
+        assertEquals(AppState.FAILED, flow.state());
+    }
+
+    @Test
+    void nobodyStandsInForOneThatBreaksDownWhileItTells() {
+        teller.ready();
+        teller.hasStandIn = true;
+        flow.tell(RECIPE);
+        flow.workerBroke("trap");
+        assertEquals(AppState.FAILED, flow.state());
+        assertEquals(List.of(), teller.stoodInFor);
+    }
+
+    @Test
+    void aChangeKeepsWhatIsWrittenAndRetellsWhatHasNotBegun() {
+        teller.ready();
+        flow.tell(RECIPE);
+        flow.change();
+        assertEquals(AppState.LOADING, flow.state());
+        assertTrue(flow.waiting());
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.change();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.THINKING, flow.state());
+        teller.write("One.");
+        flow.change();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.STOPPED, flow.state());
+        assertEquals(List.of("One."), teller.shown);
     }
 }
