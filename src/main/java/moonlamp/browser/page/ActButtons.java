@@ -36,8 +36,8 @@ final class ActButtons {
         return row;
     }
 
-    /** Shows these acts; the first one stands out if it leads to stories. */
-    void show(List<Act> acts, Teller teller) {
+    /** Shows these acts; the first one may stand out, if it leads to stories. */
+    void show(List<Act> acts, Teller teller, boolean standOut) {
         boolean lost = false;
         for (Map.Entry<Act, HTMLElement> entry : buttons.entrySet()) {
             HTMLElement button = entry.getValue();
@@ -45,7 +45,7 @@ final class ActButtons {
             lost |= !shown && Dom.hasFocus(button);
             button.setHidden(!shown);
             if (shown) {
-                boolean first = entry.getKey() == acts.get(0) && entry.getKey().compareTo(Act.PAUSE) < 0;
+                boolean first = standOut && entry.getKey() == acts.get(0) && entry.getKey().compareTo(Act.PAUSE) < 0;
                 Dom.attribute(button, "class", first ? "button primary" : "button");
                 Dom.text(button, words.act(entry.getKey(), teller));
             }

@@ -11,7 +11,7 @@ final class BuiltInCard {
     private final HTMLElement card = Dom.create("li", "card");
     private final HTMLElement about = Dom.create("span", "");
     private final HTMLElement tag;
-    private final HTMLElement button;
+    private final HTMLElement row;
 
     /** @param use called when it is to tell */
     BuiltInCard(ModelWords words, Runnable use) {
@@ -24,11 +24,11 @@ final class BuiltInCard {
         facts.appendChild(Dom.link(LICENCE, messages.text(Message.BUILT_IN_LICENCE)));
         card.appendChild(facts);
         card.appendChild(Dom.create("p", "facts", messages.text(Message.BUILT_IN_STATE)));
-        button = Dom.create("button", "button", messages.text(Message.ACT_USE));
+        HTMLElement button = Dom.create("button", "button", messages.text(Message.ACT_USE));
         button.setAttribute("type", "button");
         button.setAttribute("aria-describedby", "teller-built-in");
         Dom.onClick(button, use);
-        HTMLElement row = Dom.create("p", "buttons");
+        row = Dom.create("p", "buttons");
         row.appendChild(button);
         card.appendChild(row);
     }
@@ -43,6 +43,6 @@ final class BuiltInCard {
         Dom.text(about, size + words.languages("en") + " · ");
         Dom.attribute(card, "data-tells", tells ? "true" : null);
         tag.setHidden(!tells);
-        button.setHidden(tells);
+        row.setHidden(tells);
     }
 }

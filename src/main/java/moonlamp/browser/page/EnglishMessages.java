@@ -103,7 +103,7 @@ public final class EnglishMessages implements Messages {
             case VERIFIED -> "Verified: the published file, byte for byte.";
             case UNVERIFIED -> "Not verified: a file of your own that nobody has vouched for.";
             case FOUND_SOUND -> "Checked just now: every byte is as it was.";
-            case MEMORY_NEED -> "Needs about {0} of memory to tell.";
+            case MEMORY_NEED -> "needs about {0} of memory";
 
             case ACT_FETCH -> "Get it ({0})";
             case ACT_FETCH_AGAIN -> "Get it again";

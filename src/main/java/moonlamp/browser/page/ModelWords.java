@@ -8,6 +8,7 @@ import moonlamp.browser.page.models.Teller;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.ModelProgress;
 import moonlamp.protocol.ModelReport;
+import moonlamp.protocol.ModelState;
 import moonlamp.protocol.ModelStorage;
 
 /** What the page says about storytellers. */
@@ -86,22 +87,29 @@ final class ModelWords {
 
     /** Names of languages, from codes with spaces between; a code that is not known is named by itself. */
     String languages(String codes) {
-        List<String> names = new ArrayList<>();
-        for (String code : codes.split(" ")) {
-            names.add(
-                    switch (code) {
-                        case "en" -> messages.text(Message.LANGUAGE_EN);
-                        case "de" -> messages.text(Message.LANGUAGE_DE);
-                        default -> code;
-                    });
+        StringBuilder names = new StringBuilder();
+        for (int at = 0; at < codes.length(); ) {
+            int end = codes.indexOf(' ', at);
+            String code = codes.substring(at, end < 0 ? codes.length() : end);
+            names.append(names.isEmpty() ? "" : ", ").append(language(code));
+            at += code.length() + 1;
         }
-        return String.join(", ", names);
+        return names.toString();
+    }
+
+    private String language(String code) {
+        return switch (code) {
+            case "en" -> messages.text(Message.LANGUAGE_EN);
+            case "de" -> messages.text(Message.LANGUAGE_DE);
+            default -> code;
+        };
     }
 
     /** What there is of a storyteller. @param since the day when it became whole */
     String state(Teller teller, String since) {
         String stored = of(teller.info().storedBytes(), teller.info().bytes());
-        return switch (teller.info().state()) {
+        ModelState state = teller.info().storedBytes() == 0 ? ModelState.ABSENT : teller.info().state();
+        return switch (state) {
             case ABSENT ->
                 messages.text(Message.STATE_ABSENT, size(teller.info().bytes()));
             case PARTIAL -> messages.text(Message.STATE_PARTIAL, stored);

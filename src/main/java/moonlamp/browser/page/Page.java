@@ -49,7 +49,7 @@ final class Page implements FlowView {
         ThemeSwitch.install();
         UpdateToast.install();
         listen();
-        storytellers.start();
+        storytellers.open();
         flow.load();
         Window.setInterval(() -> flow.tick(Performance.now()), TICK_MILLIS);
         String fragment = Location.current().getHash();
@@ -70,6 +70,9 @@ final class Page implements FlowView {
         Dom.text(Dom.byId("teller-text"), teller(state));
         Dom.byId("back").setHidden(flow.story() == null);
         storytellers.learnBuiltIn(worker.builtIn());
+        if (!state.busy()) {
+            storytellers.begin();
+        }
         Dom.document().setTitle(title());
     }
 

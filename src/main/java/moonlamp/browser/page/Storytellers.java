@@ -27,6 +27,7 @@ final class Storytellers implements ModelsView {
     private final ModelsAnnouncer announcer;
     private final HTMLElement toldBy = Dom.byId("told-by");
     private ModelFile builtIn;
+    private boolean begun;
 
     /** @param change called when another storyteller is to tell */
     Storytellers(Messages messages, Announcer announcer, Router router, Runnable change) {
@@ -48,19 +49,29 @@ final class Storytellers implements ModelsView {
         return flow;
     }
 
-    /** Looks what there is, and again whenever something may have changed it. */
-    void start() {
-        flow.start();
+    /** Begins at once if another storyteller than the built-in one was chosen, and looks again when something changes. */
+    void open() {
+        if (!flow.chosen().isEmpty()) {
+            begin();
+        }
         Dom.document().addEventListener("visibilitychange", event -> {
-            if (!isHidden()) {
+            if (begun && !isHidden()) {
                 flow.look();
             }
         });
         Window.current().addEventListener("storage", event -> {
-            if (ModelsFlow.NEWS_KEY.equals(keyOf(event))) {
+            if (begun && ModelsFlow.NEWS_KEY.equals(keyOf(event))) {
                 flow.look();
             }
         });
+    }
+
+    /** Looks what there is; not before the storyteller is awake, unless it is needed: stories come first. */
+    void begin() {
+        if (!begun) {
+            begun = true;
+            flow.start();
+        }
     }
 
     /** @param known the model that the site brings along, or null while it is not known */
@@ -74,6 +85,7 @@ final class Storytellers implements ModelsView {
     /** The person has come to another page. */
     void arrived() {
         if (router.atStorytellers()) {
+            begin();
             flow.look();
         }
         changed();
@@ -101,6 +113,7 @@ final class Storytellers implements ModelsView {
     }
 
     private void take(BrowserFile brought) {
+        begin();
         router.toStorytellers();
         flow.take(brought);
     }

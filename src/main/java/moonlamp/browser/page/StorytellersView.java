@@ -9,6 +9,7 @@ import moonlamp.browser.page.flow.ModelFile;
 import moonlamp.browser.page.models.Act;
 import moonlamp.browser.page.models.ModelsFlow;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.protocol.ModelState;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The Storytellers page: who can tell, who tells, and everything that can be done about them. */
@@ -40,7 +41,7 @@ final class StorytellersView {
         boolean first = true;
         for (Teller teller : flow.tellers()) {
             String model = teller.info().model();
-            boolean fresh = first && teller.info().verified() && !teller.usable();
+            boolean fresh = first && teller.info().state() == ModelState.ABSENT && teller.info().verified();
             cards.get(model).show(teller, model.equals(flow.telling()), fresh);
             first = false;
         }

@@ -57,7 +57,12 @@ final class TellerCard {
         return card;
     }
 
-    /** @param tells whether it is the one that tells; {@code first} whether it is the one to begin with */
+    /**
+     * Brings the card up to date.
+     *
+     * @param tells whether it is the one that tells
+     * @param first whether it is the one to begin with
+     */
     void show(Teller now, boolean tells, boolean first) {
         if (now != teller) {
             teller = now;
@@ -82,7 +87,7 @@ final class TellerCard {
         }
         boolean working = now.job() != null && now.job().kind() != ModelJob.Kind.REMOVE;
         job.show(working, working ? now.job().progress() : null);
-        buttons.show(Act.of(now, tells), now);
+        buttons.show(Act.of(now, tells), now, first || now.trouble() != null || now.info().storedBytes() > 0);
     }
 
     private void showState(Teller now) {

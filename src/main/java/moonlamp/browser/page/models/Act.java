@@ -6,11 +6,11 @@ import moonlamp.protocol.ModelState;
 
 /** What a person can do about a storyteller. */
 public enum Act {
+    CHOOSE_FILE,
     FETCH,
     RESUME,
     MEND,
     LOAD,
-    CHOOSE_FILE,
     KEEP_IN_MEMORY,
     USE,
     PAUSE,
@@ -71,7 +71,7 @@ public enum Act {
         ModelState state = teller.info().state();
         return switch (state) {
             case ABSENT -> verified ? List.of(FETCH) : List.of(CHOOSE_FILE);
-            case PARTIAL, PAUSED -> List.of(RESUME, CANCEL);
+            case PARTIAL, PAUSED -> teller.info().storedBytes() > 0 ? List.of(RESUME, CANCEL) : List.of(FETCH);
             case DOWNLOADING -> List.of(RESUME);
             case INSTALLED -> tells || teller.trouble() != null ? List.of(CHECK, REMOVE) : List.of(USE, CHECK, REMOVE);
             case DAMAGED -> verified ? List.of(MEND, REMOVE) : List.of(CHOOSE_FILE, REMOVE);
