@@ -50,7 +50,7 @@ final class FakeTeller {
                   this.say({ type: "ListEnd", run, count: infos.length });
                 } else if (type === "MeasureSpace") {
                   this.say({ type: "Space", run, neededBytes: 0, usedBytes: 3e6, freeBytes: 9.8e9, persisted: false });
-                } else if (type === "Open" && globalThis.missing) {
+                } else if (type === "Open" && !infos.some((info) => info.model === model && info.state === "INSTALLED")) {
                   this.say({ type: "Failed", run, code: "E_MISSING", message: "the model is not in this browser" });
                 } else if (type === "Open") {
                   this.say({ type: "Opened", run, model, bytes: 241410624, storage: "FILES" });
@@ -113,6 +113,17 @@ final class FakeTeller {
     /** Breaks down as a worker does whose code throws. */
     void breakDown() {
         page.evaluate("() => fake.dispatchEvent(new ErrorEvent('error', { message: 'a trap' }))");
+    }
+
+    /** From the next page on these are the storytellers to be had, as JavaScript; the models worker is a fake, too. */
+    static void offer(BrowserContext context, String infos) {
+        context.addInitScript("globalThis.modelInfos = " + infos + ";");
+    }
+
+    /** The models worker reports this about the latest request of a type. */
+    void tellOfModels(String type, String report) {
+        page.waitForFunction("type => models.requests.some(r => r.type === type)", type);
+        page.evaluate("([type, report]) => models.tell(type, JSON.parse(report))", List.of(type, report));
     }
 
     /** How many workers have been started, this one included. */

@@ -212,11 +212,13 @@ final class ModelWords {
         };
     }
 
+    /** Browsers make up how much is free: what contradicts a refused write is not repeated. */
     private String space(ModelReport.Space space, long bytes) {
-        if (space == null || space.freeBytes() < 0) {
-            return messages.text(Message.MODEL_SPACE_UNKNOWN, size(space == null ? bytes : space.neededBytes()));
-        }
-        return messages.text(Message.MODEL_SPACE, size(space.neededBytes()), size(space.freeBytes()));
+        long needed = space == null ? bytes : space.neededBytes();
+        boolean plausible = space != null && space.freeBytes() >= 0 && space.freeBytes() < needed;
+        return plausible
+                ? messages.text(Message.MODEL_SPACE, size(needed), size(space.freeBytes()))
+                : messages.text(Message.MODEL_SPACE_UNKNOWN, size(needed));
     }
 
     /** What a report says was found, without what was expected instead. */
