@@ -80,7 +80,8 @@ class AccessibilityIT extends PageFixture {
             page.getByText("Continue").click();
             teller.tellOfModels("Download", FakeGemma.PROGRESS);
         });
-        steps.put("fetching, elsewhere", () -> page.getByText("Back to the choices").click());
+        steps.put("fetching, elsewhere", () -> page.getByText("Back to the choices")
+                .click());
         steps.put("question", () -> {
             page.locator("#fetching").click();
             page.locator("li.card [data-act=CANCEL]:visible").click();
@@ -91,13 +92,15 @@ class AccessibilityIT extends PageFixture {
             teller.tellOfModels("Download", FakeGemma.failed("E_SPACE"));
             page.locator("li.card .trouble-note summary:visible").click();
         });
-        steps.put("no room, elsewhere", () -> page.getByText("Back to the choices").click());
+        steps.put("no room, elsewhere", () -> page.getByText("Back to the choices")
+                .click());
         steps.put("ready", () -> {
             page.locator("#strip-act").click();
             page.evaluate("() => { modelInfos = " + FakeGemma.list("INSTALLED", FakeGemma.BYTES) + "; }");
             teller.tellOfModels("Download", FakeGemma.INSTALLED);
         });
-        steps.put("ready, at home", () -> page.getByText("Storytellers", exactly()).click());
+        steps.put("ready, at home", () -> page.getByText("Storytellers", exactly())
+                .click());
         steps.put("dropping", () -> page.evaluate("() => { document.getElementById('drop').hidden = false; }"));
     }
 

@@ -52,7 +52,8 @@ class StorytellersIT extends StorytellersCases {
 
     private void with(Consumer<World> person) {
         try (ModelHub hub = new ModelHub(FILE);
-                SiteCopy site = ModelsCases.site(hub.catalog(), ModelsCases.HASTY).write("sw.js", new byte[0]);
+                SiteCopy site =
+                        ModelsCases.site(hub.catalog(), ModelsCases.HASTY).write("sw.js", new byte[0]);
                 SiteServer server = SiteServer.start(site.folder(), 0);
                 BrowserContext context = browser().newContext()) {
             person.accept(new World(server, hub, context, TellersVisit.open(context, server.url())));
@@ -68,7 +69,8 @@ class StorytellersIT extends StorytellersCases {
             visit.get().awaitCard(FIGURES);
             assertThat(visit.page().locator("#room-text")).containsText("Test model still needs");
             visit.page().getByText("Back to the choices").click();
-            assertThat(visit.page().locator("#fetching-text")).containsText(Pattern.compile("Test model: \\d+ of 13 MB"));
+            assertThat(visit.page().locator("#fetching-text"))
+                    .containsText(Pattern.compile("Test model: \\d+ of 13 MB"));
             visit.page().locator("#fetching").click();
             visit.press("Pause").awaitCard("Paused.");
             int hits = world.hub().hits().size();
@@ -127,7 +129,9 @@ class StorytellersIT extends StorytellersCases {
                 assertThat(button).hasText(Pattern.compile(expected.get(2) + "|Try again"));
             }
             world.hub().answering(hit -> HubReply.right());
-            visit.card().locator("[data-act=FETCH]:visible, [data-act=RESUME]:visible").click();
+            visit.card()
+                    .locator("[data-act=FETCH]:visible, [data-act=RESUME]:visible")
+                    .click();
             visit.awaitCard(TellersVisit.READY);
         });
     }
@@ -177,7 +181,12 @@ class StorytellersIT extends StorytellersCases {
             assertTrue(visit.drop("part.gguf", Arrays.copyOf(unknown, unknown.length - 1)), "the page shows it may");
             visit.awaitText("“part.gguf” is not a Gemma 3 model.");
             visit.pick("own.gguf", unknown).answer("Leave it");
-            assertEquals(0, visit.page().locator("li.card").filter(hasText("Not verified")).count());
+            assertEquals(
+                    0,
+                    visit.page()
+                            .locator("li.card")
+                            .filter(hasText("Not verified"))
+                            .count());
             visit.pick("own.gguf", unknown).answer("Use it").awaitText("Not verified");
             visit.drop("known.gguf", FILE);
             visit.awaitCard(TellersVisit.READY);

@@ -37,8 +37,9 @@ class StorytellersPageIT extends PageFixture {
         assertTrue(page.url().endsWith("#storytellers"));
         act("FETCH").click();
         Locator terms = page.locator("#terms");
-        assertThat(terms).containsText("Gemma is provided under and subject to the Gemma Terms of Use found at"
-                + " ai.google.dev/gemma/terms");
+        assertThat(terms)
+                .containsText("Gemma is provided under and subject to the Gemma Terms of Use found at"
+                        + " ai.google.dev/gemma/terms");
         assertThat(terms.getByText("Gemma Terms of Use", new Locator.GetByTextOptions().setExact(true)))
                 .hasAttribute("href", "https://ai.google.dev/gemma/terms");
         assertThat(terms.getByText("Gemma Prohibited Use Policy"))

@@ -65,8 +65,10 @@ final class TellersVisit {
 
     Locator card(String name) {
         return page.locator("li.card")
-                .filter(new Locator.FilterOptions().setHas(page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(name).setExact(true))));
     }
 
     /** Presses a button that can be seen. */
@@ -103,14 +105,12 @@ final class TellersVisit {
     }
 
     TellersVisit awaitCard(String text) {
-        assertThat(card())
-                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(card()).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }
 
     TellersVisit awaitCard(Pattern text) {
-        assertThat(card())
-                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(card()).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }
 
@@ -136,7 +136,8 @@ final class TellersVisit {
     /** Brings a file by the picker. */
     TellersVisit pick(String name, byte[] content) {
         page.locator("#file-input")
-                .setInputFiles(new com.microsoft.playwright.options.FilePayload(name, "application/octet-stream", content));
+                .setInputFiles(
+                        new com.microsoft.playwright.options.FilePayload(name, "application/octet-stream", content));
         return this;
     }
 

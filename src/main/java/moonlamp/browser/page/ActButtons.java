@@ -45,7 +45,9 @@ final class ActButtons {
             lost |= !shown && Dom.hasFocus(button);
             button.setHidden(!shown);
             if (shown) {
-                boolean first = standOut && entry.getKey() == acts.get(0) && entry.getKey().compareTo(Act.PAUSE) < 0;
+                boolean first = standOut
+                        && entry.getKey() == acts.get(0)
+                        && entry.getKey().compareTo(Act.PAUSE) < 0;
                 Dom.attribute(button, "class", first ? "button primary" : "button");
                 Dom.text(button, words.act(entry.getKey(), teller));
             }

@@ -108,7 +108,9 @@ final class ModelWords {
     /** What there is of a storyteller. @param since the day when it became whole */
     String state(Teller teller, String since) {
         String stored = of(teller.info().storedBytes(), teller.info().bytes());
-        ModelState state = teller.info().storedBytes() == 0 ? ModelState.ABSENT : teller.info().state();
+        ModelState state = teller.info().storedBytes() == 0
+                ? ModelState.ABSENT
+                : teller.info().state();
         return switch (state) {
             case ABSENT ->
                 messages.text(Message.STATE_ABSENT, size(teller.info().bytes()));

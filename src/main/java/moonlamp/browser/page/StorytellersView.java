@@ -41,7 +41,9 @@ final class StorytellersView {
         boolean first = true;
         for (Teller teller : flow.tellers()) {
             String model = teller.info().model();
-            boolean fresh = first && teller.info().state() == ModelState.ABSENT && teller.info().verified();
+            boolean fresh = first
+                    && teller.info().state() == ModelState.ABSENT
+                    && teller.info().verified();
             cards.get(model).show(teller, model.equals(flow.telling()), fresh);
             first = false;
         }

@@ -87,7 +87,10 @@ final class TellerCard {
         }
         boolean working = now.job() != null && now.job().kind() != ModelJob.Kind.REMOVE;
         job.show(working, working ? now.job().progress() : null);
-        buttons.show(Act.of(now, tells), now, first || now.trouble() != null || now.info().storedBytes() > 0);
+        buttons.show(
+                Act.of(now, tells),
+                now,
+                first || now.trouble() != null || now.info().storedBytes() > 0);
     }
 
     private void showState(Teller now) {

@@ -96,34 +96,36 @@ public final class ModelsFlow {
     public void fetch(String model, boolean inMemory) {
         agreement.before(() -> {
             port.askToKeep();
-            begin(roster.of(model), inMemory);
+            if (idle(model)) {
+                begin(roster.of(model), inMemory);
+            }
         });
         view.changed();
     }
 
     /** Pauses a download; what was fetched stays. */
     public void pause(String model) {
-        ModelJob job = roster.of(model).job();
-        if (job != null) {
-            port.send(new ModelRequest.Pause(job.run()));
+        if (!idle(model)) {
+            port.send(new ModelRequest.Pause(roster.of(model).job().run()));
         }
     }
 
-    /** Ends what is being done with a model; of an unfinished download nothing stays. */
+    /** Ends what is being done with a model. Of an unfinished download nothing stays; one that has just ended does. */
     public void cancel(String model) {
-        ModelJob job = roster.of(model).job();
-        if (job == null) {
+        if (!idle(model)) {
+            port.send(new ModelRequest.Cancel(roster.of(model).job().run()));
+        } else if (!roster.of(model).usable()) {
             remove(model);
-        } else {
-            port.send(new ModelRequest.Cancel(job.run()));
         }
     }
 
     /** Compares a model with its hashes, and fetches again what is damaged. */
     public void check(String model) {
         agreement.before(() -> {
-            ModelJob job = jobs.begin(roster.of(model), ModelJob.Kind.CHECK, runs.next());
-            port.send(new ModelRequest.Check(job.run(), model, true));
+            if (idle(model)) {
+                ModelJob job = jobs.begin(roster.of(model), ModelJob.Kind.CHECK, runs.next());
+                port.send(new ModelRequest.Check(job.run(), model, true));
+            }
         });
         view.changed();
     }
@@ -224,10 +226,8 @@ public final class ModelsFlow {
     public void receive(ModelReport report, FileRef file) {
         breaks = 0;
         int run = report.run();
-        if (run == runs.list) {
-            if (roster.receive(report)) {
-                resume();
-            }
+        if (run == runs.list && roster.receive(report)) {
+            resume();
         } else if (run == runs.space && report instanceof ModelReport.Space figures) {
             space = figures;
         } else if (run == runs.open) {
@@ -288,6 +288,10 @@ public final class ModelsFlow {
     private void begin(Teller teller, boolean inMemory) {
         ModelJob job = jobs.begin(teller, ModelJob.Kind.DOWNLOAD, runs.next());
         port.send(new ModelRequest.Download(job.run(), teller.info().model(), inMemory));
+    }
+
+    private boolean idle(String model) {
+        return roster.of(model).job() == null;
     }
 
     private void tellOtherTabs() {
