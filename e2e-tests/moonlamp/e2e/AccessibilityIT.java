@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.LinkedHashMap;
@@ -60,7 +61,51 @@ class AccessibilityIT extends PageFixture {
             teller.breakDown();
             page.locator("#trouble summary").click();
         });
+        addStorytellers(steps);
         return steps;
+    }
+
+    private void addStorytellers(Map<String, Runnable> steps) {
+        steps.put("storytellers", () -> {
+            page.locator("#trouble-button").click();
+            page.locator("#told-by").click();
+            page.locator("[data-act=FETCH]:visible").waitFor();
+        });
+        steps.put("terms", () -> {
+            page.locator("[data-act=FETCH]:visible").click();
+            page.getByText("Continue").click();
+        });
+        steps.put("fetching", () -> {
+            page.locator("#terms-tick").check();
+            page.getByText("Continue").click();
+            teller.tellOfModels("Download", FakeGemma.PROGRESS);
+        });
+        steps.put("fetching, elsewhere", () -> page.getByText("Back to the choices")
+                .click());
+        steps.put("question", () -> {
+            page.locator("#fetching").click();
+            page.locator("li.card [data-act=CANCEL]:visible").click();
+        });
+        steps.put("no room", () -> {
+            page.locator("#question-no").click();
+            teller.tellOfModels("Download", FakeGemma.NO_ROOM);
+            teller.tellOfModels("Download", FakeGemma.failed("E_SPACE"));
+            page.locator("li.card .trouble-note summary:visible").click();
+        });
+        steps.put("no room, elsewhere", () -> page.getByText("Back to the choices")
+                .click());
+        steps.put("ready", () -> {
+            page.locator("#strip-act").click();
+            page.evaluate("() => { modelInfos = " + FakeGemma.list("INSTALLED", FakeGemma.BYTES) + "; }");
+            teller.tellOfModels("Download", FakeGemma.INSTALLED);
+        });
+        steps.put("ready, at home", () -> page.getByText("Storytellers", exactly())
+                .click());
+        steps.put("dropping", () -> page.evaluate("() => { document.getElementById('drop').hidden = false; }"));
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 
     @ParameterizedTest

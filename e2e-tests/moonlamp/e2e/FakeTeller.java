@@ -37,6 +37,29 @@ final class FakeTeller {
               done(reason) { this.say({ type: "Done", run: this.run("Tell"), reason, tokens: 212, millis: 3400 }); }
               fail(type, code) { this.say({ type: "Failed", run: this.run(type), code, message: "the details" }); }
             }
+            class FakeModels extends EventTarget {
+              requests = [];
+              constructor() { super(); globalThis.models = this; }
+              postMessage(m) { this.requests.push(m); queueMicrotask(() => this.answer(m)); }
+              terminate() { this.ended = true; }
+              say(m) { if (!this.ended) this.dispatchEvent(new MessageEvent("message", { data: m })); }
+              answer({ type, run, model }) {
+                const infos = globalThis.modelInfos ?? [];
+                if (type === "ListModels") {
+                  infos.forEach((info) => this.say({ type: "Listed", run, ...info }));
+                  this.say({ type: "ListEnd", run, count: infos.length });
+                } else if (type === "MeasureSpace") {
+                  this.say({ type: "Space", run, neededBytes: 0, usedBytes: 3e6, freeBytes: 9.8e9, persisted: false });
+                } else if (type === "Open" && !infos.some((info) => info.model === model && info.state === "INSTALLED")) {
+                  this.say({ type: "Failed", run, code: "E_MISSING", message: "the model is not in this browser" });
+                } else if (type === "Open") {
+                  this.say({ type: "Opened", run, model, bytes: 241410624, storage: "FILES" });
+                }
+              }
+              run(type) { return this.requests.filter((r) => r.type === type).at(-1).run; }
+              tell(type, report) { this.say({ ...report, run: this.run(type) }); }
+            }
+            export async function startModelsWorker() { return new FakeModels(); }
             let number = 0;
             export async function startStoryWorker() { return new FakeTeller(++number); }
             """;
@@ -90,6 +113,17 @@ final class FakeTeller {
     /** Breaks down as a worker does whose code throws. */
     void breakDown() {
         page.evaluate("() => fake.dispatchEvent(new ErrorEvent('error', { message: 'a trap' }))");
+    }
+
+    /** From the next page on these are the storytellers to be had, as JavaScript; the models worker is a fake, too. */
+    static void offer(BrowserContext context, String infos) {
+        context.addInitScript("globalThis.modelInfos = " + infos + ";");
+    }
+
+    /** The models worker reports this about the latest request of a type. */
+    void tellOfModels(String type, String report) {
+        page.waitForFunction("type => models.requests.some(r => r.type === type)", type);
+        page.evaluate("([type, report]) => models.tell(type, JSON.parse(report))", List.of(type, report));
     }
 
     /** How many workers have been started, this one included. */

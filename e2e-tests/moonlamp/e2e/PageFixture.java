@@ -59,6 +59,7 @@ abstract class PageFixture {
         }
         context = browser.newContext(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         FakeTeller.install(context);
+        FakeTeller.offer(context, FakeGemma.list("ABSENT", 0));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -4,7 +4,6 @@ import moonlamp.browser.page.flow.ModelFile;
 import moonlamp.browser.page.flow.Pace;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.protocol.EngineReport;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** "About this device": what tells the stories here, and how fast. */
@@ -15,7 +14,7 @@ final class AboutDialog {
 
     AboutDialog(Messages messages) {
         this.messages = messages;
-        Dom.onClick(Dom.byId("about-close"), () -> close(dialog));
+        Dom.onClick(Dom.byId("about-close"), () -> Dom.close(dialog));
     }
 
     /** Opens the dialog with what is known now. */
@@ -30,7 +29,7 @@ final class AboutDialog {
         Pace pace = flow.pace();
         fact(Message.ABOUT_PACE, messages.text(pace == null ? Message.NOT_YET : Message.PACE_VALUE, pace(pace)));
         fact(Message.ABOUT_VERSION, SiteFacts.version());
-        showModal(dialog);
+        Dom.showModal(dialog);
     }
 
     private void describe(EngineReport engine, ModelFile model) {
@@ -59,14 +58,4 @@ final class AboutDialog {
         row.appendChild(Dom.create("dd", "", value));
         facts.appendChild(row);
     }
-
-    @JSBody(
-            params = {"dialog"},
-            script = "if (!dialog.open) dialog.showModal();")
-    private static native void showModal(HTMLElement dialog);
-
-    @JSBody(
-            params = {"dialog"},
-            script = "dialog.close();")
-    private static native void close(HTMLElement dialog);
 }

@@ -47,6 +47,15 @@ final class Dom {
         return input;
     }
 
+    /** A link to another site, which learns nothing of this page. */
+    static HTMLElement link(String address, String text) {
+        HTMLElement link = create("a", "", text);
+        link.setAttribute("href", address);
+        link.setAttribute("target", "_blank");
+        link.setAttribute("rel", "noopener noreferrer");
+        return link;
+    }
+
     /** An element of an SVG picture. */
     static Element svg(String tag) {
         return document().createElementNS(SVG, tag);
@@ -94,4 +103,15 @@ final class Dom {
             params = {"element"},
             script = "element.focus({preventScroll: true});")
     static native void focusInPlace(HTMLElement element);
+
+    /** Opens a dialog; the rest of the page is out of reach until it is closed. */
+    @JSBody(
+            params = {"dialog"},
+            script = "if (!dialog.open) dialog.showModal();")
+    static native void showModal(HTMLElement dialog);
+
+    @JSBody(
+            params = {"dialog"},
+            script = "dialog.close();")
+    static native void close(HTMLElement dialog);
 }

@@ -20,14 +20,15 @@ final class Page implements FlowView {
     private static final int TICK_MILLIS = 1000;
 
     private final Messages messages;
-    private final WorkerLink worker = new WorkerLink();
-    private final StoryFlow flow = new StoryFlow(worker, this);
+    private final WorkerLink worker;
+    private final StoryFlow flow;
     private final CreateView createView;
     private final StoryView storyView;
     private final TroublePanel trouble;
     private final Announcer announcer;
     private final AboutDialog about;
-    private final Router router = new Router(this::changed);
+    private final Router router = new Router(this::arrived);
+    private final Storytellers storytellers;
     private final HTMLElement root = Dom.document().getDocumentElement();
 
     Page(Messages messages) {
@@ -37,6 +38,9 @@ final class Page implements FlowView {
         trouble = new TroublePanel(messages);
         announcer = new Announcer(messages);
         about = new AboutDialog(messages);
+        storytellers = new Storytellers(messages, announcer, router, this::changeStoryteller);
+        worker = new WorkerLink(storytellers.flow());
+        flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
     }
 
@@ -45,6 +49,7 @@ final class Page implements FlowView {
         ThemeSwitch.install();
         UpdateToast.install();
         listen();
+        storytellers.open();
         flow.load();
         Window.setInterval(() -> flow.tick(Performance.now()), TICK_MILLIS);
         String fragment = Location.current().getHash();
@@ -64,6 +69,10 @@ final class Page implements FlowView {
         Dom.text(Dom.byId("tell"), messages.text(telling ? Message.TELL_INSTEAD : Message.TELL));
         Dom.text(Dom.byId("teller-text"), teller(state));
         Dom.byId("back").setHidden(flow.story() == null);
+        storytellers.learnBuiltIn(worker.builtIn());
+        if (!state.busy()) {
+            storytellers.begin();
+        }
         Dom.document().setTitle(title());
     }
 
@@ -88,6 +97,15 @@ final class Page implements FlowView {
         Dom.onClick(Dom.byId("same"), () -> flow.tell(flow.story().recipe()));
         Dom.onClick(Dom.byId("trouble-button"), this::recover);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
+    }
+
+    private void arrived() {
+        storytellers.arrived();
+        changed();
+    }
+
+    private void changeStoryteller() {
+        flow.change();
     }
 
     /** Opens what a link asks for: a story's recipe, or a surprise. */
@@ -140,6 +158,11 @@ final class Page implements FlowView {
     }
 
     private String title() {
-        return router.atStory() ? flow.story().title() + " · Moonlamp" : messages.text(Message.PAGE_TITLE);
+        if (router.atStory()) {
+            return flow.story().title() + " · Moonlamp";
+        }
+        return router.atStorytellers()
+                ? messages.text(Message.TELLERS_LABEL) + " · Moonlamp"
+                : messages.text(Message.PAGE_TITLE);
     }
 }

@@ -6,10 +6,14 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Which view is shown: the part of the address after '#', so that the back button works on any host. */
 final class Router {
-    private static final String STORY = "#story";
+    private static final String CREATE = "create";
+    private static final String STORY = "story";
+    private static final String STORYTELLERS = "storytellers";
+
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
     private final HTMLElement story = Dom.byId("story");
+    private final HTMLElement storytellers = Dom.byId("storytellers");
     private final Runnable arrived;
     private boolean storyExists;
 
@@ -30,29 +34,60 @@ final class Router {
     }
 
     void toStory() {
-        Location.current().setHash(STORY);
-        follow();
+        go(STORY);
     }
 
     void toCreate() {
-        Location.current().setHash("#create");
-        follow();
+        go(CREATE);
+    }
+
+    void toStorytellers() {
+        go(STORYTELLERS);
     }
 
     boolean atStory() {
-        return "story".equals(root.getAttribute("data-view"));
+        return at(STORY);
+    }
+
+    boolean atStorytellers() {
+        return at(STORYTELLERS);
+    }
+
+    private boolean at(String view) {
+        return view.equals(root.getAttribute("data-view"));
+    }
+
+    private void go(String view) {
+        Location.current().setHash("#" + view);
+        follow();
     }
 
     private void follow() {
-        boolean toStory = storyExists && STORY.equals(Location.current().getHash());
-        boolean moved = toStory != atStory();
-        create.setHidden(toStory);
-        story.setHidden(!toStory);
-        root.setAttribute("data-view", toStory ? "story" : "create");
+        String view = view(Location.current().getHash());
+        boolean moved = !at(view);
+        create.setHidden(!view.equals(CREATE));
+        story.setHidden(!view.equals(STORY));
+        storytellers.setHidden(!view.equals(STORYTELLERS));
+        root.setAttribute("data-view", view);
         if (moved) {
             Window.current().scrollTo(0, 0);
-            Dom.focusInPlace(Dom.byId(toStory ? "story-title" : "create-title"));
+            Dom.focusInPlace(title(view));
             arrived.run();
         }
+    }
+
+    private String view(String fragment) {
+        if (fragment.equals("#" + STORYTELLERS)) {
+            return STORYTELLERS;
+        }
+        return storyExists && fragment.equals("#" + STORY) ? STORY : CREATE;
+    }
+
+    private static HTMLElement title(String view) {
+        return switch (view) {
+            case STORY -> Dom.byId("story-title");
+            case STORYTELLERS -> Dom.byId("tellers-title");
+            default -> Dom.byId("create-title");
+        };
     }
 }

@@ -2,9 +2,14 @@ package moonlamp.browser.page;
 
 import moonlamp.browser.jso.ObjectFields;
 import moonlamp.browser.jso.Workers;
+import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.ModelFile;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.flow.StorytellerPort;
+import moonlamp.browser.page.models.FileRef;
+import moonlamp.browser.page.models.ModelsFlow;
+import moonlamp.browser.page.models.Opening;
+import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.MessageCodec;
 import moonlamp.protocol.ProtocolException;
 import moonlamp.protocol.Report;
@@ -17,10 +22,18 @@ import org.teavm.jso.workers.Worker;
 
 /** The story worker of the browser. */
 final class WorkerLink implements StorytellerPort {
+    private final ModelsFlow models;
     private StoryFlow flow;
     private Worker worker;
     private ModelFile model;
+    private BrowserFile file;
+    private ModelFile builtIn;
     private int generation;
+
+    /** @param models knows which model tells */
+    WorkerLink(ModelsFlow models) {
+        this.models = models;
+    }
 
     /** Says who gets the reports; to be called before the first {@link #start}. */
     void reportTo(StoryFlow receiver) {
@@ -32,26 +45,61 @@ final class WorkerLink implements StorytellerPort {
         return model;
     }
 
+    /** The model that the site brings along, or null while it is not known. */
+    ModelFile builtIn() {
+        return builtIn;
+    }
+
     @Override
     public void start() {
         end();
         int mine = ++generation;
-        SiteFacts.findModel(
-                found -> {
-                    model = found;
-                    awaitWorker(mine);
-                },
-                message -> refuse(mine, message));
+        if (models.telling().isEmpty()) {
+            SiteFacts.findModel(
+                    found -> {
+                        builtIn = found;
+                        awaitWorker(mine, found, null);
+                    },
+                    message -> refuse(mine, new Failure(FailureCode.E_NETWORK, message)));
+        } else {
+            openStored(mine);
+        }
+    }
+
+    @Override
+    public boolean standIn(Failure failure) {
+        return models.standIn(failure.code(), failure.message());
     }
 
     @Override
     public void send(Request request) {
-        if (worker != null) {
-            worker.postMessage(ObjectFields.of(request));
+        if (worker == null) {
+            return;
         }
+        boolean carries = request instanceof Request.Load && file != null;
+        worker.postMessage(carries ? ObjectFields.of(request, file.blob()) : ObjectFields.of(request));
     }
 
-    private void awaitWorker(int mine) {
+    private void openStored(int mine) {
+        models.open(new Opening() {
+            @Override
+            public void opened(String sha256, long bytes, FileRef carried) {
+                awaitWorker(mine, new ModelFile("", bytes, sha256), (BrowserFile) carried);
+            }
+
+            @Override
+            public void failed(FailureCode code, String message) {
+                refuse(mine, new Failure(code, message));
+            }
+        });
+    }
+
+    private void awaitWorker(int mine, ModelFile wanted, BrowserFile carried) {
+        if (mine != generation) {
+            return;
+        }
+        model = wanted;
+        file = carried;
         Workers.startStoryWorker()
                 .then(
                         started -> {
@@ -59,7 +107,7 @@ final class WorkerLink implements StorytellerPort {
                             return null;
                         },
                         reason -> {
-                            refuse(mine, asText(reason));
+                            refuse(mine, new Failure(FailureCode.E_NETWORK, asText(reason)));
                             return null;
                         });
     }
@@ -95,9 +143,9 @@ final class WorkerLink implements StorytellerPort {
         flow.receive(report);
     }
 
-    private void refuse(int mine, String message) {
+    private void refuse(int mine, Failure reason) {
         if (mine == generation) {
-            flow.workerMissing(message);
+            flow.workerMissing(reason);
         }
     }
 
@@ -108,13 +156,15 @@ final class WorkerLink implements StorytellerPort {
         }
     }
 
+    /** What a promise was rejected with. */
     @JSBody(
             params = {"reason"},
             script = "return String(reason);")
-    private static native String asText(Object reason);
+    static native String asText(Object reason);
 
+    /** What an error event says. */
     @JSBody(
             params = {"event"},
             script = "return String(event.message || event.type);")
-    private static native String messageOf(Event event);
+    static native String messageOf(Event event);
 }

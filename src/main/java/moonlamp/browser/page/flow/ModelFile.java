@@ -1,10 +1,15 @@
 package moonlamp.browser.page.flow;
 
 /**
- * The model that the site brings with it.
+ * The model that tells the stories.
  *
- * @param url relative to the page's folder
+ * @param url relative to the page's folder; empty for one that lies in the browser's storage, or in memory
  * @param bytes exact length
- * @param sha256 lower case hex; may be empty
+ * @param sha256 lower case hex; may be empty for one with a URL
  */
-public record ModelFile(String url, long bytes, String sha256) {}
+public record ModelFile(String url, long bytes, String sha256) {
+    /** Whether it is taken from the browser's storage, and stays there. */
+    boolean stored() {
+        return url.isEmpty();
+    }
+}

@@ -84,11 +84,20 @@ public final class StoryFlow {
         view.changed();
     }
 
+    /** Another storyteller takes over. What is written of a story stays; one that has not begun is told by the new one. */
+    public void change() {
+        waiting |= state == AppState.THINKING;
+        if (state.tellsStory()) {
+            enter(AppState.STOPPED);
+        }
+        load();
+    }
+
     /** The worker that was asked for is there, and what it is to load is known. */
     public void workerStarted(ModelFile model) {
         if (state == AppState.LOADING && !started) {
             started = true;
-            send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0, false));
+            send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0, model.stored()));
         }
     }
 
@@ -150,10 +159,10 @@ public final class StoryFlow {
         }
     }
 
-    /** There will be no worker: its script or the list of models could not be had. */
-    public void workerMissing(String message) {
+    /** There will be no worker, or nothing for it to load: a script, the list of models or the model could not be had. */
+    public void workerMissing(Failure reason) {
         if (state == AppState.LOADING && !started) {
-            fail(new Failure(FailureCode.E_NETWORK, message));
+            fail(reason);
         }
     }
 
@@ -259,7 +268,12 @@ public final class StoryFlow {
         view.changed();
     }
 
+    /** A storyteller that cannot be loaded is stood in for, if possible; a story that waits goes on waiting. */
     private void fail(Failure reason) {
+        if (state == AppState.LOADING && port.standIn(reason)) {
+            load();
+            return;
+        }
         failure = reason;
         enter(AppState.FAILED);
         view.changed();

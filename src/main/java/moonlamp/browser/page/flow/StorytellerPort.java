@@ -10,6 +10,13 @@ public interface StorytellerPort {
      */
     void start();
 
+    /**
+     * The storyteller could not be loaded.
+     *
+     * @return whether another one stands in, so that the next {@link #start} loads that
+     */
+    boolean standIn(Failure failure);
+
     /** Sends a request to the worker. */
     void send(Request request);
 }

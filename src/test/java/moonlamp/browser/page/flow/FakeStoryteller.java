@@ -18,12 +18,24 @@ final class FakeStoryteller implements StorytellerPort, FlowView {
     final List<Request> requests = new ArrayList<>();
     final List<Story> begun = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
+    final List<Failure> stoodInFor = new ArrayList<>();
+    boolean hasStandIn;
     int started;
     int changes;
 
     @Override
     public void start() {
         started++;
+    }
+
+    @Override
+    public boolean standIn(Failure failure) {
+        boolean standsIn = hasStandIn;
+        hasStandIn = false;
+        if (standsIn) {
+            stoodInFor.add(failure);
+        }
+        return standsIn;
     }
 
     @Override

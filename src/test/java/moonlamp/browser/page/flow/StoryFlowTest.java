@@ -215,7 +215,7 @@ class StoryFlowTest {
     @Test
     void aMissingWorkerIsANetworkFailure() {
         flow.load();
-        flow.workerMissing("no script");
+        flow.workerMissing(new Failure(FailureCode.E_NETWORK, "no script"));
         assertEquals(FailureCode.E_NETWORK, flow.failure().code());
         flow.tell(RECIPE);
         assertEquals(AppState.LOADING, flow.state(), "telling tries again");

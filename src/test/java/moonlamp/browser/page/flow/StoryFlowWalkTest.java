@@ -47,7 +47,7 @@ class StoryFlowWalkTest {
                         ? 1
                         : teller.requests.get(teller.requests.size() - 1).run());
         run = Math.max(1, run - random.nextInt(2));
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(19)) {
             case 0 -> {
                 if (flow.state() == AppState.NO_MODEL) {
                     flow.load();
@@ -62,6 +62,12 @@ class StoryFlowWalkTest {
             case 12 -> flow.recover();
             case 13 -> flow.receive(new Report.Failed(run, FailureCode.values()[random.nextInt(11)], "x"));
             case 14 -> flow.tick(step * 1000.0);
+            case 16 -> teller.hasStandIn = true;
+            case 17 -> {
+                if (flow.state() != AppState.NO_MODEL) {
+                    flow.change();
+                }
+            }
             case 15 -> expect(flow, random.nextLong(), teller);
             default -> {
                 if (random.nextInt(4) == 0) {
