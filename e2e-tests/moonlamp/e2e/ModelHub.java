@@ -248,8 +248,8 @@ final class ModelHub implements AutoCloseable {
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     }
 
-    @Override
-    public void close() {
+    /** From now on nobody answers. */
+    void stop() {
         try {
             front.close();
             signed.close();
@@ -258,5 +258,10 @@ final class ModelHub implements AutoCloseable {
         }
         breakConnections();
         threads.shutdownNow();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

@@ -34,7 +34,7 @@ abstract class StorytellersCases extends InBrowser {
             visit.page().waitForFunction("() => navigator.serviceWorker.controller?.state === 'activated'");
             assertEquals(List.of(), complaints.all());
 
-            hub.close();
+            hub.stop();
             site.stop();
             visit.press("Tell with it").awaitState("ready");
             assertEquals(hub.sha256(), visit.telling());
