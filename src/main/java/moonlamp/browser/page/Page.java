@@ -71,7 +71,7 @@ final class Page implements FlowView {
         Dom.byId("back").setHidden(flow.story() == null);
         storytellers.learnBuiltIn(worker.builtIn());
         if (!state.busy()) {
-            storytellers.begin();
+            storytellers.beginIfMore();
         }
         Dom.document().setTitle(title());
     }

@@ -5,6 +5,7 @@ import moonlamp.browser.page.models.Act;
 import moonlamp.browser.page.models.ModelJob;
 import moonlamp.browser.page.models.ModelsFlow;
 import moonlamp.browser.page.models.ModelsView;
+import moonlamp.browser.page.models.News;
 import moonlamp.browser.page.models.Teller;
 import moonlamp.protocol.ModelInfo;
 import org.teavm.jso.JSBody;
@@ -55,19 +56,34 @@ final class Storytellers implements ModelsView {
             begin();
         }
         Dom.document().addEventListener("visibilitychange", event -> {
-            if (begun && !isHidden()) {
-                flow.look();
+            if (!isHidden()) {
+                lookAgain();
             }
         });
         Window.current().addEventListener("storage", event -> {
-            if (begun && ModelsFlow.NEWS_KEY.equals(keyOf(event))) {
-                flow.look();
+            if (News.isNews(keyOf(event))) {
+                lookAgain();
             }
         });
     }
 
-    /** Looks what there is; not before the storyteller is awake, unless it is needed: stories come first. */
-    void begin() {
+    private void lookAgain() {
+        if (begun) {
+            flow.look();
+        } else {
+            beginIfMore();
+        }
+    }
+
+    /** Looks what there is, if there can be anything; to be called when the storyteller is awake: stories come first. */
+    void beginIfMore() {
+        if (flow.mayHaveMore()) {
+            begin();
+        }
+    }
+
+    /** Looks what there is. */
+    private void begin() {
         if (!begun) {
             begun = true;
             flow.start();

@@ -61,15 +61,15 @@ final class CacheStorage {
             """)
     static native JSPromise<JSObject> put(String cache, String path, Uint8Array bytes);
 
-    /** Paths of all entries, a line each. */
+    /** Paths of all entries, a line each. Looking does not make the cache. */
     @JSBody(
             params = "cache",
             script =
                     """
             return Promise.resolve().then(function() {
-              return caches.open(cache);
-            }).then(function(opened) {
-              return opened.keys();
+              return caches.has(cache);
+            }).then(function(there) {
+              return there ? caches.open(cache).then(function(opened) { return opened.keys(); }) : [];
             }).then(function(requests) {
               return requests.map(function(request) {
                 return new URL(request.url).pathname + '\\n';

@@ -146,7 +146,8 @@ final class FileSystem {
                 }
                 var written = handle.write(bytes, { at: handle.getSize() });
                 handle.flush();
-                return written;
+                // where the disk is full, Chromium gives its error's number, as an unsigned one
+                return written > bytes.length ? 0 : written;
               } finally {
                 handle.close();
               }

@@ -11,6 +11,7 @@ public final class Agreement {
     /** Where it is to be read what Gemma must not be used for. */
     public static final String PROHIBITED_USES = "https://ai.google.dev/gemma/prohibited_use_policy";
 
+    /** Where it is noted which terms were accepted, and when. */
     static final String KEY = "moonlamp.agreement";
 
     private final Notebook notebook;
@@ -24,6 +25,11 @@ public final class Agreement {
     /** Whether these very terms have been accepted. */
     boolean accepted() {
         return acceptedNow || notebook.read(KEY).startsWith(VERSION + " ");
+    }
+
+    /** Whether these terms, or earlier ones, have been accepted. */
+    boolean everAccepted() {
+        return acceptedNow || !notebook.read(KEY).isEmpty();
     }
 
     /** Whether something waits for them to be accepted. */

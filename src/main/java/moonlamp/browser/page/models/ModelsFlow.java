@@ -12,9 +12,6 @@ import moonlamp.protocol.ModelStorage;
  * come out. Nothing is asked of the network before an adult has accepted the terms. Reports of older runs are ignored.
  */
 public final class ModelsFlow {
-    /** Written when something changed that other tabs should look at. */
-    public static final String NEWS_KEY = "moonlamp.models";
-
     /** A worker that breaks down so often without a word in between is not started again. */
     private static final int MAX_BREAKS = 2;
 
@@ -75,6 +72,11 @@ public final class ModelsFlow {
     /** Whether something waits for the terms to be accepted. */
     public boolean agreementNeeded() {
         return agreement.needed();
+    }
+
+    /** Whether there can be more on this device than the site brings along: nothing comes before the terms are accepted. */
+    public boolean mayHaveMore() {
+        return agreement.everAccepted();
     }
 
     /** Starts the worker and looks what there is. */
@@ -236,7 +238,7 @@ public final class ModelsFlow {
             desk.receive(report);
             if (report instanceof ModelReport.Installed installed) {
                 roster.arrived(installed);
-                tellOtherTabs();
+                News.tell(notebook);
                 look();
             }
         } else {
@@ -274,7 +276,7 @@ public final class ModelsFlow {
             return;
         }
         if (jobs.receive(teller, report)) {
-            tellOtherTabs();
+            News.tell(notebook);
         }
         if (teller.job() == null) {
             boolean mended = report instanceof ModelReport.Checked && teller.trouble() == null;
@@ -292,9 +294,5 @@ public final class ModelsFlow {
 
     private boolean idle(String model) {
         return roster.of(model).job() == null;
-    }
-
-    private void tellOtherTabs() {
-        notebook.write(NEWS_KEY, notebook.read(NEWS_KEY).equals("tick") ? "tock" : "tick");
     }
 }

@@ -53,6 +53,19 @@ class ModelsFlowTest {
     }
 
     @Test
+    void nothingMoreCanBeHereBeforeAnyTermsWereAccepted() {
+        FakeModels visit = new FakeModels();
+        assertFalse(visit.flow.mayHaveMore());
+        visit.flow.accept();
+        assertTrue(visit.flow.mayHaveMore());
+        assertTrue(
+                new FakeModels(Agreement.KEY, "2025-01-01 2025-02-02").flow.mayHaveMore(), "fetched under older terms");
+        assertTrue(News.isNews(Agreement.KEY), "another tab may be about to fetch something");
+        assertTrue(News.isNews(News.KEY));
+        assertFalse(News.isNews("moonlamp.theme"));
+    }
+
+    @Test
     void withoutANotebookAcceptanceHoldsForTheVisit() {
         FakeModels visit = new FakeModels().startWith(ModelState.ABSENT, 0);
         visit.flow.accept();
@@ -67,14 +80,14 @@ class ModelsFlowTest {
         visit.flow.fetch(GEMMA, false);
         visit.progress(1000);
         assertEquals(1000, visit.gemma().job().progress().doneBytes());
-        String news = visit.notes.get(ModelsFlow.NEWS_KEY);
+        String news = visit.notes.get(News.KEY);
         assertNotNull(news, "other tabs are told when it begins");
         visit.progress(2000);
-        assertEquals(news, visit.notes.get(ModelsFlow.NEWS_KEY));
+        assertEquals(news, visit.notes.get(News.KEY));
         install(visit);
         assertTrue(visit.gemma().usable());
         assertTrue(visit.gemma().arrived());
-        assertNotEquals(news, visit.notes.get(ModelsFlow.NEWS_KEY), "and when it ends");
+        assertNotEquals(news, visit.notes.get(News.KEY), "and when it ends");
         assertEquals("", visit.flow.telling(), "it tells when somebody says so");
         visit.list(FakeModels.info(ModelState.INSTALLED, FakeModels.BYTES));
         assertTrue(visit.gemma().arrived());
