@@ -87,6 +87,7 @@ final class ModelWords {
 
     /** Names of languages, from codes with spaces between; a code that is not known is named by itself. */
     String languages(String codes) {
+        // by hand: String.split would bring the whole of regular expressions into the page
         StringBuilder names = new StringBuilder();
         for (int at = 0; at < codes.length(); ) {
             int end = codes.indexOf(' ', at);

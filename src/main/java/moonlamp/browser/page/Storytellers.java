@@ -100,9 +100,10 @@ final class Storytellers implements ModelsView {
 
     /** The person has come to another page. */
     void arrived() {
-        if (router.atStorytellers()) {
-            begin();
+        if (router.atStorytellers() && begun) {
             flow.look();
+        } else if (router.atStorytellers()) {
+            begin();
         }
         changed();
     }

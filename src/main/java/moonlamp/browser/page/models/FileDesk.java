@@ -80,10 +80,6 @@ public final class FileDesk {
         }
     }
 
-    void dismiss() {
-        trouble = null;
-    }
-
     boolean isRun(int other) {
         return busy() && other == run;
     }
