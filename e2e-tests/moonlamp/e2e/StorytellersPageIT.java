@@ -142,7 +142,8 @@ class StorytellersPageIT extends PageFixture {
         teller.tellOfModels("Import", FakeGemma.UNVERIFIED);
         assertThat(page.locator("#question")).containsText("“My own” is a sound Gemma 3 model (291 MB)");
         page.locator("#question-yes").click();
-        assertEquals(true, page.evaluate("() => models.requests.at(-1).acceptUnverified"));
+        // a dialog closes before it says so
+        page.waitForFunction("() => models.requests.at(-1).acceptUnverified === true");
     }
 
     private int requests(String type) {
