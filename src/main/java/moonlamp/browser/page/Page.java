@@ -5,6 +5,7 @@ import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.flow.StoryParcel;
 import moonlamp.story.Recipe;
 import moonlamp.story.RecipeFormatException;
 import moonlamp.story.Sentence;
@@ -29,6 +30,7 @@ final class Page implements FlowView {
     private final AboutDialog about;
     private final Router router = new Router(this::arrived);
     private final Storytellers storytellers;
+    private final SettingsView settings;
     private final HTMLElement root = Dom.document().getDocumentElement();
 
     Page(Messages messages) {
@@ -38,18 +40,22 @@ final class Page implements FlowView {
         trouble = new TroublePanel(messages);
         announcer = new Announcer(messages);
         about = new AboutDialog(messages);
-        storytellers = new Storytellers(messages, announcer, router, this::changeStoryteller);
+        QuestionDialog question = new QuestionDialog();
+        storytellers = new Storytellers(messages, announcer, router, question, this::changeStoryteller);
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
+        settings = new SettingsView(messages, router, flow, question, this::endWorkers);
     }
 
     /** Shows the page and wakes the storyteller. */
     void open() {
         ThemeSwitch.install();
+        settings.open();
         UpdateToast.install();
         listen();
         storytellers.open();
+        restore(StoryParcel.unwrap(VisitStore.take()));
         flow.load();
         Window.setInterval(() -> flow.tick(Performance.now()), TICK_MILLIS);
         String fragment = Location.current().getHash();
@@ -65,6 +71,7 @@ final class Page implements FlowView {
         storyView.refresh(flow);
         trouble.show(flow.failure());
         announcer.follow(flow);
+        settings.refresh();
         boolean telling = flow.waiting() || state.tellsStory();
         Dom.text(Dom.byId("tell"), messages.text(telling ? Message.TELL_INSTEAD : Message.TELL));
         Dom.text(Dom.byId("teller-text"), teller(state));
@@ -79,6 +86,7 @@ final class Page implements FlowView {
     @Override
     public void storyBegan(Story story) {
         storyView.begin(story);
+        settings.cover().begin();
         router.allowStory();
         router.toStory();
     }
@@ -86,6 +94,18 @@ final class Page implements FlowView {
     @Override
     public void sentenceCame(Sentence sentence) {
         storyView.add(sentence);
+    }
+
+    /** Shows a story of before the page was loaded. */
+    private void restore(Story story) {
+        if (story != null) {
+            flow.restore(story);
+            createView.choose(story.recipe());
+            storyView.begin(story);
+            story.sentences().forEach(storyView::add);
+            settings.cover().begin();
+            router.allowStory();
+        }
     }
 
     private void listen() {
@@ -101,7 +121,13 @@ final class Page implements FlowView {
 
     private void arrived() {
         storytellers.arrived();
+        settings.arrived();
         changed();
+    }
+
+    private void endWorkers() {
+        worker.end();
+        storytellers.end();
     }
 
     private void changeStoryteller() {
@@ -161,8 +187,11 @@ final class Page implements FlowView {
         if (router.atStory()) {
             return flow.story().title() + " · Moonlamp";
         }
-        return router.atStorytellers()
-                ? messages.text(Message.TELLERS_LABEL) + " · Moonlamp"
+        if (router.atStorytellers()) {
+            return messages.text(Message.TELLERS_LABEL) + " · Moonlamp";
+        }
+        return router.atSettings()
+                ? messages.text(SettingsWords.SETTINGS_LABEL) + " · Moonlamp"
                 : messages.text(Message.PAGE_TITLE);
     }
 }

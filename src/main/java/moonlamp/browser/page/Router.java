@@ -9,11 +9,13 @@ final class Router {
     private static final String CREATE = "create";
     private static final String STORY = "story";
     private static final String STORYTELLERS = "storytellers";
+    private static final String SETTINGS = "settings";
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
     private final HTMLElement story = Dom.byId("story");
     private final HTMLElement storytellers = Dom.byId("storytellers");
+    private final HTMLElement settings = Dom.byId("settings");
     private final Runnable arrived;
     private boolean storyExists;
 
@@ -53,6 +55,10 @@ final class Router {
         return at(STORYTELLERS);
     }
 
+    boolean atSettings() {
+        return at(SETTINGS);
+    }
+
     private boolean at(String view) {
         return view.equals(root.getAttribute("data-view"));
     }
@@ -68,6 +74,7 @@ final class Router {
         create.setHidden(!view.equals(CREATE));
         story.setHidden(!view.equals(STORY));
         storytellers.setHidden(!view.equals(STORYTELLERS));
+        settings.setHidden(!view.equals(SETTINGS));
         root.setAttribute("data-view", view);
         if (moved) {
             Window.current().scrollTo(0, 0);
@@ -80,6 +87,9 @@ final class Router {
         if (fragment.equals("#" + STORYTELLERS)) {
             return STORYTELLERS;
         }
+        if (fragment.equals("#" + SETTINGS)) {
+            return SETTINGS;
+        }
         return storyExists && fragment.equals("#" + STORY) ? STORY : CREATE;
     }
 
@@ -87,6 +97,7 @@ final class Router {
         return switch (view) {
             case STORY -> Dom.byId("story-title");
             case STORYTELLERS -> Dom.byId("tellers-title");
+            case SETTINGS -> Dom.byId("settings-title");
             default -> Dom.byId("create-title");
         };
     }

@@ -19,7 +19,8 @@ final class Storytellers implements ModelsView {
     private final ModelWords words;
     private final Router router;
     private final FileDoor door;
-    private final QuestionDialog question = new QuestionDialog();
+    private final QuestionDialog question;
+    private final ModelsLink link;
     private final AgreementDialog agreement;
     private final StorytellersView view;
     private final FilePanel file;
@@ -31,10 +32,12 @@ final class Storytellers implements ModelsView {
     private boolean begun;
 
     /** @param change called when another storyteller is to tell */
-    Storytellers(Messages messages, Announcer announcer, Router router, Runnable change) {
+    Storytellers(
+            Messages messages, Announcer announcer, Router router, QuestionDialog question, Runnable change) {
         this.router = router;
+        this.question = question;
         words = new ModelWords(messages);
-        ModelsLink link = new ModelsLink(change);
+        link = new ModelsLink(change);
         flow = new ModelsFlow(link, this, new LocalNotebook());
         link.reportTo(flow);
         door = new FileDoor(this::take);
@@ -65,6 +68,11 @@ final class Storytellers implements ModelsView {
                 lookAgain();
             }
         });
+    }
+
+    /** Ends the worker for good: nothing of this page holds a model any more. */
+    void end() {
+        link.end();
     }
 
     private void lookAgain() {

@@ -11,6 +11,7 @@ import moonlamp.story.StoryTitle;
 public final class Story {
     private final Recipe recipe;
     private final List<Sentence> sentences = new ArrayList<>();
+    private boolean finished;
 
     Story(Recipe recipe) {
         this.recipe = recipe;
@@ -40,8 +41,17 @@ public final class Story {
         return words;
     }
 
+    /** Whether it has come to its end, and was not stopped before. */
+    public boolean finished() {
+        return finished;
+    }
+
     void add(Sentence sentence) {
         sentences.add(sentence);
+    }
+
+    void finish() {
+        finished = true;
     }
 
     /** Words are what spaces separate. */

@@ -71,6 +71,11 @@ public final class StoryFlow {
         return progress;
     }
 
+    /** A story of before the page was loaded is the latest one; to be called before the first {@link #load}. */
+    public void restore(Story kept) {
+        story = kept;
+    }
+
     /** Asks for a worker, which is to load the model. */
     public void load() {
         started = false;
@@ -211,7 +216,10 @@ public final class StoryFlow {
             write(new Sentence(sentence.text(), sentence.startsParagraph()));
         } else if (report instanceof Report.Done done) {
             pace = new Pace(done.tokens(), done.millis());
-            enter(done.reason() == EndReason.STOPPED ? AppState.STOPPED : AppState.DONE);
+            if (done.reason() != EndReason.STOPPED) {
+                story.finish();
+            }
+            enter(atRest());
             view.changed();
             prepare();
         } else if (report instanceof Report.Failed failed) {
@@ -247,9 +255,13 @@ public final class StoryFlow {
             return;
         }
         boolean written = story != null && !story.sentences().isEmpty();
-        enter(written ? AppState.STOPPED : AppState.READY);
+        enter(written ? atRest() : AppState.READY);
         view.changed();
         prepare();
+    }
+
+    private AppState atRest() {
+        return story.finished() ? AppState.DONE : AppState.STOPPED;
     }
 
     private void prepare() {
