@@ -36,8 +36,10 @@ class LanguageIT extends PageFixture {
             page.locator("#more > summary").click();
             page.locator("#tell").click();
         });
-        screens.put("offered", () -> page.evaluate(
-                "() => { const e = new Event('beforeinstallprompt'); e.prompt = () => {}; dispatchEvent(e); }"));
+        screens.put(
+                "offered",
+                () -> page.evaluate(
+                        "() => { const e = new Event('beforeinstallprompt'); e.prompt = () => {}; dispatchEvent(e); }"));
         screens.put("story", () -> {
             page.locator(".chip:first-child input").evaluateAll("all => all.forEach(e => e.click())");
             page.locator("#tell").click();
@@ -117,8 +119,9 @@ class LanguageIT extends PageFixture {
             assertEquals(0, page.evaluate("() => document.documentElement.scrollWidth - innerWidth"), where);
             assertEquals(
                     List.of(),
-                    page.evaluate("() => [...document.querySelectorAll('button, .button, .card, .chip, dialog[open]')]"
-                            + ".filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML)"),
+                    page.evaluate(
+                            "() => [...document.querySelectorAll('button, .button, .card, .chip, dialog[open]')]"
+                                    + ".filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML)"),
                     where);
             assertEquals(List.of(), page.evaluate(RAW), where);
             assertEquals(language, page.locator("html").getAttribute("lang"), where);

@@ -87,7 +87,8 @@ class PrivacyIT extends InBrowser {
             visit.page().locator("#log-summary").click();
             Locator list = visit.page().locator("#log-list");
             assertThat(list).containsText("From this device, without internet");
-            for (String file : List.of("js/page.js", "js/engine-worker.js", "css/base.css", "engine/engine-", ".gguf")) {
+            for (String file :
+                    List.of("js/page.js", "js/engine-worker.js", "css/base.css", "engine/engine-", ".gguf")) {
                 assertThat(list).containsText(file);
             }
             assertEquals(List.of(), server.requests());

@@ -274,7 +274,8 @@ class SettingsIT extends PageFixture {
 
     /** What the gate asks for, as a careful grown-up reads it. */
     private String result() {
-        String[] numbers = page.locator("#gate-sum").innerText().replaceAll("[^0-9×]", "").split("×");
+        String[] numbers =
+                page.locator("#gate-sum").innerText().replaceAll("[^0-9×]", "").split("×");
         return Integer.toString(Integer.parseInt(numbers[0]) * Integer.parseInt(numbers[1]));
     }
 }

@@ -1,6 +1,9 @@
 package moonlamp.browser.page;
 
 import moonlamp.browser.page.models.Notebook;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.SettingsWords;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSModule;

@@ -3,6 +3,8 @@ package moonlamp.browser.page;
 import java.util.function.Supplier;
 import moonlamp.browser.page.settings.Gate;
 import moonlamp.browser.page.settings.HouseRules;
+import moonlamp.browser.page.words.GateWords;
+import moonlamp.browser.page.words.Messages;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
@@ -128,6 +130,7 @@ final class GateDialog {
     /** Whether an event holds the button: a finger, the first mouse button, the space bar or Enter. */
     @JSBody(
             params = {"event"},
-            script = "return event.type === 'keydown' ? event.key === ' ' || event.key === 'Enter' : event.button === 0;")
+            script =
+                    "return event.type === 'keydown' ? event.key === ' ' || event.key === 'Enter' : event.button === 0;")
     private static native boolean holds(Event event);
 }

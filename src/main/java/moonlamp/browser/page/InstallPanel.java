@@ -2,6 +2,9 @@ package moonlamp.browser.page;
 
 import moonlamp.browser.page.models.Notebook;
 import moonlamp.browser.page.settings.InstallNote;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.SettingsWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Moonlamp as an app: in the settings, and as a hint on Create that can be waved away for good. */

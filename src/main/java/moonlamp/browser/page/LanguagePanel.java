@@ -4,6 +4,9 @@ import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.flow.StoryParcel;
 import moonlamp.browser.page.models.Notebook;
 import moonlamp.browser.page.settings.LanguageChoice;
+import moonlamp.browser.page.words.Language;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.SettingsWords;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -18,7 +21,7 @@ final class LanguagePanel {
     private final Notebook notebook;
     private final HTMLElement note = Dom.byId("language-note");
     private final StoryFlow flow;
-    private String wanted;
+    private Language wanted;
 
     LanguagePanel(Messages messages, Notebook notebook, StoryFlow flow) {
         this.messages = messages;
@@ -28,14 +31,14 @@ final class LanguagePanel {
         NodeList<? extends HTMLElement> radios = Dom.byId("languages").querySelectorAll("input");
         for (int i = 0; i < radios.getLength(); i++) {
             HTMLInputElement radio = (HTMLInputElement) radios.get(i);
-            radio.setChecked(radio.getValue().equals(wanted));
-            radio.addEventListener("change", event -> choose(radio.getValue()));
+            radio.setChecked(radio.getValue().equals(wanted.tag()));
+            radio.addEventListener("change", event -> choose(LanguageChoice.find(radio.getValue())));
         }
     }
 
     /** Changes the language as soon as nothing is lost by it. */
     void refresh() {
-        boolean other = !wanted.equals(messages.language());
+        boolean other = wanted != messages.language();
         boolean busy = flow.waiting() || flow.state().tellsStory();
         if (other && !busy) {
             Dom.text(note, reload() ? "" : messages.text(SettingsWords.LANGUAGE_NEXT_TIME));
@@ -44,7 +47,7 @@ final class LanguagePanel {
         }
     }
 
-    private void choose(String language) {
+    private void choose(Language language) {
         wanted = language;
         LanguageChoice.write(notebook, language);
         refresh();

@@ -2,6 +2,9 @@ package moonlamp.browser.page;
 
 import moonlamp.browser.page.settings.NetworkLog;
 import moonlamp.browser.page.settings.NetworkLog.Source;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.PrivacyWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The network log: nothing has to be believed of the privacy statement, it can be looked at. */
@@ -72,13 +75,13 @@ final class NetworkPanel {
     }
 
     private String words(NetworkLog.Line line) {
-        StringBuilder words = new StringBuilder(
-                line.address().isEmpty() ? messages.text(PrivacyWords.LOG_PAGE) : line.address());
+        StringBuilder words =
+                new StringBuilder(line.address().isEmpty() ? messages.text(PrivacyWords.LOG_PAGE) : line.address());
         if (line.times() > 1) {
             words.append(" · ").append(messages.text(PrivacyWords.LOG_TIMES, line.times()));
         }
         if (line.bytes() > 0) {
-            words.append(" · ").append(ModelWords.size(line.bytes()));
+            words.append(" · ").append(messages.size(line.bytes()));
         }
         return words.toString();
     }

@@ -3,6 +3,8 @@ package moonlamp.browser.page;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.models.Notebook;
 import moonlamp.browser.page.settings.HouseRules;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.SettingsWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The settings page: a panel for each topic, behind the gate for grown-ups where there is one. */
@@ -19,8 +21,7 @@ final class SettingsView {
     private HouseRules rules;
 
     /** @param release ends the workers, which hold models */
-    SettingsView(
-            Messages messages, Router router, StoryFlow flow, QuestionDialog question, Runnable release) {
+    SettingsView(Messages messages, Router router, StoryFlow flow, QuestionDialog question, Runnable release) {
         this.router = router;
         this.flow = flow;
         notebook = new LocalNotebook();

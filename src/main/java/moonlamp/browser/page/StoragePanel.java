@@ -1,5 +1,7 @@
 package moonlamp.browser.page;
 
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.SettingsWords;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -25,7 +27,7 @@ final class StoragePanel {
                 used,
                 bytes < 0
                         ? messages.text(SettingsWords.STORAGE_UNKNOWN)
-                        : messages.text(SettingsWords.STORAGE_USED, ModelWords.size((long) bytes))));
+                        : messages.text(SettingsWords.STORAGE_USED, messages.size((long) bytes))));
     }
 
     private void showOffline() {

@@ -3,6 +3,8 @@ package moonlamp.browser.page;
 import java.util.function.Supplier;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.settings.HouseRules;
+import moonlamp.browser.page.words.GateWords;
+import moonlamp.browser.page.words.Messages;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** "Show me first": a story lies under a calm cover until a grown-up takes it off. */

@@ -15,6 +15,8 @@ final class ThemeSwitch {
         for (int i = 0; i < radios.getLength(); i++) {
             HTMLInputElement radio = (HTMLInputElement) radios.get(i);
             radio.setChecked(radio.getValue().equals(root.getAttribute("data-theme")));
+            HTMLElement label = (HTMLElement) radio.getParentNode();
+            label.setTitle(label.getTextContent().trim());
             radio.addEventListener("change", event -> {
                 root.setAttribute("data-theme", radio.getValue());
                 paintBrowser();

@@ -3,38 +3,46 @@ package moonlamp.browser.page.settings;
 import java.util.List;
 import java.util.Locale;
 import moonlamp.browser.page.models.Notebook;
+import moonlamp.browser.page.words.Language;
 
 /** Which language the page speaks: the one that was chosen, else the first of the browser's that it knows. */
 public final class LanguageChoice {
-    /** The languages there are, as BCP 47 names them; the first stands in for all others. */
-    public static final List<String> LANGUAGES = List.of("en", "de");
-
     static final String KEY = "moonlamp.language";
 
     private LanguageChoice() {}
 
     /**
-     * The language to speak.
+     * The language to speak; English where there is nothing to go by.
      *
      * @param wanted what the browser prefers (navigator.languages), best first, for example {@code de-AT}
      */
-    public static String read(Notebook notebook, List<String> wanted) {
-        String chosen = notebook.read(KEY);
-        if (LANGUAGES.contains(chosen)) {
+    public static Language read(Notebook notebook, List<String> wanted) {
+        Language chosen = find(notebook.read(KEY));
+        if (chosen != null) {
             return chosen;
         }
         for (String tag : wanted) {
-            String language = primary(tag);
-            if (LANGUAGES.contains(language)) {
+            Language language = find(primary(tag));
+            if (language != null) {
                 return language;
             }
         }
-        return LANGUAGES.get(0);
+        return Language.ENGLISH;
     }
 
     /** From the next visit on the page speaks this language. */
-    public static void write(Notebook notebook, String language) {
-        notebook.write(KEY, language);
+    public static void write(Notebook notebook, Language language) {
+        notebook.write(KEY, language.tag());
+    }
+
+    /** The language of a tag, or null. */
+    public static Language find(String tag) {
+        for (Language language : Language.values()) {
+            if (language.tag().equals(tag)) {
+                return language;
+            }
+        }
+        return null;
     }
 
     private static String primary(String tag) {

@@ -34,7 +34,8 @@ class StoryParcelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "\n\n", "r=\nfinished\n+Once.", "r=xx\nfinished\n+Once.", "hello\nfinished\n+Once."})
+    @ValueSource(
+            strings = {"", "\n", "\n\n", "r=\nfinished\n+Once.", "r=xx\nfinished\n+Once.", "hello\nfinished\n+Once."})
     void whatIsNoParcelHoldsNoStory(String text) {
         assertNull(StoryParcel.unwrap(text));
     }

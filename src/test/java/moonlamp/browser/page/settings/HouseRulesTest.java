@@ -15,7 +15,12 @@ class HouseRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, false, ''", "true, false, show-first", "false, true, ask-first", "true, true, show-first ask-first"})
+    @CsvSource({
+        "false, false, ''",
+        "true, false, show-first",
+        "false, true, ask-first",
+        "true, true, show-first ask-first"
+    })
     void areReadAsTheyWereWritten(boolean showFirst, boolean askFirst, String note) {
         HouseRules rules = new HouseRules(showFirst, askFirst);
         rules.write(notebook);

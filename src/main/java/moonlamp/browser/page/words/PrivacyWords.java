@@ -1,13 +1,13 @@
-package moonlamp.browser.page;
+package moonlamp.browser.page.words;
 
 /** What the page says of privacy, and of what it asked of the network. */
-enum PrivacyWords implements Message {
+public enum PrivacyWords implements Message {
     PRIVACY_TITLE("Privacy", "Privatsphäre"),
     PRIVACY_TEXT(
             "Nothing that you choose, write or read leaves this device. There is no account, no counting of visitors, no"
                     + " advertisement, and no server behind Moonlamp.",
             "Nichts, was du wählst, schreibst oder liest, verlässt dieses Gerät. Es gibt kein Konto, keine Besucherzählung,"
-                    + " keine Werbung und keinen Server hinter Moonlamp."),
+                    + " keine Werbung und keinen Server hinter Mondlampe."),
     PRIVACY_FETCHED(
             "The page fetches its own files, and a larger storyteller if you ask for one. In the background the browser may"
                     + " fetch the same files once more, to keep them for offline use, and look for a new version.",
@@ -34,5 +34,15 @@ enum PrivacyWords implements Message {
     PrivacyWords(String english, String german) {
         this.english = english;
         this.german = german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String german() {
+        return german;
     }
 }

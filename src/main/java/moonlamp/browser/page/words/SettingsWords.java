@@ -1,7 +1,7 @@
-package moonlamp.browser.page;
+package moonlamp.browser.page.words;
 
 /** What the settings say. */
-enum SettingsWords implements Message {
+public enum SettingsWords implements Message {
     SETTINGS_LABEL("Settings", "Einstellungen"),
     SETTINGS_TITLE("How do you like it?", "Wie hättest du es gern?"),
     SETTINGS_LEAD(
@@ -46,28 +46,25 @@ enum SettingsWords implements Message {
                     + " Aufgabe rechnen."),
 
     STORAGE_TITLE("On this device", "Auf diesem Gerät"),
-    STORAGE_USED("Moonlamp uses {0} here.", "Moonlamp belegt hier {0}."),
+    STORAGE_USED("Moonlamp uses {0} here.", "Mondlampe belegt hier {0}."),
     STORAGE_UNKNOWN(
             "This browser does not say how much room Moonlamp uses.",
-            "Dieser Browser verrät nicht, wie viel Platz Moonlamp belegt."),
-    STORAGE_TELLERS("Storytellers", "Erzähler"),
+            "Dieser Browser verrät nicht, wie viel Platz Mondlampe belegt."),
     OFFLINE_NOTE("You are offline. Everything works.", "Du bist offline. Alles funktioniert."),
 
     INSTALL_TITLE("As an app", "Als App"),
     INSTALL_HINT(
             "Moonlamp gets its own window and icon. It stays as small as it is.",
-            "Moonlamp bekommt ein eigenes Fenster und ein Symbol. Es bleibt so klein, wie es ist."),
+            "Mondlampe bekommt ein eigenes Fenster und ein Symbol. Sie bleibt so klein, wie sie ist."),
     INSTALL_SHARE(
             "Share, then “Add to Home Screen”: so Moonlamp stays at hand, and its stories are kept.",
-            "Teilen, dann „Zum Home-Bildschirm“: So bleibt Moonlamp zur Hand, und die Geschichten bleiben erhalten."),
-    INSTALL_DONE("Moonlamp is installed as an app.", "Moonlamp ist als App installiert."),
+            "Teilen, dann „Zum Home-Bildschirm“: So bleibt Mondlampe zur Hand, und die Geschichten bleiben erhalten."),
+    INSTALL_DONE("Moonlamp is installed as an app.", "Mondlampe ist als App installiert."),
     INSTALL_ACT("Install", "Installieren"),
-    INSTALL_CREATE("Keep Moonlamp as an app on this device.", "Behalte Moonlamp als App auf diesem Gerät."),
-    INSTALL_LATER("Not now", "Jetzt nicht"),
+    INSTALL_CREATE("Keep Moonlamp as an app on this device.", "Behalte Mondlampe als App auf diesem Gerät."),
 
-    VERSION_TITLE("This Moonlamp", "Dieses Moonlamp"),
+    VERSION_TITLE("This Moonlamp", "Diese Mondlampe"),
     VERSION_LINE("Version {0}", "Version {0}"),
-    ABOUT_OPEN("About this device", "Über dieses Gerät"),
     NEWS_SUMMARY("What is new", "Was neu ist"),
     NEWS_EVENING("The whole evening", "Der ganze Abend"),
     NEWS_EVENING_1(
@@ -87,8 +84,8 @@ enum SettingsWords implements Message {
             "Gutenachtgeschichten, geschrieben auf deinem eigenen Gerät."),
 
     LICENCES_TITLE("Licences", "Lizenzen"),
-    LICENCES_LEAD("What Moonlamp is made of:", "Woraus Moonlamp besteht:"),
-    LICENCE_APP("Moonlamp, under the Apache License 2.0", "Moonlamp, unter der Apache-Lizenz 2.0"),
+    LICENCES_LEAD("What Moonlamp is made of:", "Woraus Mondlampe besteht:"),
+    LICENCE_APP("Moonlamp, under the Apache License 2.0", "Mondlampe, unter der Apache-Lizenz 2.0"),
     LICENCE_STARTER(
             "The built-in storyteller, trained by us, under the same licence",
             "Der eingebaute Erzähler, von uns trainiert, unter derselben Lizenz"),
@@ -122,10 +119,10 @@ enum SettingsWords implements Message {
     FORGOTTEN("Everything is forgotten.", "Alles ist vergessen."),
     FORGOTTEN_TEXT(
             "Nothing of Moonlamp is left in this browser. Close this page, or begin anew.",
-            "Von Moonlamp ist in diesem Browser nichts mehr da. Schließe diese Seite oder beginne neu."),
+            "Von Mondlampe ist in diesem Browser nichts mehr da. Schließe diese Seite oder beginne neu."),
     FORGOTTEN_PART(
             "Something is still in use, perhaps by Moonlamp in another tab. Close the other tabs, then try again.",
-            "Etwas ist noch in Gebrauch, vielleicht von Moonlamp in einem anderen Tab. Schließe die anderen Tabs und versuche"
+            "Etwas ist noch in Gebrauch, vielleicht von Mondlampe in einem anderen Tab. Schließe die anderen Tabs und versuche"
                     + " es noch einmal."),
     FORGET_AGAIN("Try again", "Noch einmal versuchen"),
     BEGIN_ANEW("Begin anew", "Neu beginnen");
@@ -136,5 +133,15 @@ enum SettingsWords implements Message {
     SettingsWords(String english, String german) {
         this.english = english;
         this.german = german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String german() {
+        return german;
     }
 }
