@@ -71,7 +71,7 @@ class PreparedPromptIT extends InBrowser {
                     List.of(
                             wire(new Request.Load(1, "models/moonlamp-starter.gguf", modelBytes(), "", 1, false)),
                             wire(new Request.Prepare(2, PROMPT)),
-                            wire(new Request.Tell(3, PROMPT, SAMPLING, 120))));
+                            wire(new Request.Tell(3, PROMPT, "", "en", SAMPLING, 120))));
             Map<?, ?> told = (Map<?, ?>) stories.get(0);
             Map<?, ?> prepared = (Map<?, ?>) stories.get(1);
             assertEquals(0, told.get("done"));

@@ -227,7 +227,7 @@ class StoryWorkerIT extends InBrowser {
         String prompt = "Write a 100-200 word silly story about a tiny robot under the sea that meets a wise old man.";
         Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, true, -12345678901234L);
         MapFields fields = new MapFields();
-        MessageCodec.write(new Request.Tell(2, prompt, sampling, 400), fields);
+        MessageCodec.write(new Request.Tell(2, prompt, "", "en", sampling, 400), fields);
         return fields.values();
     }
 

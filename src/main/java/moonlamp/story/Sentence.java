@@ -18,4 +18,13 @@ public record Sentence(String text, boolean startsParagraph) {
         }
         return end > 0 && TERMINATORS.indexOf(text.charAt(end - 1)) >= 0;
     }
+
+    /** Writes it after what is told already: after a blank line if it starts a paragraph, else after a space. */
+    public void appendTo(StringBuilder told) {
+        boolean follows = told.length() > 0 && told.charAt(told.length() - 1) != '\n';
+        if (follows) {
+            told.append(startsParagraph ? "\n\n" : " ");
+        }
+        told.append(text);
+    }
 }

@@ -26,6 +26,13 @@ public final class SentenceSplitter {
     private final StringBuilder pending = new StringBuilder();
     private boolean startsParagraph = true;
 
+    /** Cuts text that goes on in a paragraph, after a whole sentence. */
+    public static SentenceSplitter withinParagraph() {
+        SentenceSplitter splitter = new SentenceSplitter();
+        splitter.startsParagraph = false;
+        return splitter;
+    }
+
     /** Takes the next piece of text, of any length, and returns the sentences that are now known to be complete. */
     public List<Sentence> accept(String text) {
         List<Sentence> complete = new ArrayList<>();
@@ -33,6 +40,15 @@ public final class SentenceSplitter {
             accept(text.charAt(i), complete);
         }
         return complete;
+    }
+
+    /** Gives out the last sentence if it has its end already; to be asked where a text stops at the end of a word. */
+    public List<Sentence> takeEnded() {
+        List<Sentence> ended = new ArrayList<>();
+        if (isSentence(pending.length())) {
+            emit(pending.length(), ended);
+        }
+        return ended;
     }
 
     /** Gives out what is left, whether it ends like a sentence or not; then a new text may begin. */

@@ -3,6 +3,8 @@ package moonlamp.training.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import moonlamp.story.WordList;
+import moonlamp.story.Words;
 
 /**
  * Finds words that stand twice with nothing but space between them ("the the"). Words that are repeated on purpose, for

@@ -321,7 +321,7 @@ class StoryFlowTest {
         teller.finish(EndReason.LENGTH);
         flow.tell(flow.story().recipe());
         Request.Tell second = teller.last(Request.Tell.class);
-        assertEquals(first, new Request.Tell(first.run(), second.prompt(), second.sampling(), second.maxTokens()));
+        assertEquals(first, new Request.Tell(first.run(), second.prompt(), second.beginning(), second.language(), second.sampling(), second.maxTokens()));
         assertNotEquals(first.run(), second.run());
     }
 }

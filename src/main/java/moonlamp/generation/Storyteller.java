@@ -1,19 +1,21 @@
-package moonlamp.browser.engine;
+package moonlamp.generation;
 
-import moonlamp.generation.Session;
 import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
 import moonlamp.tokenizer.GemmaChatTemplate;
 import moonlamp.tokenizer.SentencePieceTokenizer;
 import moonlamp.tokenizer.TokenStream;
 
-/** Tells one story after the other on a loaded model, one token a call. */
-final class Storyteller {
+/**
+ * Tells one story after the other on a loaded model, one token a call. What a story is, it does not know: it answers a
+ * prompt, and can go on where an answer was left.
+ */
+public final class Storyteller {
     /** Where the story stands; the numbers are part of the module's interface. */
-    static final int UNDER_WAY = 0;
+    public static final int UNDER_WAY = 0;
 
-    static final int ENDED = 1;
-    static final int CONTEXT_FULL = 2;
+    public static final int ENDED = 1;
+    public static final int CONTEXT_FULL = 2;
 
     private final Session session;
     private final SentencePieceTokenizer tokenizer;
@@ -24,33 +26,37 @@ final class Storyteller {
     private TokenStream text;
     private int[] prompt = {};
     private int promptRead;
+    /** Where the model's own text begins in the prompt. */
+    private int answerStart;
     private int progress = ENDED;
     private int lastToken = -1;
 
-    Storyteller(Session session, SentencePieceTokenizer tokenizer) {
+    public Storyteller(Session session, SentencePieceTokenizer tokenizer) {
         this.session = session;
         this.tokenizer = tokenizer;
         this.template = new GemmaChatTemplate(tokenizer);
         this.text = new TokenStream(tokenizer.vocabulary());
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
     /** How the stories from now on are sampled. */
-    void setSampling(SamplingSettings newSettings) {
+    public void setSampling(SamplingSettings newSettings) {
         settings = newSettings;
     }
 
     /**
      * Begins a story. What the session has read before and the prompt begins with is not read again.
      *
-     * @return tokens of the prompt
+     * @param beginning what is told of the story already; the model goes on after it, as if it had written it itself
+     * @return tokens of the prompt, with those of the beginning
      * @throws PromptTooLongException if they leave no room for a story
      */
-    int start(String request) {
-        int tokens = prepare(request);
+    public int start(String request, String beginning) {
+        int tokens = read(template.userTurn(request, beginning));
+        answerStart = beginning.isEmpty() ? tokens : template.userTurn(request).length;
         sampler = new Sampler(settings);
         text = new TokenStream(tokenizer.vocabulary());
         progress = UNDER_WAY;
@@ -64,11 +70,14 @@ final class Storyteller {
      * @return tokens of the prompt
      * @throws PromptTooLongException if they leave no room for a story
      */
-    int prepare(String request) {
+    public int prepare(String request) {
+        return read(template.userTurn(request));
+    }
+
+    private int read(int[] tokens) {
         progress = ENDED;
         prompt = new int[0];
         promptRead = 0;
-        int[] tokens = template.userTurn(request);
         int context = session.position() + session.remaining();
         if (tokens.length >= context) {
             throw new PromptTooLongException(tokens.length, context);
@@ -91,20 +100,23 @@ final class Storyteller {
     }
 
     /** How many tokens of the prompt are read. */
-    int promptRead() {
+    public int promptRead() {
         return promptRead;
     }
 
     /** Reads the next batch of the prompt; returns how many of its tokens are read. */
-    int readPrompt() {
+    public int readPrompt() {
         int count = Math.min(session.batch(), prompt.length - promptRead);
         session.prefill(prompt, promptRead, count);
         promptRead += count;
+        if (promptRead == prompt.length && progress == UNDER_WAY) {
+            session.replay(sampler, answerStart);
+        }
         return promptRead;
     }
 
     /** Writes one token; returns the text that it completes. */
-    String step() {
+    public String step() {
         if (progress != UNDER_WAY || promptRead < prompt.length) {
             throw new IllegalStateException("there is no story to continue");
         }
@@ -120,12 +132,12 @@ final class Storyteller {
         return text.accept(lastToken);
     }
 
-    int progress() {
+    public int progress() {
         return progress;
     }
 
     /** The token of the last step, -1 before the first. */
-    int lastToken() {
+    public int lastToken() {
         return lastToken;
     }
 }

@@ -1,4 +1,4 @@
-package moonlamp.browser.engine;
+package moonlamp.generation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
-import moonlamp.generation.EngineOptions;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.model.Precision;
 import moonlamp.quant.GgmlType;
@@ -35,16 +34,16 @@ class StorytellerTest {
 
     @Test
     void reusesNoLessAndNoMoreThanTheCommonStart() {
-        int tokens = teller.start("once upon a time");
+        int tokens = teller.start("once upon a time", "");
         assertEquals(0, teller.promptRead());
         readPrompt(tokens);
-        assertEquals(tokens, teller.start("once upon a time"));
+        assertEquals(tokens, teller.start("once upon a time", ""));
         assertEquals(tokens - 1, teller.promptRead(), "one token is left, so that there are logits");
         readPrompt(tokens);
-        int other = teller.start("once upon a star");
+        int other = teller.start("once upon a star", "");
         assertTrue(teller.promptRead() > 4 && teller.promptRead() < other - 1, "reused: " + teller.promptRead());
         teller.session().reset();
-        teller.start("once upon a time");
+        teller.start("once upon a time", "");
         assertEquals(0, teller.promptRead());
     }
 
@@ -59,24 +58,35 @@ class StorytellerTest {
         readPrompt(tokens);
         assertThrows(IllegalStateException.class, teller::step, "a preparation is no story");
         assertArrayEquals(fresh, story("the little moon", 40));
-        assertEquals(tokens, teller.start("the little moon"));
+        assertEquals(tokens, teller.start("the little moon", ""));
+    }
+
+    @Test
+    void aBeginningIsReadAsThoughTheModelHadWrittenIt() {
+        int prompt = teller.start("once upon a time", "");
+        int all = teller.start("once upon a time", "the moon and a star");
+        assertTrue(all > prompt);
+        readPrompt(all);
+        readPrompt(teller.start("once upon a time", "the moon"));
+        assertThrows(
+                PromptTooLongException.class, () -> teller.start("once upon a time", "moon ".repeat(CONTEXT)));
     }
 
     @Test
     void aStoryThatHasWrappedTheRingsIsNotReused() {
-        readPrompt(teller.start("once"));
+        readPrompt(teller.start("once", ""));
         write(WINDOW + 3 * BATCH);
-        teller.start("once");
+        teller.start("once", "");
         assertEquals(0, teller.promptRead());
     }
 
     @Test
     void aPromptThatIsTooLongLeavesTheCacheAlone() {
-        int tokens = teller.start("the night");
+        int tokens = teller.start("the night", "");
         readPrompt(tokens);
         assertThrows(PromptTooLongException.class, () -> teller.prepare("moon ".repeat(CONTEXT)));
         assertThrows(IllegalStateException.class, teller::step);
-        teller.start("the night");
+        teller.start("the night", "");
         assertEquals(tokens - 1, teller.promptRead());
     }
 
@@ -91,13 +101,14 @@ class StorytellerTest {
             disturb(random);
             String prompt = prompt(random);
             teller.setSampling(SAMPLING);
-            int tokens = teller.start(prompt);
+            String beginning = random.nextBoolean() ? "" : "the little moon".substring(random.nextInt(12));
+            int tokens = teller.start(prompt, beginning);
             reused += teller.promptRead() > 0 ? 1 : 0;
             readPrompt(tokens);
             int[] logits = logits();
             int[] story = write(6);
             teller.session().reset();
-            readPrompt(teller.start(prompt));
+            readPrompt(teller.start(prompt, beginning));
             assertArrayEquals(logits(), logits, where);
             assertArrayEquals(write(6), story, where);
         }
@@ -112,7 +123,7 @@ class StorytellerTest {
                 teller.readPrompt();
             }
         } else {
-            readPrompt(teller.start(prompt));
+            readPrompt(teller.start(prompt, ""));
             write(random.nextInt(3) == 0 ? CONTEXT : random.nextInt(8));
         }
     }
@@ -126,7 +137,7 @@ class StorytellerTest {
     }
 
     private int[] story(String prompt, int most) {
-        readPrompt(teller.start(prompt));
+        readPrompt(teller.start(prompt, ""));
         return write(most);
     }
 

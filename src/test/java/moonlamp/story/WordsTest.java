@@ -1,4 +1,4 @@
-package moonlamp.training.text;
+package moonlamp.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

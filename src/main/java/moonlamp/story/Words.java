@@ -1,4 +1,4 @@
-package moonlamp.training.text;
+package moonlamp.story;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,16 @@ public final class Words {
 
     /** The words of {@code text} in lower case, in order. */
     public static List<String> lower(String text) {
-        return of(text).stream().map(Word::lower).toList();
+        List<String> lower = new ArrayList<>();
+        for (Word word : of(text)) {
+            lower.add(word.lower());
+        }
+        return lower;
+    }
+
+    /** The word without 's; the apostrophe alone that ends a plural's possessive never is a part of a word. */
+    public static String withoutPossessive(String word) {
+        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     }
 
     /**

@@ -1,4 +1,4 @@
-package moonlamp.training.text;
+package moonlamp.story;
 
 import java.util.Locale;
 
@@ -16,12 +16,12 @@ public record Word(String written, int start, int end) {
     }
 
     /** Whether it is this word, in small or capital letters. */
-    boolean isWritten(String word) {
+    public boolean isWritten(String word) {
         return written.equalsIgnoreCase(word);
     }
 
     /** Whether it begins with a capital letter. */
-    boolean isCapitalised() {
+    public boolean isCapitalised() {
         return Character.isUpperCase(written.codePointAt(0));
     }
 }

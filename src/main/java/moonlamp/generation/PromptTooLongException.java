@@ -1,7 +1,7 @@
-package moonlamp.browser.engine;
+package moonlamp.generation;
 
 /** A prompt leaves no room for a story. */
-final class PromptTooLongException extends RuntimeException {
+public final class PromptTooLongException extends IllegalArgumentException {
     PromptTooLongException(int tokens, int context) {
         super("a prompt of " + tokens + " tokens leaves no room in a context of " + context);
     }
