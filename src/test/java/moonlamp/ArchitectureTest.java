@@ -116,6 +116,7 @@ class ArchitectureTest {
                             "training.parallel",
                             "training.text",
                             "training.vocabulary",
+                            "story",
                             "tokenizer")),
             Map.entry("teavm", Set.of("simd")));
 
