@@ -22,6 +22,16 @@ public enum AgeBand {
         return code;
     }
 
+    /** The youngest, in years; 0 for {@link #ANY}. */
+    public int from() {
+        return from;
+    }
+
+    /** The oldest, in years; 0 for {@link #ANY}. */
+    public int to() {
+        return to;
+    }
+
     /** The words in a prompt that say for whom the story is; empty for {@link #ANY}. */
     String phrase(StoryLanguage language) {
         if (this == ANY) {
