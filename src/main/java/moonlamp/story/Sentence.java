@@ -8,7 +8,7 @@ package moonlamp.story;
  */
 public record Sentence(String text, boolean startsParagraph) {
     private static final String TERMINATORS = ".!?\u2026";
-    private static final String CLOSERS = "\"'\u2019\u201d\u201c\u00bb)]*_";
+    private static final String CLOSERS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a)]*_";
 
     /** Whether it ends as sentences do: at the end of a text, the last one may have been cut off. */
     public boolean isWhole() {

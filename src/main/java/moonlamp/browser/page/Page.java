@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import moonlamp.browser.page.children.FamilyBook;
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
@@ -16,6 +17,7 @@ import moonlamp.story.RecipeFormatException;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.StoryVariation;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
@@ -36,11 +38,17 @@ final class Page implements FlowView {
     private final Router router = new Router(this::arrived);
     private final Storytellers storytellers;
     private final SettingsView settings;
+    private final FamilyBook family;
+    private final ChildrenPanel children;
+    private final AgainMenu again = new AgainMenu(this::tellAgain);
     private final HTMLElement root = Dom.document().getDocumentElement();
 
     Page(Messages messages) {
         this.messages = messages;
-        createView = new CreateView(messages);
+        LocalNotebook notebook = new LocalNotebook();
+        family = new FamilyBook(notebook);
+        children = new ChildrenPanel(family, messages);
+        createView = new CreateView(new ListenersForm(family, notebook, messages), messages);
         storyView = new StoryView(messages);
         trouble = new TroublePanel(messages);
         announcer = new Announcer(messages);
@@ -74,6 +82,7 @@ final class Page implements FlowView {
         root.setAttribute("data-state", state.attribute());
         root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
         storyView.refresh(flow);
+        createView.follow(flow.model(), storytellers.languages());
         trouble.show(flow.failure());
         announcer.follow(flow);
         settings.refresh();
@@ -92,6 +101,7 @@ final class Page implements FlowView {
     public void storyBegan(Story story) {
         storyView.begin(story);
         settings.cover().begin();
+        again.offer(story);
         router.allowStory();
         router.toStory();
     }
@@ -118,10 +128,12 @@ final class Page implements FlowView {
         createView.onSettled(flow::expect);
         Dom.onClick(Dom.byId("surprise"), this::surprise);
         Dom.onClick(Dom.byId("stop"), this::stop);
-        Dom.onClick(Dom.byId("again"), () -> flow.tell(again(SeedField.fresh())));
-        Dom.onClick(Dom.byId("same"), () -> flow.tell(flow.story().recipe()));
         Dom.onClick(Dom.byId("trouble-button"), this::recover);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
+        Dom.onClick(Dom.byId("children-open"), children::open);
+        Window.current().addEventListener("storage", event -> family.lookAgain());
+        Window.current()
+                .addEventListener("hashchange", event -> openLink(Location.current().getHash()));
     }
 
     private void arrived() {
@@ -139,23 +151,30 @@ final class Page implements FlowView {
         flow.change();
     }
 
-    /** Opens what a link asks for: a story's recipe, or a surprise. */
+    /** Does what the page was opened for: shows a story's recipe, or tells a surprise. */
     private void follow(String fragment) {
         if (fragment.equals("#surprise")) {
-            StoryRequest request = StoryOptions.surprise(SeedField.fresh());
-            createView.choose(request);
+            StoryRequest request = createView.surprise(StoryOptions.surprise(SeedField.fresh()));
             flow.tell(Recipe.of(request, SeedField.fresh()));
-        } else if (fragment.startsWith("#r=")) {
-            try {
-                createView.choose(Recipe.fromFragment(fragment));
-            } catch (RecipeFormatException e) {
-                announcer.say(e.getMessage());
-            }
+        } else {
+            openLink(fragment);
+        }
+    }
+
+    private void openLink(String fragment) {
+        if (!fragment.startsWith("#r=")) {
+            return;
+        }
+        try {
+            createView.open(Recipe.fromFragment(fragment));
+            createView.follow(flow.model(), storytellers.languages());
+        } catch (RecipeFormatException unreadable) {
+            createView.openedBrokenLink();
         }
     }
 
     private void surprise() {
-        createView.choose(StoryOptions.surprise(SeedField.fresh()));
+        createView.surprise(StoryOptions.surprise(SeedField.fresh()));
         announcer.say(messages.text(CreateWords.SURPRISED, createView.sentence()));
     }
 
@@ -166,9 +185,10 @@ final class Page implements FlowView {
         }
     }
 
-    private Recipe again(long seed) {
-        Recipe last = flow.story().recipe();
-        return new Recipe(last.request(), seed, last.sampling());
+    /** The button that was pressed is not there while a story is told: whoever was on it goes on at its place. */
+    private void tellAgain(StoryVariation variation) {
+        flow.tell(variation, SeedField.fresh());
+        Dom.focusInPlace(Dom.byId("stop"));
     }
 
     private void recover() {

@@ -14,7 +14,7 @@ final class StoryOrder {
 
     /** The prompt of a story's {@link #tell}. */
     static String prompt(StoryRequest request) {
-        return StoryPrompt.classic(request);
+        return StoryPrompt.of(request);
     }
 
     static Request.Tell tell(int run, Recipe recipe) {
