@@ -34,7 +34,8 @@ public final class WakeLock {
 
     private void ask() {
         asking = true;
-        request().then(
+        request()
+                .then(
                         granted -> {
                             asking = false;
                             lock = granted;

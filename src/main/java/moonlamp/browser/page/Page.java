@@ -5,6 +5,7 @@ import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.reading.ReadingMatter;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.PageWords;
@@ -32,6 +33,7 @@ final class Page implements FlowView {
     private final Announcer announcer;
     private final AboutDialog about;
     private final Router router = new Router(this::arrived);
+    private final Reading reading;
     private final Storytellers storytellers;
     private final HTMLElement root = Dom.document().getDocumentElement();
 
@@ -39,6 +41,7 @@ final class Page implements FlowView {
         this.messages = messages;
         createView = new CreateView(messages);
         storyView = new StoryView(messages);
+        reading = new Reading(messages, router::toStory);
         trouble = new TroublePanel(messages);
         announcer = new Announcer(messages);
         about = new AboutDialog(messages);
@@ -67,6 +70,9 @@ final class Page implements FlowView {
         root.setAttribute("data-state", state.attribute());
         root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
         storyView.refresh(flow);
+        if (endedWithText(state)) {
+            reading.end();
+        }
         trouble.show(flow.failure());
         announcer.follow(flow);
         boolean telling = flow.waiting() || state.tellsStory();
@@ -83,6 +89,7 @@ final class Page implements FlowView {
     @Override
     public void storyBegan(Story story) {
         storyView.begin(story);
+        reading.begin(matter(story));
         router.allowStory();
         router.toStory();
     }
@@ -90,6 +97,23 @@ final class Page implements FlowView {
     @Override
     public void sentenceCame(Sentence sentence) {
         storyView.add(sentence);
+        reading.add(sentence);
+    }
+
+    /** A story that failed before its first sentence is told again. */
+    private boolean endedWithText(AppState state) {
+        boolean ended = state == AppState.DONE || state == AppState.STOPPED || state == AppState.FAILED;
+        return ended && flow.story() != null && !flow.story().sentences().isEmpty();
+    }
+
+    /** What reading mode has to know; stories name no child. */
+    private static ReadingMatter matter(Story story) {
+        return new ReadingMatter(
+                story.title(),
+                "en",
+                "",
+                story.recipe().request(),
+                story.recipe().seed());
     }
 
     private void listen() {
@@ -99,11 +123,17 @@ final class Page implements FlowView {
         Dom.onClick(Dom.byId("stop"), this::stop);
         Dom.onClick(Dom.byId("again"), () -> flow.tell(again(SeedField.fresh())));
         Dom.onClick(Dom.byId("same"), () -> flow.tell(flow.story().recipe()));
+        Dom.onClick(Dom.byId("read-open"), router::toReading);
+        Dom.onClick(Dom.byId("read-aloud"), () -> {
+            router.toReading();
+            reading.playOrPause();
+        });
         Dom.onClick(Dom.byId("trouble-button"), this::recover);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
     }
 
     private void arrived() {
+        reading.show(router.atReading());
         storytellers.arrived();
         changed();
     }
@@ -162,7 +192,7 @@ final class Page implements FlowView {
     }
 
     private String title() {
-        if (router.atStory()) {
+        if (router.atStory() || router.atReading()) {
             return flow.story().title() + " · Moonlamp";
         }
         return router.atStorytellers()

@@ -8,11 +8,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Router {
     private static final String CREATE = "create";
     private static final String STORY = "story";
+    private static final String READING = "read";
     private static final String STORYTELLERS = "storytellers";
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
     private final HTMLElement story = Dom.byId("story");
+    private final HTMLElement reading = Dom.byId("read");
     private final HTMLElement storytellers = Dom.byId("storytellers");
     private final Runnable arrived;
     private boolean storyExists;
@@ -37,6 +39,10 @@ final class Router {
         go(STORY);
     }
 
+    void toReading() {
+        go(READING);
+    }
+
     void toCreate() {
         go(CREATE);
     }
@@ -47,6 +53,10 @@ final class Router {
 
     boolean atStory() {
         return at(STORY);
+    }
+
+    boolean atReading() {
+        return at(READING);
     }
 
     boolean atStorytellers() {
@@ -67,6 +77,7 @@ final class Router {
         boolean moved = !at(view);
         create.setHidden(!view.equals(CREATE));
         story.setHidden(!view.equals(STORY));
+        reading.setHidden(!view.equals(READING));
         storytellers.setHidden(!view.equals(STORYTELLERS));
         root.setAttribute("data-view", view);
         if (moved) {
@@ -80,12 +91,16 @@ final class Router {
         if (fragment.equals("#" + STORYTELLERS)) {
             return STORYTELLERS;
         }
+        if (storyExists && fragment.equals("#" + READING)) {
+            return READING;
+        }
         return storyExists && fragment.equals("#" + STORY) ? STORY : CREATE;
     }
 
     private static HTMLElement title(String view) {
         return switch (view) {
             case STORY -> Dom.byId("story-title");
+            case READING -> Dom.byId("read-title");
             case STORYTELLERS -> Dom.byId("tellers-title");
             default -> Dom.byId("create-title");
         };

@@ -9,8 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColourChoiceTest {
     @ParameterizedTest
     @CsvSource({
-        "0, true, NIGHT", "6, true, NIGHT", "7, true, DAY", "7, false, DUSK", "12, true, DAY", "18, false, DUSK",
-        "19, true, NIGHT", "23, false, NIGHT"
+        "0, true, NIGHT",
+        "6, true, NIGHT",
+        "7, true, DAY",
+        "7, false, DUSK",
+        "12, true, DAY",
+        "18, false, DUSK",
+        "19, true, NIGHT",
+        "23, false, NIGHT"
     })
     void automaticIsNightInTheEveningAndWhatTheDevicePrefersByDay(int hour, boolean light, ColourChoice colours) {
         assertEquals(colours, ColourChoice.AUTO.now(hour, light));

@@ -23,9 +23,33 @@ public record VoiceChoice(Kind kind, VoiceInfo voice) {
 
     /** Voices that some systems list first, made for jokes or for machines. */
     private static final Set<String> ODD = Set.of(
-            "Albert", "Bad News", "Bahh", "Bells", "Boing", "Bubbles", "Cellos", "Fred", "Good News", "Jester", "Junior",
-            "Kathy", "Organ", "Ralph", "Superstar", "Trinoids", "Whisper", "Wobble", "Zarvox", "Eddy", "Flo", "Grandma",
-            "Grandpa", "Reed", "Rocko", "Sandy", "Shelley");
+            "Albert",
+            "Bad News",
+            "Bahh",
+            "Bells",
+            "Boing",
+            "Bubbles",
+            "Cellos",
+            "Fred",
+            "Good News",
+            "Jester",
+            "Junior",
+            "Kathy",
+            "Organ",
+            "Ralph",
+            "Superstar",
+            "Trinoids",
+            "Whisper",
+            "Wobble",
+            "Zarvox",
+            "Eddy",
+            "Flo",
+            "Grandma",
+            "Grandpa",
+            "Reed",
+            "Rocko",
+            "Sandy",
+            "Shelley");
 
     /**
      * The best voice for a language: the one that was chosen, else one of this device, else any that is allowed.

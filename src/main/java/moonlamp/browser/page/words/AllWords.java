@@ -16,6 +16,7 @@ public final class AllWords {
         Collections.addAll(all, ModelTroubleWords.values());
         Collections.addAll(all, PageWords.values());
         Collections.addAll(all, QuestionWords.values());
+        Collections.addAll(all, ReadingWords.values());
         Collections.addAll(all, StoryWords.values());
         Collections.addAll(all, TellersWords.values());
         Collections.addAll(all, TermsWords.values());

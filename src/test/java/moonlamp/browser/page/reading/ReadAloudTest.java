@@ -308,7 +308,8 @@ class ReadAloudTest implements ReadAloudView {
         reader.volume(0.25);
         voice.speakWell();
         assertEquals(List.of(1.2, 1.2), voice.said.stream().map(u -> u.rate()).toList());
-        assertEquals(List.of(0.5, 0.25), voice.said.stream().map(u -> u.volume()).toList());
+        assertEquals(
+                List.of(0.5, 0.25), voice.said.stream().map(u -> u.volume()).toList());
     }
 
     /** Whatever comes in whatever order: what is spoken is the current sentence, and time always leads out of silence. */
