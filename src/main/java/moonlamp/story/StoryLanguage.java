@@ -19,7 +19,7 @@ public enum StoryLanguage {
     }
 
     /** What stands between two who are in a story together, with its spaces. */
-    String and() {
+    public String and() {
         return and;
     }
 

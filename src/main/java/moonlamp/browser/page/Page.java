@@ -1,12 +1,14 @@
 package moonlamp.browser.page;
 
 import moonlamp.browser.page.children.FamilyBook;
+import java.util.List;
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.flow.StoryParcel;
+import moonlamp.browser.page.reading.ReadingMatter;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.PageWords;
@@ -36,6 +38,7 @@ final class Page implements FlowView {
     private final Announcer announcer;
     private final AboutDialog about;
     private final Router router = new Router(this::arrived);
+    private final Reading reading;
     private final Storytellers storytellers;
     private final SettingsView settings;
     private final FamilyBook family;
@@ -50,6 +53,7 @@ final class Page implements FlowView {
         children = new ChildrenPanel(family, messages);
         createView = new CreateView(new ListenersForm(family, notebook, messages), messages);
         storyView = new StoryView(messages);
+        reading = new Reading(messages, router::toStory);
         trouble = new TroublePanel(messages);
         announcer = new Announcer(messages);
         about = new AboutDialog(messages);
@@ -83,6 +87,9 @@ final class Page implements FlowView {
         root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
         storyView.refresh(flow);
         createView.follow(flow.model(), storytellers.languages());
+        if (endedWithText(state)) {
+            reading.end();
+        }
         trouble.show(flow.failure());
         announcer.follow(flow);
         settings.refresh();
@@ -102,6 +109,7 @@ final class Page implements FlowView {
         storyView.begin(story);
         settings.cover().begin();
         again.offer(story);
+        reading.begin(matter(story));
         router.allowStory();
         router.toStory();
     }
@@ -109,6 +117,25 @@ final class Page implements FlowView {
     @Override
     public void sentenceCame(Sentence sentence) {
         storyView.add(sentence);
+        reading.add(sentence);
+    }
+
+    /** A story that failed before its first sentence is told again. */
+    private boolean endedWithText(AppState state) {
+        boolean ended = state == AppState.DONE || state == AppState.STOPPED || state == AppState.FAILED;
+        return ended && flow.story() != null && !flow.story().sentences().isEmpty();
+    }
+
+    /** What reading mode has to know. */
+    private static ReadingMatter matter(Story story) {
+        StoryRequest request = story.recipe().request();
+        List<String> children = request.audience().company().names();
+        return new ReadingMatter(
+                story.title(),
+                request.language().tag(),
+                String.join(request.language().and(), children),
+                request,
+                story.recipe().seed());
     }
 
     /** Shows a story of before the page was loaded. */
@@ -117,7 +144,11 @@ final class Page implements FlowView {
             flow.restore(story);
             createView.choose(story.recipe());
             storyView.begin(story);
-            story.sentences().forEach(storyView::add);
+            reading.begin(matter(story));
+            for (Sentence sentence : story.sentences()) {
+                sentenceCame(sentence);
+            }
+            reading.end();
             settings.cover().begin();
             router.allowStory();
         }
@@ -128,6 +159,11 @@ final class Page implements FlowView {
         createView.onSettled(flow::expect);
         Dom.onClick(Dom.byId("surprise"), this::surprise);
         Dom.onClick(Dom.byId("stop"), this::stop);
+        Dom.onClick(Dom.byId("read-open"), router::toReading);
+        Dom.onClick(Dom.byId("read-aloud"), () -> {
+            router.toReading();
+            reading.playOrPause();
+        });
         Dom.onClick(Dom.byId("trouble-button"), this::recover);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
         Dom.onClick(Dom.byId("children-open"), children::open);
@@ -137,6 +173,7 @@ final class Page implements FlowView {
     }
 
     private void arrived() {
+        reading.show(router.atReading());
         storytellers.arrived();
         settings.arrived();
         changed();
@@ -209,7 +246,7 @@ final class Page implements FlowView {
     }
 
     private String title() {
-        if (router.atStory()) {
+        if (router.atStory() || router.atReading()) {
             return titled(flow.story().title());
         }
         if (router.atStorytellers()) {

@@ -21,6 +21,7 @@ public final class AllWords {
         Collections.addAll(all, PageWords.values());
         Collections.addAll(all, PrivacyWords.values());
         Collections.addAll(all, QuestionWords.values());
+        Collections.addAll(all, ReadingWords.values());
         Collections.addAll(all, SettingsWords.values());
         Collections.addAll(all, StoryWords.values());
         Collections.addAll(all, TellersWords.values());
