@@ -26,8 +26,8 @@ public record Company(List<String> names, ChildRole role) {
         }
         for (String name : names) {
             if (name.isEmpty() || !cleanName(name).equals(name)) {
-                throw new IllegalArgumentException("The name of a child is empty, longer than "
-                        + MAX_NAME_CODE_POINTS + " characters or has characters that do not belong there");
+                throw new IllegalArgumentException("The name of a child is empty, longer than " + MAX_NAME_CODE_POINTS
+                        + " characters or has characters that do not belong there");
             }
         }
         if (role == null) {

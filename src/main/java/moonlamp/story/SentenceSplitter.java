@@ -112,8 +112,7 @@ public final class SentenceSplitter {
         boolean afterApostrophe = start > 0 && pending.charAt(start - 1) == '\'';
         boolean letter = word.length() == 1
                 && !word.equals("I")
-                && (Character.isUpperCase(word.charAt(0))
-                        || Character.isLetter(word.charAt(0)) && !afterApostrophe);
+                && (Character.isUpperCase(word.charAt(0)) || Character.isLetter(word.charAt(0)) && !afterApostrophe);
         return letter || ABBREVIATIONS.contains(lowerCase(word)) || (start == 0 && isNumber(word));
     }
 

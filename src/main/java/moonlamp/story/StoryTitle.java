@@ -30,8 +30,7 @@ public final class StoryTitle {
         Company company = request.audience().company();
         String setting = request.setting();
         if (request.language() == StoryLanguage.GERMAN) {
-            return capitalised(company.with(request.character(), StoryLanguage.GERMAN)) + " · "
-                    + capitalised(setting);
+            return capitalised(company.with(request.character(), StoryLanguage.GERMAN)) + " · " + capitalised(setting);
         }
         String character = withDefiniteArticle(request.character());
         if (PREPOSITIONS.contains(firstWord(setting))) {

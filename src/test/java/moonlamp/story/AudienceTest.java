@@ -75,10 +75,12 @@ class AudienceTest {
         ModelFingerprint one = ModelFingerprint.of("3626e245220ca4a1");
         assertEquals("3626e245", one.hex());
         assertTrue(one.differsFrom(ModelFingerprint.of("0ef57d2c83")));
-        assertEquals(List.of(false, false, false), List.of(
-                one.differsFrom(one),
-                one.differsFrom(ModelFingerprint.UNKNOWN),
-                ModelFingerprint.UNKNOWN.differsFrom(one)));
+        assertEquals(
+                List.of(false, false, false),
+                List.of(
+                        one.differsFrom(one),
+                        one.differsFrom(ModelFingerprint.UNKNOWN),
+                        ModelFingerprint.UNKNOWN.differsFrom(one)));
         assertEquals(ModelFingerprint.UNKNOWN, ModelFingerprint.of(""));
         assertThrows(IllegalArgumentException.class, () -> new ModelFingerprint("3626E245"));
         assertThrows(IllegalArgumentException.class, () -> new ModelFingerprint("3626"));

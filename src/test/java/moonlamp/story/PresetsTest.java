@@ -24,9 +24,11 @@ class PresetsTest {
         for (List<String> list : List.of(GERMAN.characters(), GERMAN.settings(), GERMAN.twists())) {
             assertTrue(list.stream().allMatch(UserText::isClean), list.toString());
         }
-        assertEquals(21, new HashSet<>(GERMAN.characters()).size()
-                + new HashSet<>(GERMAN.settings()).size()
-                + new HashSet<>(GERMAN.twists()).size());
+        assertEquals(
+                21,
+                new HashSet<>(GERMAN.characters()).size()
+                        + new HashSet<>(GERMAN.settings()).size()
+                        + new HashSet<>(GERMAN.twists()).size());
     }
 
     @Test

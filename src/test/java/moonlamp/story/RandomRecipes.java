@@ -6,7 +6,8 @@ import java.util.Random;
 
 /** Recipes of every kind, our choices and own words, drawn from a random generator. */
 final class RandomRecipes {
-    private static final String[] OWN = {"Mia", "Zoë\u0301", "\ud83e\udd8a", "x".repeat(40), "ä".repeat(40), "der Mond"};
+    private static final String[] OWN = {"Mia", "Zoë\u0301", "\ud83e\udd8a", "x".repeat(40), "ä".repeat(40), "der Mond"
+    };
     private static final String[] NAMES = {"Mia", "Ben", "Zoë", "Anna-Lena", "\ud83e\udd8a".repeat(20)};
 
     private final Random random;
@@ -54,9 +55,7 @@ final class RandomRecipes {
             names.add(oneOf(NAMES));
         }
         return new Audience(
-                oneOf(StoryLanguage.values()),
-                oneOf(AgeBand.values()),
-                new Company(names, oneOf(ChildRole.values())));
+                oneOf(StoryLanguage.values()), oneOf(AgeBand.values()), new Company(names, oneOf(ChildRole.values())));
     }
 
     @SafeVarargs

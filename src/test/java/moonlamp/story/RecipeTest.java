@@ -38,9 +38,7 @@ class RecipeTest {
     @Test
     void versionThreeStaysReadable() {
         Audience siblings = new Audience(
-                StoryLanguage.GERMAN,
-                AgeBand.AGES_6_TO_8,
-                new Company(List.of("Mia", "Ben"), ChildRole.FRIEND));
+                StoryLanguage.GERMAN, AgeBand.AGES_6_TO_8, new Company(List.of("Mia", "Ben"), ChildRole.FRIEND));
         Recipe recipe = Recipe.of(StoryOptions.first().withAudience(siblings), 42)
                 .withBeginning(StoryBeginning.NEXT_EVENING)
                 .toldBy(new ModelFingerprint("3626e245"));
@@ -67,11 +65,8 @@ class RecipeTest {
         String own = "\ud83e\udd8a".repeat(UserText.MAX_CODE_POINTS);
         String name = "\ud83e\udd8a".repeat(Company.MAX_NAME_CODE_POINTS);
         Audience audience = new Audience(
-                StoryLanguage.GERMAN,
-                AgeBand.AGES_9_TO_12,
-                new Company(List.of(name, name), ChildRole.FRIEND));
-        StoryRequest request =
-                new StoryRequest(own, own, own, StoryTheme.FUNNY, StoryLength.LONG, audience);
+                StoryLanguage.GERMAN, AgeBand.AGES_9_TO_12, new Company(List.of(name, name), ChildRole.FRIEND));
+        StoryRequest request = new StoryRequest(own, own, own, StoryTheme.FUNNY, StoryLength.LONG, audience);
         Recipe recipe = Recipe.of(request, -1)
                 .withBeginning(StoryBeginning.NEXT_EVENING)
                 .toldBy(new ModelFingerprint("ffffffff"));

@@ -66,9 +66,7 @@ class StoryPromptTest {
             assertEquals(
                     original,
                     StoryPrompt.classic(request.withAudience(new Audience(
-                            StoryLanguage.ENGLISH,
-                            AgeBand.AGES_3_TO_5,
-                            new Company(List.of("Mia"), ChildRole.HERO)))));
+                            StoryLanguage.ENGLISH, AgeBand.AGES_3_TO_5, new Company(List.of("Mia"), ChildRole.HERO)))));
         }
     }
 
@@ -82,8 +80,8 @@ class StoryPromptTest {
                         for (StoryLength length : StoryOptions.LENGTHS) {
                             StoryRequest request = new StoryRequest(character, setting, twist, theme, length);
                             prompts.add(StoryPrompt.of(request));
-                            prompts.add(StoryPrompt.of(
-                                    request.withAudience(Audience.ANYBODY.in(StoryLanguage.GERMAN))));
+                            prompts.add(
+                                    StoryPrompt.of(request.withAudience(Audience.ANYBODY.in(StoryLanguage.GERMAN))));
                         }
                     }
                 }

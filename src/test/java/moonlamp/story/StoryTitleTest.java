@@ -42,7 +42,6 @@ class StoryTitleTest {
         StoryRequest request = new StoryRequest(
                 "a shy dragon", setting, "uncovers a secret door", StoryTheme.BEDTIME, StoryLength.SHORT);
         Company company = new Company(List.of(name), role);
-        assertEquals(
-                title, StoryTitle.of(request.withAudience(new Audience(language, AgeBand.ANY, company))));
+        assertEquals(title, StoryTitle.of(request.withAudience(new Audience(language, AgeBand.ANY, company))));
     }
 }

@@ -106,8 +106,7 @@ class StoryVariationTest {
         assertEquals(LONG_SILLY.request().setting(), next.request().setting());
         assertEquals("The Brave Squirrel on the Moon: The Next Evening", StoryTitle.of(next));
         assertEquals(
-                StoryBeginning.NEXT_EVENING,
-                StoryVariation.AGAIN.of(next, 1).beginning());
+                StoryBeginning.NEXT_EVENING, StoryVariation.AGAIN.of(next, 1).beginning());
         Recipe german = Recipe.of(StoryOptions.first().withAudience(Audience.ANYBODY.in(StoryLanguage.GERMAN)), 7);
         assertEquals(
                 "Am nächsten Abend", StoryVariation.CONTINUE.of(german, SEED).firstWords());

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import moonlamp.story.StoryLanguage;
+import moonlamp.story.AgeBand;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryPrompt;
@@ -46,10 +48,35 @@ class StoryCorpusTest {
                 loose++;
                 assertTrue(story.prompt().matches("Write an? .*story about .+\\."), story.prompt());
             } else {
-                assertEquals(StoryPrompt.classic(story.request()), story.prompt());
+                assertEquals(StoryPrompt.of(story.request()), story.prompt());
             }
         }
         assertTrue(loose > SAMPLE.size() / 20 && loose < SAMPLE.size() / 4, loose + " loose prompts");
+    }
+
+    @Test
+    void theYoungerTheListenersTheShorterTheSentences() {
+        Map<AgeBand, List<TrainingStory>> byAge = SAMPLE.stream()
+                .filter(story -> story.request() != null)
+                .collect(Collectors.groupingBy(
+                        story -> story.request().audience().age()));
+        for (AgeBand age : AgeBand.values()) {
+            assertTrue(byAge.get(age).size() > 50, age + ": " + byAge.get(age).size());
+        }
+        double youngest = wordsInASentence(byAge.get(AgeBand.AGES_3_TO_5));
+        double middle = wordsInASentence(byAge.get(AgeBand.AGES_6_TO_8));
+        double oldest = wordsInASentence(byAge.get(AgeBand.AGES_9_TO_12));
+        assertTrue(youngest + 1 < middle && middle + 1 < oldest, youngest + ", " + middle + ", " + oldest);
+    }
+
+    private static double wordsInASentence(List<TrainingStory> stories) {
+        int words = 0;
+        int sentences = 0;
+        for (TrainingStory story : stories) {
+            words += story.text().split("\\s+").length;
+            sentences += story.text().split("(?<=[.!?]|[.!?]\")\\s+(?=[\"A-Z])").length;
+        }
+        return (double) words / sentences;
     }
 
     @Test
