@@ -28,6 +28,7 @@ public final class Storyteller {
     private int promptRead;
     /** Where the model's own text begins in the prompt. */
     private int answerStart;
+
     private int progress = ENDED;
     private int lastToken = -1;
 

@@ -29,7 +29,6 @@ public record Sampling(
 
     /** The same with another seed. */
     public Sampling withSeed(long newSeed) {
-        return new Sampling(
-                temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, storyHead, newSeed);
+        return new Sampling(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, storyHead, newSeed);
     }
 }

@@ -7,6 +7,7 @@ import org.teavm.classlib.ResourceSupplierContext;
  * The resources that come along into the browser: the lists by which stories are kept fit for bedtime. TeaVM finds this as
  * a service, and puts the files into the scripts that read resources at all: the page's and the story worker's.
  */
+@SuppressWarnings("deprecation")
 public final class StoryLists implements ResourceSupplier {
     private static final String FOLDER = "moonlamp/story/safety/";
 

@@ -23,8 +23,7 @@ public final class Narrator {
      * @throws moonlamp.generation.PromptTooLongException if the model's context is too short for prompt and beginning
      */
     public Narration tell(StoryOrder order, Consumer<Sentence> listener) {
-        StoryGuard guard =
-                new StoryGuard(order.language(), order.sampling().seed(), order.beginning());
+        StoryGuard guard = new StoryGuard(order.language(), order.sampling().seed(), order.beginning());
         int left = order.maxTokens();
         StoryGuard.Next next = StoryGuard.Next.RETRY;
         while (next != StoryGuard.Next.OVER) {

@@ -23,7 +23,7 @@ class EvaluateCommandTest {
     private Path folder;
 
     private static CommandRun evaluate(String... options) {
-        return CommandRun.of(Stream.concat(Stream.of("evaluate", CommandRun.STARTER), Stream.of(options))
+        return CommandRun.of(Stream.concat(Stream.of("evaluate", CommandRun.LITTLE), Stream.of(options))
                 .toArray(String[]::new));
     }
 
@@ -71,7 +71,7 @@ class EvaluateCommandTest {
             StoryRequest request = recipe.request();
             CommandRun told = CommandRun.of(
                     "generate",
-                    CommandRun.STARTER,
+                    CommandRun.LITTLE,
                     "--character=" + request.character(),
                     "--setting=" + request.setting(),
                     "--twist=" + request.twist(),
@@ -95,7 +95,7 @@ class EvaluateCommandTest {
                 "--training=" + training,
                 "--training=" + training,
                 "--held-out=" + heldOut,
-                "--unquantised=" + CommandRun.STARTER);
+                "--unquantised=" + CommandRun.LITTLE);
         assertEquals(1, run.exit(), run.err());
         JsonObject summary = lastLine(run);
         JsonObject copied = summary.getAsJsonObject("copied");

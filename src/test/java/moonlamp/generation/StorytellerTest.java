@@ -68,8 +68,7 @@ class StorytellerTest {
         assertTrue(all > prompt);
         readPrompt(all);
         readPrompt(teller.start("once upon a time", "the moon"));
-        assertThrows(
-                PromptTooLongException.class, () -> teller.start("once upon a time", "moon ".repeat(CONTEXT)));
+        assertThrows(PromptTooLongException.class, () -> teller.start("once upon a time", "moon ".repeat(CONTEXT)));
     }
 
     @Test

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** Stories of the bundled model. */
 class NarratorTest {
-    private static final String PROMPT = "Write a 100-200 word Bedtime story about a shy dragon under the sea that uncovers"
-            + " a secret door.";
+    private static final String PROMPT =
+            "Write a 100-200 word Bedtime story about a shy dragon under the sea that uncovers" + " a secret door.";
 
     private static LoadedModel model;
     private static SentencePieceTokenizer tokenizer;
@@ -42,7 +42,7 @@ class NarratorTest {
 
     @BeforeAll
     static void load() throws IOException {
-        byte[] file = Files.readAllBytes(Path.of("models/moonlamp-starter.gguf"));
+        byte[] file = Files.readAllBytes(Path.of("models/moonlamp-little.gguf"));
         tokenizer = new SentencePieceTokenizer(Vocabulary.from(GgufHeader.parse(file, file.length, file.length)));
         model = LoadedModel.of(file, new EngineOptions(400, 32, 1, Precision.QUANTIZED));
     }
@@ -104,7 +104,9 @@ class NarratorTest {
         assertEquals(told, tell(beginning, 7, 1000));
         assertNotEquals(whole.text(), told.text(), "other draws");
         tell("The next evening,", 7, 1000);
-        assertTrue(heard.get(0).text().startsWith("The next evening, "), heard.get(0).text());
+        assertTrue(
+                heard.get(0).text().startsWith("The next evening, "),
+                heard.get(0).text());
     }
 
     /** Every attempt begins alike, so every attempt is refused. */

@@ -99,8 +99,7 @@ final class CreateView {
 
     private Recipe recipe(long number) {
         StoryRequest request = choices.request(listeners.audience());
-        boolean untouched =
-                opened != null && opened.request().equals(request) && opened.seed() == number;
+        boolean untouched = opened != null && opened.request().equals(request) && opened.seed() == number;
         return untouched ? opened : Recipe.of(request, number);
     }
 

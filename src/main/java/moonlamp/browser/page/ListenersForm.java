@@ -97,9 +97,7 @@ final class ListenersForm {
         boolean friends = !present.isEmpty() && present.role() == ChildRole.FRIEND;
         return Arrays.asList(
                 language.surprising() && !classic.isChecked() ? inLanguage(audience.language()) : null,
-                band == AgeBand.ANY
-                        ? null
-                        : messages.text(ListenerWords.SENTENCE_AGE, band.from(), band.to()),
+                band == AgeBand.ANY ? null : messages.text(ListenerWords.SENTENCE_AGE, band.from(), band.to()),
                 heroes ? messages.text(ListenerWords.SENTENCE_HEROES, names) : null,
                 friends ? messages.text(ListenerWords.SENTENCE_FRIENDS, names) : null);
     }

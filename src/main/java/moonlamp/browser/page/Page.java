@@ -1,7 +1,7 @@
 package moonlamp.browser.page;
 
-import moonlamp.browser.page.children.FamilyBook;
 import java.util.List;
+import moonlamp.browser.page.children.FamilyBook;
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
@@ -142,13 +142,14 @@ final class Page implements FlowView {
     private void restore(Story story) {
         if (story != null) {
             flow.restore(story);
-            createView.choose(story.recipe());
+            createView.open(story.recipe());
             storyView.begin(story);
             reading.begin(matter(story));
             for (Sentence sentence : story.sentences()) {
                 sentenceCame(sentence);
             }
             reading.end();
+            again.offer(story);
             settings.cover().begin();
             router.allowStory();
         }
@@ -169,10 +170,15 @@ final class Page implements FlowView {
         Dom.onClick(Dom.byId("children-open"), children::open);
         Window.current().addEventListener("storage", event -> family.lookAgain());
         Window.current()
-                .addEventListener("hashchange", event -> openLink(Location.current().getHash()));
+                .addEventListener(
+                        "hashchange", event -> openLink(Location.current().getHash()));
     }
 
     private void arrived() {
+        if (router.atReading() && settings.cover().covers()) {
+            router.toStory();
+            return;
+        }
         reading.show(router.atReading());
         storytellers.arrived();
         settings.arrived();

@@ -31,8 +31,8 @@ final class StoryView {
     /** Shows a story that has nothing written yet. */
     void begin(Story story) {
         StoryRequest request = story.recipe().request();
-        StoryRequest shown = request.withAudience(Audience.ANYBODY.in(
-                StoryLanguage.of(messages.language().tag())));
+        StoryRequest shown = request.withAudience(
+                Audience.ANYBODY.in(StoryLanguage.of(messages.language().tag())));
         scene.show(
                 request,
                 story.recipe().seed(),

@@ -53,7 +53,8 @@ final class StoryTelling {
             return false;
         }
         if (promptTokens < 0) {
-            promptTokens = engine.begin(tell.prompt(), guard.told(), tell.sampling().withSeed(guard.seed()));
+            promptTokens =
+                    engine.begin(tell.prompt(), guard.told(), tell.sampling().withSeed(guard.seed()));
             promptRead = engine.promptRead();
             reportThinking();
         } else if (promptRead < promptTokens) {

@@ -6,15 +6,17 @@ package moonlamp.story.safety;
  */
 final class Folding {
     private static final String PLAIN = "aaaaaaaaccccddeeeeeeeegiiiiiiilnnnnoooooorsssttuuuuuuuyyzzz";
-    private static final String ACCENTED = "\u00e0\u00e1\u00e2\u00e3\u00e5\u0101\u0103\u0105\u00e7\u0107\u0109\u010d\u010f\u0111"
-            + "\u00e8\u00e9\u00ea\u00eb\u0113\u0117\u0119\u011b\u011f\u00ec\u00ed\u00ee\u00ef\u012b\u012f\u0131\u0142\u00f1\u0144\u0146\u0148"
-            + "\u00f2\u00f3\u00f4\u00f5\u00f8\u014d\u0159\u015b\u0161\u015f\u0165\u0163\u00f9\u00fa\u00fb\u016b\u016f\u0171\u0173\u00fd\u00ff\u017a\u017c\u017e";
+    private static final String ACCENTED =
+            "\u00e0\u00e1\u00e2\u00e3\u00e5\u0101\u0103\u0105\u00e7\u0107\u0109\u010d\u010f\u0111"
+                    + "\u00e8\u00e9\u00ea\u00eb\u0113\u0117\u0119\u011b\u011f\u00ec\u00ed\u00ee\u00ef\u012b\u012f\u0131\u0142\u00f1\u0144\u0146\u0148"
+                    + "\u00f2\u00f3\u00f4\u00f5\u00f8\u014d\u0159\u015b\u0161\u015f\u0165\u0163\u00f9\u00fa\u00fb\u016b\u016f\u0171\u0173\u00fd\u00ff\u017a\u017c\u017e";
 
     /** Cyrillic, then Greek. */
     private static final String LATIN_LOOKS = "aeopcyxikmthbs" + "oaeiknptuv";
 
-    private static final String LOOKALIKES = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u043a\u043c\u0442\u043d\u0432\u0455"
-            + "\u03bf\u03b1\u03b5\u03b9\u03ba\u03b7\u03c1\u03c4\u03c5\u03bd";
+    private static final String LOOKALIKES =
+            "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u043a\u043c\u0442\u043d\u0432\u0455"
+                    + "\u03bf\u03b1\u03b5\u03b9\u03ba\u03b7\u03c1\u03c4\u03c5\u03bd";
 
     private static final char DIAERESIS = '\u0308';
 

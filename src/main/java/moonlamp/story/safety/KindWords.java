@@ -71,7 +71,8 @@ public final class KindWords {
 
     /** Whether reading the piece anew changes nothing: then its word has been looked at, with what stands around it. */
     private static boolean isPlain(String piece, String reading) {
-        return Folding.of(piece).equals(reading) && withRunsOf(MOST_IN_SPELLING, reading).equals(reading);
+        return Folding.of(piece).equals(reading)
+                && withRunsOf(MOST_IN_SPELLING, reading).equals(reading);
     }
 
     /** The piece folded, signs as letters, without all else. Apostrophes stay: "he'll" is no other word. */

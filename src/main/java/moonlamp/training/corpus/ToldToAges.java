@@ -9,7 +9,7 @@ import moonlamp.story.Sentence;
 import moonlamp.story.SentenceSplitter;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryRequest;
-import moonlamp.training.text.Words;
+import moonlamp.story.Words;
 
 /**
  * Says in some of the requests how old the listeners are, by what the story turned out to be: a quarter of the stories

@@ -33,7 +33,11 @@ final class RunData {
         }
         if (data.jsonl() != null) {
             sources.add(JsonlStories.read(
-                    base.resolve(data.jsonl()), data.sources(), data.swapShare(), DarkWords.of(StoryLanguage.ENGLISH)::isIn, heldOut));
+                    base.resolve(data.jsonl()),
+                    data.sources(),
+                    data.swapShare(),
+                    DarkWords.of(StoryLanguage.ENGLISH)::isIn,
+                    heldOut));
         }
     }
 

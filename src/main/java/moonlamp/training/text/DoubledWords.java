@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import moonlamp.story.WordList;
-import moonlamp.story.Words;
 
 /**
  * Finds words that stand twice with nothing but space between them ("the the"). Words that are repeated on purpose, for

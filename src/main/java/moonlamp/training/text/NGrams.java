@@ -2,7 +2,6 @@ package moonlamp.training.text;
 
 import java.util.Arrays;
 import java.util.List;
-import moonlamp.story.Words;
 
 /**
  * Runs of n words, as 64-bit hashes: two different ones look alike once in about 10^19 pairs. Words are compared in lower

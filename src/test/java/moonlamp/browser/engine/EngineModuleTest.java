@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class EngineModuleTest {
     private static final String PROMPT = "Write a 100-200 word silly story about a tiny robot under the sea.";
 
-    private final byte[] file = Files.readAllBytes(Path.of("models/moonlamp-starter.gguf"));
+    private final byte[] file = Files.readAllBytes(Path.of("models/moonlamp-little.gguf"));
 
     EngineModuleTest() throws IOException {}
 

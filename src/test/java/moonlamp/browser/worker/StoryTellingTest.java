@@ -122,15 +122,16 @@ class StoryTellingTest {
     @Test
     void aBadSentenceThatTheLimitCutsIsLeftOut() {
         run(telling(ScriptedEngine.ending("One. ", "A gun.", " Two."), 2));
-        assertTrue(sentences().stream().noneMatch(text -> text.contains("gun")), sentences().toString());
+        assertTrue(
+                sentences().stream().noneMatch(text -> text.contains("gun")),
+                sentences().toString());
         assertEquals(new Report.Done(RUN, EndReason.LENGTH, 2, 0), last());
     }
 
     @Test
     void goesOnFromABeginning() {
         ScriptedEngine engine = ScriptedEngine.ending(" they", " slept.");
-        Request.Tell tell =
-                new Request.Tell(RUN, "prompt", "One. The next evening,", "en", Sampling.greedy(), 100);
+        Request.Tell tell = new Request.Tell(RUN, "prompt", "One. The next evening,", "en", Sampling.greedy(), 100);
         run(new StoryTelling(tell, engine, reports::add, () -> now));
         assertEquals(List.of("One. The next evening,"), engine.beginnings);
         assertEquals(List.of("The next evening, they slept."), sentences());

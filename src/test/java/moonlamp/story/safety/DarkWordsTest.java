@@ -74,10 +74,46 @@ class DarkWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title", "button", "butterfly", "cockatoo", "cockerel", "grape", "hello", "class", "assistant", "passenger",
-                "Essex", "scrape", "begun", "shell", "he'll", "skilled", "therapist", "drapes", "warm", "award", "bassoon",
-                "witch", "dragon", "ghost", "wolf", "monster", "giant", "vampire", "spider", "dark", "storm", "scared", "Rob",
-                "swordfish", "drugstore", "pistachio", "bloodhound", "knight", "pirate", "shoot"
+                "title",
+                "button",
+                "butterfly",
+                "cockatoo",
+                "cockerel",
+                "grape",
+                "hello",
+                "class",
+                "assistant",
+                "passenger",
+                "Essex",
+                "scrape",
+                "begun",
+                "shell",
+                "he'll",
+                "skilled",
+                "therapist",
+                "drapes",
+                "warm",
+                "award",
+                "bassoon",
+                "witch",
+                "dragon",
+                "ghost",
+                "wolf",
+                "monster",
+                "giant",
+                "vampire",
+                "spider",
+                "dark",
+                "storm",
+                "scared",
+                "Rob",
+                "swordfish",
+                "drugstore",
+                "pistachio",
+                "bloodhound",
+                "knight",
+                "pirate",
+                "shoot"
             })
     void trapsAndFairyTalesPass(String word) {
         assertEquals(List.of(), in("The " + word + " came."));
@@ -86,10 +122,39 @@ class DarkWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Klasse", "Hexe", "Drache", "Gespenst", "Wolf", "Riese", "Räuber", "böse", "Stahl", "Krebs", "weinen", "kriegen",
-                "todm\u00fcde", "Blutorange", "Mordsspa\u00df", "hell", "dick", "die", "war",
-                "Taschenmesser", "Kissenschlacht", "Kampfer", "Giftpilz", "Fluchtweg", "Weinrebe", "Hassel", "grauen", "gar",
-                "Puff", "Schwanz", "Totale", "Nacktschnecke", "Bierdeckel"
+                "Klasse",
+                "Hexe",
+                "Drache",
+                "Gespenst",
+                "Wolf",
+                "Riese",
+                "Räuber",
+                "böse",
+                "Stahl",
+                "Krebs",
+                "weinen",
+                "kriegen",
+                "todm\u00fcde",
+                "Blutorange",
+                "Mordsspa\u00df",
+                "hell",
+                "dick",
+                "die",
+                "war",
+                "Taschenmesser",
+                "Kissenschlacht",
+                "Kampfer",
+                "Giftpilz",
+                "Fluchtweg",
+                "Weinrebe",
+                "Hassel",
+                "grauen",
+                "gar",
+                "Puff",
+                "Schwanz",
+                "Totale",
+                "Nacktschnecke",
+                "Bierdeckel"
             })
     void trapsAndFairyTalesPassInGerman(String word) {
         assertEquals(List.of(), GERMAN.in(Words.lower("Da kam " + word + ".")));
@@ -97,7 +162,18 @@ class DarkWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"t\u00f6ten", "TOETEN", "to\u0308ten", "M\u00f6rder", "M\u00f6rders", "erschossen", "Blut", "dumm", "Schei\u00dfe", "Scheisse"})
+            strings = {
+                "t\u00f6ten",
+                "TOETEN",
+                "to\u0308ten",
+                "M\u00f6rder",
+                "M\u00f6rders",
+                "erschossen",
+                "Blut",
+                "dumm",
+                "Schei\u00dfe",
+                "Scheisse"
+            })
     void germanSpellingsAreAlike(String word) {
         assertEquals(1, GERMAN.in(Words.lower("Da war " + word + "!")).size());
     }
@@ -120,13 +196,17 @@ class DarkWordsTest {
             int colon = entry.indexOf(':');
             List<String> own = WordList.expanded(colon < 0 ? entry : entry.substring(0, colon));
             words.addAll(own);
-            List<String> phrases = colon < 0 ? List.of() : List.of(entry.substring(colon + 1).split(","));
+            List<String> phrases =
+                    colon < 0 ? List.of() : List.of(entry.substring(colon + 1).split(","));
             for (String phrase : phrases) {
                 assertFalse(Collections.disjoint(own, Words.lower(phrase)), entry + " has a phrase without its words");
                 assertFalse(DarkWords.of(language).isIn(phrase), phrase);
             }
         }
-        assertEquals(words.stream().map(Folding::of).distinct().count(), words.size(), duplicates(words).toString());
+        assertEquals(
+                words.stream().map(Folding::of).distinct().count(),
+                words.size(),
+                duplicates(words).toString());
         for (String word : words) {
             assertEquals(List.of(word), Words.lower(word), "one word, in lower case");
         }
@@ -134,6 +214,8 @@ class DarkWordsTest {
 
     private static Set<String> duplicates(List<String> words) {
         Set<String> seen = new HashSet<>();
-        return words.stream().filter(word -> !seen.add(Folding.of(word))).collect(Collectors.toCollection(TreeSet::new));
+        return words.stream()
+                .filter(word -> !seen.add(Folding.of(word)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -35,7 +35,8 @@ class KindWordsTest {
     }
 
     static Stream<String> choices() {
-        return Stream.of(StoryOptions.CHARACTERS, StoryOptions.SETTINGS, StoryOptions.TWISTS).flatMap(List::stream);
+        return Stream.of(StoryOptions.CHARACTERS, StoryOptions.SETTINGS, StoryOptions.TWISTS)
+                .flatMap(List::stream);
     }
 
     @Test

@@ -154,7 +154,9 @@ class StoryGuardTest {
     void aParagraphMayFollowABeginning() {
         StoryGuard guard = guard("It slept.\n\n");
         assertEquals("It slept.\n\n", guard.told());
-        assertEquals(List.of(new Sentence("Then it woke.", true)), guard.accept("Then it woke. It").shown());
+        assertEquals(
+                List.of(new Sentence("Then it woke.", true)),
+                guard.accept("Then it woke. It").shown());
         assertEquals("It slept.\n\nThen it woke.", guard.told());
     }
 
@@ -194,9 +196,12 @@ class StoryGuardTest {
     void noBadStreamGetsThrough() {
         long seed = new SplittableRandom().nextLong();
         SplittableRandom random = new SplittableRandom(seed);
-        String[] pieces = {"The fox", " ran", ".", " ", "\n", " kil", "led", " gun", " Blood", "!", " It", " slept", "?", "die "};
+        String[] pieces = {
+            "The fox", " ran", ".", " ", "\n", " kil", "led", " gun", " Blood", "!", " It", " slept", "?", "die "
+        };
         for (int round = 0; round < 3_000; round++) {
-            StoryGuard guard = new StoryGuard(StoryLanguage.ENGLISH, random.nextLong(), random.nextBoolean() ? "" : "It ran. He");
+            StoryGuard guard =
+                    new StoryGuard(StoryLanguage.ENGLISH, random.nextLong(), random.nextBoolean() ? "" : "It ran. He");
             shown.clear();
             StoryGuard.Next next = GO_ON;
             for (int i = 0; i < 60 && next != OVER; i++) {

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import moonlamp.story.StoryLanguage;
 import moonlamp.story.AgeBand;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryPrompt;
@@ -46,7 +46,7 @@ class StoryCorpusTest {
         for (TrainingStory story : SAMPLE) {
             if (story.request() == null) {
                 loose++;
-                assertTrue(story.prompt().matches("Write an? .*story about .+\\."), story.prompt());
+                assertTrue(story.prompt().matches("Write an? .*story( for children aged \\d to \\d+)? about .+\\."), story.prompt());
             } else {
                 assertEquals(StoryPrompt.of(story.request()), story.prompt());
             }

@@ -109,7 +109,9 @@ class TasksTest {
         for (StoryTask task :
                 Stream.concat(ORIGINALS.stream(), FREE_TEXT.stream()).toList()) {
             StoryRequest r = task.request();
-            assertFalse(DarkWords.of(StoryLanguage.ENGLISH).isIn(r.character() + ". " + r.setting() + ". " + r.twist()), r.toString());
+            assertFalse(
+                    DarkWords.of(StoryLanguage.ENGLISH).isIn(r.character() + ". " + r.setting() + ". " + r.twist()),
+                    r.toString());
         }
     }
 

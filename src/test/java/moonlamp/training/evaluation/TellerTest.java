@@ -30,7 +30,7 @@ class TellerTest {
 
     @BeforeAll
     static void read() throws IOException {
-        file = Files.readAllBytes(Path.of("models/moonlamp-starter.gguf"));
+        file = Files.readAllBytes(Path.of("models/moonlamp-little.gguf"));
         vocabulary = Vocabulary.from(GgufHeader.parse(file, file.length, file.length));
     }
 

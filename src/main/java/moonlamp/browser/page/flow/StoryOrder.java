@@ -29,11 +29,6 @@ final class StoryOrder {
                 s.storyHead(),
                 recipe.seed());
         return new Request.Tell(
-                run,
-                prompt(recipe.request()),
-                "",
-                StoryLanguage.ENGLISH.tag(),
-                sampling,
-                StoryPrompt.MAX_NEW_TOKENS);
+                run, prompt(recipe.request()), "", StoryLanguage.ENGLISH.tag(), sampling, StoryPrompt.MAX_NEW_TOKENS);
     }
 }

@@ -39,7 +39,8 @@ class FamilyTest {
 
     @Test
     void whoLeavesLeavesTheStoriesToo() {
-        Family family = Family.EMPTY.with(MIA).with(BEN).with(ZOE).choosing(0, false).choosing(2, true);
+        Family family =
+                Family.EMPTY.with(MIA).with(BEN).with(ZOE).choosing(0, false).choosing(2, true);
         assertEquals(List.of("Zoë"), family.without(1).company().names());
         assertEquals(List.of("Ben", "Zoë"), family.without(0).company().names());
         assertEquals(List.of(MIA, ZOE), family.without(1).children());
