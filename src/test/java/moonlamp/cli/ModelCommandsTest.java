@@ -44,8 +44,7 @@ class ModelCommandsTest {
                 CommandRun.withInput("fox\n", "tokenize", CommandRun.LITTLE)
                         .out()
                         .trim());
-        assertEquals(
-                "", CommandRun.withInput("", "tokenize", CommandRun.LITTLE).out());
+        assertEquals("", CommandRun.withInput("", "tokenize", CommandRun.LITTLE).out());
     }
 
     /** Other characters that some programs take for line ends are text. */

@@ -22,6 +22,9 @@ public final class KindWords {
     /** More of the same letter in a row are a sound drawn out, not spelling. */
     private static final int MOST_IN_SPELLING = 2;
 
+    /** Fewer letters with spaces between them are letters. */
+    private static final int LEAST_SET_APART = 3;
+
     private final DarkWords dark;
 
     private KindWords(DarkWords dark) {
@@ -52,11 +55,24 @@ public final class KindWords {
             String letters = lettersOf(piece, AS_I);
             if (letters.length() != 1) {
                 setApart.setLength(0);
-            } else if (dark.has(setApart.append(letters).toString())) {
-                return Optional.of(setApart.toString());
+                continue;
+            }
+            String word = darkEnd(setApart.append(letters).toString());
+            if (!word.isEmpty()) {
+                return Optional.of(word);
             }
         }
         return Optional.empty();
+    }
+
+    /** The longest dark word that ends where these letters end, or nothing. */
+    private String darkEnd(String letters) {
+        for (int from = 0; from + LEAST_SET_APART <= letters.length(); from++) {
+            if (dark.has(letters.substring(from))) {
+                return letters.substring(from);
+            }
+        }
+        return "";
     }
 
     private boolean isDisguised(String piece) {

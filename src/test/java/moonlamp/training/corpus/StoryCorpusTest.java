@@ -46,7 +46,9 @@ class StoryCorpusTest {
         for (TrainingStory story : SAMPLE) {
             if (story.request() == null) {
                 loose++;
-                assertTrue(story.prompt().matches("Write an? .*story( for children aged \\d to \\d+)? about .+\\."), story.prompt());
+                assertTrue(
+                        story.prompt().matches("Write an? .*story( for children aged \\d to \\d+)? about .+\\."),
+                        story.prompt());
             } else {
                 assertEquals(StoryPrompt.of(story.request()), story.prompt());
             }
