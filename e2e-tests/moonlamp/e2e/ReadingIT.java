@@ -25,6 +25,7 @@ class ReadingIT extends PageFixture {
             synthesis.getVoices = () => [{ voiceURI: "a", name: "Anna", lang: "en-US", localService: true, default: true }];
             synthesis.speak = (utterance) => { spoken.push(utterance); utterance.dispatchEvent(new Event("start")); };
             synthesis.cancel = () => { cancelled++; };
+            synthesis.resume = () => {};
             Object.defineProperty(globalThis, "speechSynthesis", { value: synthesis });
             """;
 
