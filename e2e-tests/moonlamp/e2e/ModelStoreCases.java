@@ -104,7 +104,7 @@ abstract class ModelStoreCases extends InBrowser {
         onPage("", (server, page, context) -> {
             page.converse(2).forEach(last -> assertFalse(story(last).isEmpty()));
             assertEquals(IN_FILES, page.kept());
-            int fetches = fetches(server);
+            long fetches = fetches(server);
             assertFalse(story(page.converse()).isEmpty());
             assertEquals(fetches, fetches(server), "what is kept is not fetched again");
         });
