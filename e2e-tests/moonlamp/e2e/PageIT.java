@@ -255,12 +255,13 @@ class PageIT extends PageFixture {
     @Test
     void theThemeIsKept() {
         openReady();
-        radio("Night").check();
+        Locator night = page.locator("#themes").getByLabel("Night");
+        night.check();
         assertEquals("night", theme());
         page.reload();
         teller = FakeTeller.of(page);
         assertEquals("night", theme());
-        assertThat(radio("Night")).isChecked();
+        assertThat(night).isChecked();
     }
 
     @Test
