@@ -53,12 +53,6 @@ final class SettingsView {
         return cover;
     }
 
-    /** There is a dialog about the children, which this opens. */
-    void onChildren(Runnable open) {
-        Dom.byId("children-panel").setHidden(false);
-        Dom.onClick(Dom.byId("settings-children"), open);
-    }
-
     /** So many stories are kept on this device. */
     void keptStories(int count) {
         storage.stories(count);

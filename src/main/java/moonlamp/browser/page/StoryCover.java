@@ -37,6 +37,11 @@ final class StoryCover {
         show.setHidden(!ended);
     }
 
+    /** Whether the story is still to be looked at by a grown-up. */
+    boolean covers() {
+        return covered;
+    }
+
     private void takeOff() {
         covered = false;
         lay();

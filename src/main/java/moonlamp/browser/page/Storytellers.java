@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.List;
 import moonlamp.browser.page.flow.ModelFile;
 import moonlamp.browser.page.models.Act;
 import moonlamp.browser.page.models.ModelJob;
@@ -7,11 +8,13 @@ import moonlamp.browser.page.models.ModelsFlow;
 import moonlamp.browser.page.models.ModelsView;
 import moonlamp.browser.page.models.News;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.browser.page.models.TellerLanguages;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.QuestionWords;
 import moonlamp.browser.page.words.TellersWords;
 import moonlamp.protocol.ModelInfo;
+import moonlamp.story.StoryLanguage;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
@@ -129,6 +132,11 @@ final class Storytellers implements ModelsView {
         agreement.refresh();
         Dom.text(toldBy, toldBy());
         Dom.attribute(toldBy, "data-model", flow.telling());
+    }
+
+    /** What the storyteller of the moment can be asked for. */
+    List<StoryLanguage> languages() {
+        return TellerLanguages.of(flow.telling(), flow.tellers());
     }
 
     private String toldBy() {

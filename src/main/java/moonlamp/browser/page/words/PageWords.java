@@ -12,6 +12,7 @@ public enum PageWords implements Message {
     THEME_DUSK("Dusk", "Dämmerung"),
     THEME_NIGHT("Night", "Nacht"),
     THEME_DAY("Day", "Tag"),
+    THEME_AUTO("Automatic, night from 7 in the evening", "Automatisch, Nacht ab 19 Uhr"),
     UPDATE_READY(
             "A new version is ready. Reload when it suits you.",
             "Eine neue Version ist bereit. Lade neu, wann es passt."),

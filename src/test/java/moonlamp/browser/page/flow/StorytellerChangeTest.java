@@ -22,9 +22,9 @@ class StorytellerChangeTest {
     @Test
     void aStoredStorytellerIsLoadedFromTheBrowser() {
         flow.load();
-        flow.workerStarted(new ModelFile("", 99, "cd"));
+        flow.workerStarted(new ModelFile("", 99, "cd".repeat(32)));
         assertEquals(
-                new Request.Load(teller.run(Request.Load.class), "", 99, "cd", 0, true),
+                new Request.Load(teller.run(Request.Load.class), "", 99, "cd".repeat(32), 0, true),
                 teller.last(Request.Load.class));
     }
 
@@ -33,7 +33,7 @@ class StorytellerChangeTest {
         teller.hasStandIn = true;
         flow.load();
         flow.tell(RECIPE);
-        flow.workerStarted(new ModelFile("", 99, "cd"));
+        flow.workerStarted(new ModelFile("", 99, "cd".repeat(32)));
         teller.fail(teller.run(Request.Load.class), FailureCode.E_MEMORY);
         assertEquals(AppState.LOADING, flow.state());
         assertEquals(2, teller.started);
