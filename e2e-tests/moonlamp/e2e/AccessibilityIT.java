@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.LinkedHashMap;
@@ -103,13 +103,14 @@ class AccessibilityIT extends PageFixture {
             page.evaluate("() => { modelInfos = " + FakeGemma.list("INSTALLED", FakeGemma.BYTES) + "; }");
             teller.tellOfModels("Download", FakeGemma.INSTALLED);
         });
-        steps.put("ready, at home", () -> page.getByText("Storytellers", exactly())
+        steps.put("ready, at home", () -> page.locator("#strip")
+                .getByText("Storytellers", exactly())
                 .click());
         steps.put("dropping", () -> page.evaluate("() => { document.getElementById('drop').hidden = false; }"));
     }
 
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     @ParameterizedTest

@@ -98,6 +98,9 @@ public enum SettingsWords implements Message {
     LICENCE_ATKINSON(
             "Atkinson Hyperlegible Next, the typeface of the page, under the SIL Open Font License",
             "Atkinson Hyperlegible Next, die Schrift der Seite, unter der SIL Open Font License"),
+    LICENCE_ANDIKA(
+            "Andika, the easy letters, under the SIL Open Font License",
+            "Andika, die leichten Buchstaben, unter der SIL Open Font License"),
     LICENCE_GEMMA(
             "Gemma, if you fetch it, is provided under and subject to the Gemma Terms of Use found at"
                     + " ai.google.dev/gemma/terms",
