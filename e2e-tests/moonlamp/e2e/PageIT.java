@@ -122,6 +122,7 @@ class PageIT extends PageFixture {
         teller.done("END_OF_STORY");
         String seed = teller.last("Tell", "seed");
         String prompt = teller.last("Tell", "prompt");
+        page.locator("#again-open").click();
         button("Same again").click();
         assertThat(text()).isEmpty();
         assertEquals(seed, teller.last("Tell", "seed"));

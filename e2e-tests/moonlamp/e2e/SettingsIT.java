@@ -122,6 +122,7 @@ class SettingsIT extends PageFixture {
         assertThat(cover).isHidden();
         assertThat(text).hasText(FakeTeller.FIRST);
         assertThat(page.locator("#story-title")).isFocused();
+        page.locator("#again-open").click();
         button("Same again").click();
         assertThat(cover).isVisible();
         teller.write(FakeTeller.SECOND, true);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.UserText;
+import moonlamp.story.safety.KindWords;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -99,7 +101,14 @@ final class ChoiceGroup implements Question {
         }
     }
 
-    /** Says that words are missing and puts the focus where they go. */
+    /** Whether the answer can be told of in this language. */
+    boolean fits(StoryLanguage language) {
+        boolean own = ownRadio != null && ownRadio.isChecked();
+        return !own
+                || !value().isEmpty() && KindWords.check(value(), language).isEmpty();
+    }
+
+    /** Says why the words do not fit and puts the focus where they go. */
     void demandWords() {
         ownWords.complain();
     }

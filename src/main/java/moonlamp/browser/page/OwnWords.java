@@ -57,9 +57,10 @@ final class OwnWords {
         input.setValue(words);
     }
 
+    /** Says that words are missing, or that there are some which do not fit. */
     void complain() {
         fault.setHidden(false);
-        Dom.text(fault, messages.text(CreateWords.OWN_MISSING));
+        Dom.text(fault, messages.text(value().isEmpty() ? CreateWords.OWN_MISSING : CreateWords.OWN_UNKIND));
         input.setAttribute("aria-invalid", "true");
         input.focus();
     }

@@ -64,17 +64,17 @@ final class WishChoices {
                 twist.label());
     }
 
-    /** The first question whose answer is missing, or null. */
-    ChoiceGroup missing() {
+    /** The first question whose answer is missing or cannot be told of in this language, or null. */
+    ChoiceGroup unfit(StoryLanguage language) {
         for (ChoiceGroup group : List.of(character, setting, twist)) {
-            if (group.value().isEmpty()) {
+            if (!group.fits(language)) {
                 return group;
             }
         }
         return null;
     }
 
-    /** What is asked for; nothing may be {@link #missing}. */
+    /** What is asked for; nothing may be {@link #unfit}. */
     StoryRequest request(Audience audience) {
         StoryRequest english = new StoryRequest(
                 character.value(),

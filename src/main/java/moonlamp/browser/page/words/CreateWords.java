@@ -17,6 +17,9 @@ public enum CreateWords implements Message {
             "What happens? For example: learns to whistle", "Was kommt vor? Zum Beispiel: eine Pfeife aus Holz"),
     OWN_HINT("Up to {0} characters", "Bis zu {0} Zeichen"),
     OWN_MISSING("A few words are still missing here.", "Hier fehlen noch ein paar Worte."),
+    OWN_UNKIND(
+            "Something here does not fit into a bedtime story. Other words will do.",
+            "Etwas hiervon passt nicht in eine Gutenachtgeschichte. Andere Worte gehen."),
     LENGTH_OPTION("{0} · {1} min", "{0} · {1} Min."),
     MORE_SUMMARY("Story number and prompt", "Geschichtennummer und Auftrag"),
     SEED_LABEL("Story number", "Geschichtennummer"),
