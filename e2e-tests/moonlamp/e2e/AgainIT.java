@@ -74,7 +74,8 @@ class AgainIT extends PageFixture {
         }
         assertEquals("The next evening,", teller.last("Tell", "beginning"));
         assertThat(page.locator("#story-title")).hasText("The Brave Squirrel on the Moon: The Next Evening");
-        assertTrue(prompt.startsWith("Write a 200-300 word funny story about a brave squirrel on the moon that "), prompt);
+        assertTrue(
+                prompt.startsWith("Write a 200-300 word funny story about a brave squirrel on the moon that "), prompt);
         choose("same");
         assertEquals(prompt, teller.last("Tell", "prompt"));
         assertEquals(seed, teller.last("Tell", "seed"));
@@ -148,8 +149,9 @@ class AgainIT extends PageFixture {
         assertThat(note).isHidden();
         note = page("#link-note", recipe);
         assertThat(note).isHidden();
-        page.evaluate("fragment => { location.hash = fragment; }", recipe.toldBy(new ModelFingerprint("01234567"))
-                .toFragment());
+        page.evaluate(
+                "fragment => { location.hash = fragment; }",
+                recipe.toldBy(new ModelFingerprint("01234567")).toFragment());
         assertThat(note).hasText(OTHER_TELLER);
     }
 

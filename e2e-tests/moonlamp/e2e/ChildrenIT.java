@@ -184,8 +184,7 @@ class ChildrenIT extends PageFixture {
     void childrenOfALinkAreGuests() {
         Company company = new Company(List.of("Ida"), ChildRole.FRIEND);
         Recipe recipe = Recipe.of(
-                StoryOptions.first()
-                        .withAudience(new Audience(StoryLanguage.ENGLISH, AgeBand.AGES_9_TO_12, company)),
+                StoryOptions.first().withAudience(new Audience(StoryLanguage.ENGLISH, AgeBand.AGES_9_TO_12, company)),
                 5);
         open(new Browser.NewContextOptions(), "#" + recipe.toFragment());
         teller.ready();

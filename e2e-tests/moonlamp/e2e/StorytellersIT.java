@@ -68,7 +68,10 @@ class StorytellersIT extends StorytellersCases {
             world.hub().throttled(SLOW);
             visit.get().awaitCard(FIGURES);
             assertThat(visit.page().locator("#room-text")).containsText("Test model still needs");
-            visit.page().locator("#storytellers").getByText("Back to the choices").click();
+            visit.page()
+                    .locator("#storytellers")
+                    .getByText("Back to the choices")
+                    .click();
             assertThat(visit.page().locator("#fetching-text"))
                     .containsText(Pattern.compile("Test model: \\d+ of 13 MB"));
             visit.page().locator("#fetching").click();

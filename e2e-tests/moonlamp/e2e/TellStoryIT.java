@@ -56,7 +56,10 @@ class TellStoryIT extends InBrowser {
     void sameAgainIsIdenticalAndAgainIsNot() {
         try (Visit visit = Visit.to(server.url(), browser()).await("ready")) {
             String first = visit.chooseSeed(11).tell().story();
-            visit.openAgain().press("Same again").await("thinking", "writing", "done").await("done");
+            visit.openAgain()
+                    .press("Same again")
+                    .await("thinking", "writing", "done")
+                    .await("done");
             assertEquals(first, visit.story());
             visit.press("Again, new").await("thinking", "writing", "done").await("done");
             assertNotEquals(first, visit.story());

@@ -129,7 +129,8 @@ class ModelCommandsTest {
     @Test
     void generateTellsOfChildrenAndGoesOn() {
         CommandRun plain = generate("--seed=7");
-        assertEquals(plain.out(), generate("--seed=7", "--language=en", "--age=any").out());
+        assertEquals(
+                plain.out(), generate("--seed=7", "--language=en", "--age=any").out());
         CommandRun withMia = generate("--seed=7", "--age=3-5", "--child=Mia", "--child=Ben", "--friend");
         assertEquals(0, withMia.exit(), withMia.err());
         assertNotEquals(plain.out(), withMia.out());

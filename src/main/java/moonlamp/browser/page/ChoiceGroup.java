@@ -104,8 +104,7 @@ final class ChoiceGroup implements Question {
     /** Whether the answer can be told of in this language. */
     boolean fits(StoryLanguage language) {
         boolean own = ownRadio != null && ownRadio.isChecked();
-        return !own
-                || !value().isEmpty() && KindWords.check(value(), language).isEmpty();
+        return !own || !value().isEmpty() && KindWords.check(value(), language).isEmpty();
     }
 
     /** Says why the words do not fit and puts the focus where they go. */
