@@ -72,7 +72,7 @@ class SettingsIT extends PageFixture {
         page.getByLabel("Deutsch").check();
         assertThat(language()).hasAttribute("lang", "de");
         assertThat(page.locator("#settings-title")).hasText("Wie hättest du es gern?");
-        assertThat(page).hasTitle("Einstellungen · Moonlamp");
+        assertThat(page).hasTitle("Einstellungen · Mondlampe");
         page.reload();
         assertThat(language()).hasAttribute("lang", "de");
         page.getByLabel("English").check();

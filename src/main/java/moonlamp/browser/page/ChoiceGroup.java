@@ -101,10 +101,10 @@ final class ChoiceGroup implements Question {
         }
     }
 
-    /** Whether the answer can be told of in this language. */
-    boolean fits(StoryLanguage language) {
+    /** Whether there is an answer, and no unkind word in what was typed in this language. */
+    boolean fits(StoryLanguage typed) {
         boolean own = ownRadio != null && ownRadio.isChecked();
-        return !own || !value().isEmpty() && KindWords.check(value(), language).isEmpty();
+        return !own || !value().isEmpty() && KindWords.check(value(), typed).isEmpty();
     }
 
     /** Says why the words do not fit and puts the focus where they go. */

@@ -96,7 +96,7 @@ final class CreateView {
     }
 
     private void tell(Consumer<Recipe> action) {
-        ChoiceGroup unfit = choices.unfit(listeners.audience().language());
+        ChoiceGroup unfit = choices.unfit();
         if (unfit != null) {
             unfit.demandWords();
         } else if (seed.valid()) {
@@ -114,7 +114,7 @@ final class CreateView {
         List<String> answers = new ArrayList<>(choices.answers(messages));
         answers.addAll(listeners.answers());
         sentence.show(answers);
-        if (choices.unfit(listeners.audience().language()) != null) {
+        if (choices.unfit() != null) {
             Dom.text(prompt, "…");
             settling.cancel();
             return;

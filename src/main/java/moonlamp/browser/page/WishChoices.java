@@ -20,6 +20,7 @@ import moonlamp.story.StoryTheme;
 final class WishChoices {
     private static final int WORDS_A_MINUTE = 130;
 
+    private final StoryLanguage page;
     private final ChoiceGroup character = new ChoiceGroup("pick-character");
     private final ChoiceGroup setting = new ChoiceGroup("pick-setting");
     private final ChoiceGroup twist = new ChoiceGroup("pick-twist");
@@ -28,7 +29,8 @@ final class WishChoices {
     private final List<ChoiceGroup> inOrderOfSentence = List.of(length, theme, character, setting, twist);
 
     WishChoices(Messages messages) {
-        Presets shown = Presets.of(StoryLanguage.of(messages.language().tag()));
+        page = StoryLanguage.of(messages.language().tag());
+        Presets shown = Presets.of(page);
         add(character, StoryOptions.CHARACTERS, shown.characters());
         add(setting, StoryOptions.SETTINGS, shown.settings());
         add(twist, StoryOptions.TWISTS, shown.twists());
@@ -64,10 +66,10 @@ final class WishChoices {
                 twist.label());
     }
 
-    /** The first question whose answer is missing or cannot be told of in this language, or null. */
-    ChoiceGroup unfit(StoryLanguage language) {
+    /** The first question whose answer is missing or unkind, or null: people type in the language in which they are asked. */
+    ChoiceGroup unfit() {
         for (ChoiceGroup group : List.of(character, setting, twist)) {
-            if (!group.fits(language)) {
+            if (!group.fits(page)) {
                 return group;
             }
         }
