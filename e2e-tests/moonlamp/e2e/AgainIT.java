@@ -47,7 +47,7 @@ class AgainIT extends PageFixture {
     private void openReady() {
         open(1280, 800);
         teller.ready();
-        page.getByText("Long · 3 min").click();
+        page.getByLabel("Long · 3 min").check();
         page.locator("#tell").click();
         tellToTheEnd();
     }
