@@ -38,6 +38,7 @@ class AccessibilityIT extends PageFixture {
             page.waitForTimeout(800); // a sentence fades in: axe measures its colour
         });
         steps.put("done", () -> teller.done("END_OF_STORY"));
+        steps.put("again", () -> page.locator("#again-open").click());
         steps.put("settings", () -> page.locator("#settings-open").click());
         steps.put("about", () -> page.locator("#about-open").click());
         steps.put("update", () -> {
@@ -59,6 +60,12 @@ class AccessibilityIT extends PageFixture {
             page.locator("#tell").click();
             page.locator("#more > summary").click();
         });
+        steps.put("children", () -> {
+            page.locator("#children-open").click();
+            page.locator("#child-rows input").fill("Mia");
+            page.locator("#child-add").click();
+        });
+        steps.put("listeners", () -> page.locator("#children-close").click());
         steps.put("failed", () -> {
             teller.breakDown();
             page.locator("#trouble summary").click();
