@@ -41,10 +41,10 @@ public enum ReadingWords implements Message {
             "The browser held the voice back. Press once more.",
             "Der Browser hat die Stimme zurückgehalten. Drück noch einmal."),
     HOW_WINDOWS(
-            "Windows: Settings, Time & language, Speech, Add voices.",
+            "Windows: Settings, Time and language, Speech, Add voices.",
             "Windows: Einstellungen, Zeit und Sprache, Spracherkennung, Stimmen hinzufügen."),
     HOW_MAC(
-            "Mac, iPhone, iPad: Settings, Accessibility, Spoken Content or Read & Speak, Voices.",
+            "Mac, iPhone, iPad: Settings, Accessibility, Spoken Content or Read and Speak, Voices.",
             "Mac, iPhone, iPad: Einstellungen, Bedienungshilfen, Gesprochene Inhalte, Stimmen."),
     HOW_ANDROID(
             "Android: Settings, Accessibility, Text-to-speech output, Install voice data.",
