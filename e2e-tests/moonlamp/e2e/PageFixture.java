@@ -60,6 +60,7 @@ abstract class PageFixture {
         context = browser.newContext(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         FakeTeller.install(context);
         FakeTeller.offer(context, FakeGemma.list("ABSENT", 0));
+        prepare(context);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -70,6 +71,9 @@ abstract class PageFixture {
         page.navigate(server.url() + fragment);
         teller = FakeTeller.of(page);
     }
+
+    /** What the browser is to be like before its first page. */
+    void prepare(BrowserContext fresh) {}
 
     String state() {
         return page.locator("html").getAttribute("data-state");
