@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -184,12 +185,7 @@ class ReadingIT extends PageFixture {
     void theSleepTimerEndsTheEvening() {
         tell(390, 844);
         write();
-        page.clock().install();
-        page.reload();
-        teller = FakeTeller.of(page);
-        teller.ready();
-        page.locator("#tell").click();
-        write();
+        stopTheClock();
         page.locator("#read-aloud").click();
         wake();
         page.locator("#read-timer").selectOption("TEN");
@@ -233,18 +229,29 @@ class ReadingIT extends PageFixture {
 
     @Test
     void controlsGoAndComeBackButNotUnderTheKeyboard() {
-        read(1280, 800);
-        assertControls("away");
-        page.mouse().move(200, 200);
+        tell(1280, 800);
+        write();
+        stopTheClock();
+        page.locator("#read-open").click();
+        page.clock().runFor(3000);
         assertControls("here");
+        page.clock().runFor(2000);
+        assertControls("away");
+        wake();
+        page.clock().runFor(5000);
         assertControls("away");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         assertThat(page.locator("#read-before")).isFocused();
-        assertControls("here");
-        page.waitForTimeout(6000); // longer than they stay
+        page.clock().runFor(60_000);
         assertControls("here");
         assertThat(page.locator("#read-dock")).hasCSS("opacity", "1");
+    }
+
+    /** From now on time passes only as the test says. */
+    private void stopTheClock() {
+        page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T19:00:00"));
+        page.clock().pauseAt("2026-11-22T19:30:00");
     }
 
     @Test
