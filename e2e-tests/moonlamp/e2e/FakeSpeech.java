@@ -1,6 +1,5 @@
 package moonlamp.e2e;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -63,9 +62,9 @@ final class FakeSpeech {
         this.page = page;
     }
 
-    /** From the next page on the browser has these voices. */
-    static void install(BrowserContext context, String... voices) {
-        context.addInitScript(SCRIPT.replace("VOICES", String.join(", ", voices)));
+    /** From the next load on the browser has these voices. */
+    static void install(Page page, String... voices) {
+        page.addInitScript(SCRIPT.replace("VOICES", String.join(", ", voices)));
     }
 
     /** Everything that was to be said so far. */

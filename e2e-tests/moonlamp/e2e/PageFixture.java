@@ -48,6 +48,9 @@ abstract class PageFixture {
         Assertions.assertEquals(List.of(), found, "errors in the console");
     }
 
+    /** What a test needs in the page before it is loaded. */
+    void prepare(Page fresh) {}
+
     /** Opens the page in a new profile. */
     void open(int width, int height) {
         open(new Browser.NewContextOptions().setViewportSize(width, height), "");
@@ -60,7 +63,6 @@ abstract class PageFixture {
         context = browser.newContext(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         FakeTeller.install(context);
         FakeTeller.offer(context, FakeGemma.list("ABSENT", 0));
-        prepare(context);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -68,12 +70,10 @@ abstract class PageFixture {
             }
         });
         page.onPageError(errors::add);
+        prepare(page);
         page.navigate(server.url() + fragment);
         teller = FakeTeller.of(page);
     }
-
-    /** What the browser is to be like before its first page. */
-    void prepare(BrowserContext fresh) {}
 
     String state() {
         return page.locator("html").getAttribute("data-state");

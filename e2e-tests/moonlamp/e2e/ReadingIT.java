@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class ReadingIT extends PageFixture {
     private FakeSpeech speech;
 
     @Override
-    void prepare(BrowserContext context) {
-        FakeSpeech.install(context, FakeSpeech.LOCAL);
+    void prepare(Page fresh) {
+        FakeSpeech.install(fresh, FakeSpeech.LOCAL);
     }
 
     private void tell(int width, int height) {

@@ -10,12 +10,14 @@ final class Router {
     private static final String STORY = "story";
     private static final String READING = "read";
     private static final String STORYTELLERS = "storytellers";
+    private static final String SETTINGS = "settings";
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
     private final HTMLElement story = Dom.byId("story");
     private final HTMLElement reading = Dom.byId("read");
     private final HTMLElement storytellers = Dom.byId("storytellers");
+    private final HTMLElement settings = Dom.byId("settings");
     private final Runnable arrived;
     private boolean storyExists;
 
@@ -63,6 +65,10 @@ final class Router {
         return at(STORYTELLERS);
     }
 
+    boolean atSettings() {
+        return at(SETTINGS);
+    }
+
     private boolean at(String view) {
         return view.equals(root.getAttribute("data-view"));
     }
@@ -79,6 +85,7 @@ final class Router {
         story.setHidden(!view.equals(STORY));
         reading.setHidden(!view.equals(READING));
         storytellers.setHidden(!view.equals(STORYTELLERS));
+        settings.setHidden(!view.equals(SETTINGS));
         root.setAttribute("data-view", view);
         if (moved) {
             Window.current().scrollTo(0, 0);
@@ -91,6 +98,9 @@ final class Router {
         if (fragment.equals("#" + STORYTELLERS)) {
             return STORYTELLERS;
         }
+        if (fragment.equals("#" + SETTINGS)) {
+            return SETTINGS;
+        }
         if (storyExists && fragment.equals("#" + READING)) {
             return READING;
         }
@@ -102,6 +112,7 @@ final class Router {
             case STORY -> Dom.byId("story-title");
             case READING -> Dom.byId("read-title");
             case STORYTELLERS -> Dom.byId("tellers-title");
+            case SETTINGS -> Dom.byId("settings-title");
             default -> Dom.byId("create-title");
         };
     }

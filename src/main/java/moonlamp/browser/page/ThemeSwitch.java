@@ -27,6 +27,8 @@ final class ThemeSwitch {
             NodeList<? extends HTMLElement> radios = theme.groups.get(i).querySelectorAll("input");
             for (int j = 0; j < radios.getLength(); j++) {
                 HTMLInputElement radio = (HTMLInputElement) radios.get(j);
+                HTMLElement label = (HTMLElement) radio.getParentNode();
+                label.setTitle(label.getTextContent().trim());
                 radio.addEventListener("change", event -> theme.choose(ColourChoice.of(radio.getValue())));
             }
         }

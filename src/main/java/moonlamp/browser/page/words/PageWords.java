@@ -3,6 +3,7 @@ package moonlamp.browser.page.words;
 /** What stands around every view. */
 public enum PageWords implements Message {
     SKIP("Skip to the content", "Zum Inhalt springen"),
+    BRAND("Moonlamp", "Mondlampe"),
     BRAND_LABEL("Moonlamp, to the beginning", "Mondlampe, zum Anfang"),
     PAGE_TITLE(
             "Moonlamp: bedtime stories made on your device",
