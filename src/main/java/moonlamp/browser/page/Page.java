@@ -86,7 +86,7 @@ final class Page implements FlowView {
         root.setAttribute("data-state", state.attribute());
         root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
         storyView.refresh(flow);
-        createView.follow(flow.model(), storytellers.languages());
+        createView.follow(flow.model(), flow.sampling(), storytellers.languages());
         if (endedWithText(state)) {
             reading.end();
         }
@@ -200,7 +200,7 @@ final class Page implements FlowView {
     private void follow(String fragment) {
         if (fragment.equals("#surprise")) {
             StoryRequest request = createView.surprise(StoryOptions.surprise(SeedField.fresh()));
-            flow.tell(Recipe.of(request, SeedField.fresh()));
+            flow.tell(new Recipe(request, SeedField.fresh(), flow.sampling()));
         } else {
             openLink(fragment);
         }
@@ -212,7 +212,7 @@ final class Page implements FlowView {
         }
         try {
             createView.open(Recipe.fromFragment(fragment));
-            createView.follow(flow.model(), storytellers.languages());
+            createView.follow(flow.model(), flow.sampling(), storytellers.languages());
         } catch (RecipeFormatException unreadable) {
             createView.openedBrokenLink();
         }
