@@ -20,12 +20,12 @@ final class Forest implements Landscape {
         canvas.fill(Ink.HILL_1, far.area(canvas.pen()));
         canvas.mist(610, 90, 60);
         Ridge middle = new Ridge(random, 650, 28, 330);
-        Plants.firs(canvas, Ink.HILL_2, middle, 17, 140, 280, false);
+        Plants.firs(canvas, Ink.HILL_2, middle, 15, 140, 280, false);
         canvas.fill(Ink.HILL_2, middle.area(canvas.pen()));
         beams(canvas);
         canvas.mist(700, 70, 55);
         Ridge near = new Ridge(random, 728, 16, 380);
-        Plants.firs(canvas, Ink.HILL_3, near, 20, 300, 460, true);
+        Plants.firs(canvas, Ink.HILL_3, near, 18, 300, 460, true);
         canvas.fill(Ink.HILL_3, near.area(canvas.pen()));
         double x = random.between(930, 1000);
         Hills.path(canvas, x - 36, near.at(x) + 8);

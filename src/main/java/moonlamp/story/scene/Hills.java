@@ -40,7 +40,7 @@ final class Hills implements Landscape {
     /** The nearest strip of ground with grass on it. */
     static void foreground(Canvas canvas) {
         Ridge front = Ridge.range(canvas, Ink.GROUND, 846, 12, 300);
-        Plants.tufts(canvas, Ink.GROUND, front, 56, 1.2);
+        Plants.tufts(canvas, Ink.GROUND, front, 46, 1.2);
     }
 
     /** A path from a door at (x, y) down to the eye. */

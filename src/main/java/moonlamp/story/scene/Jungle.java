@@ -16,14 +16,14 @@ final class Jungle implements Landscape {
         SceneRandom random = canvas.random;
         Sky.night(canvas, 560, 640, 820);
         Ridge far = new Ridge(random, 520, 60, 220);
-        Plants.grow(canvas, Ink.HILL_1, Plants.BUSH, canvas.along(far, 16, 0, Scene.WIDTH, 20, .9, 1.7));
+        Plants.grow(canvas, Ink.HILL_1, Plants.BUSH, canvas.along(far, 11, 0, Scene.WIDTH, 20, .9, 1.7));
         canvas.fill(Ink.HILL_1, far.area(canvas.pen()));
         canvas.mist(590, 90, 60);
         Ridge middle = new Ridge(random, 640, 30, 300);
         canvas.draw(FALLS, random.between(740, 800), 450, .8);
         Plants.grow(canvas, Ink.HILL_2, Beach.PALM_OUTLINE, canvas.along(middle, 5, 0, 640, 10, .6, .95));
         Plants.grow(canvas, Ink.HILL_2, Beach.PALM_OUTLINE, canvas.along(middle, 5, 960, Scene.WIDTH, 10, .6, .95));
-        Plants.grow(canvas, Ink.HILL_2, Plants.BUSH, canvas.along(middle, 12, 0, Scene.WIDTH, 20, .6, 1.2));
+        Plants.grow(canvas, Ink.HILL_2, Plants.BUSH, canvas.along(middle, 8, 0, Scene.WIDTH, 20, .6, 1.2));
         canvas.fill(Ink.HILL_2, middle.area(canvas.pen()));
         canvas.mist(690, 70, 55);
         Ridge near = new Ridge(random, 730, 18, 380);
@@ -38,7 +38,7 @@ final class Jungle implements Landscape {
                 new Spot(350, near.at(350) + 10, 1.1, 1.4));
         canvas.fill(Ink.HILL_3, near.area(canvas.pen()));
         House.draw(canvas, x, near.at(x) + 8, 134);
-        Plants.tufts(canvas, Ink.HILL_3, near, 36, 1.2);
+        Plants.tufts(canvas, Ink.HILL_3, near, 24, 1.2);
         canvas.draw(BLOSSOM, canvas.along(near, 8, 60, 1540, 50, .6, 1.2));
         Hills.foreground(canvas);
         canvas.hero(random.between(600, 650), 808, 2.3);
@@ -67,7 +67,7 @@ final class Jungle implements Landscape {
                     .curve(x + sway, length * .5, x, length)
                     .curve(x + sway + 6, length * .5, x + 4, -10)
                     .close();
-            for (double y = 40; y < length; y += 46) {
+            for (double y = 40; y < length; y += 58) {
                 pen.leaf(x + sway * .4, y, x + 26 + sway * .4, y + 26, 9)
                         .leaf(x + sway * .4, y + 16, x - 24 + sway * .4, y + 40, -9);
             }
