@@ -80,10 +80,14 @@ class MarkupTest {
             }
         }
         for (Hour hour : Hour.values()) {
-            assertTrue(css.contains("." + hour.cssName() + " {"), hour.cssName());
+            assertTrue(
+                    css.matches("(?s).*\\." + hour.cssName() + " \\{[^}]*--air: " + hour.air() + "%.*"),
+                    hour.cssName());
         }
         for (Soil soil : Soil.values()) {
-            assertTrue(css.contains("." + soil.cssName() + " {"), soil.cssName());
+            assertTrue(
+                    css.matches("(?s).*\\." + soil.cssName() + " \\{[^}]*--soil-share: " + soil.share() + "%.*"),
+                    soil.cssName());
         }
         for (Motion motion : Motion.values()) {
             if (motion != Motion.STILL) {
