@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("tokenizer", Set.of("gguf")),
             Map.entry("model", Set.of("gguf", "kernel", "quant", "simd")),
             Map.entry("sampling", Set.of("kernel", "simd")),
-            Map.entry("generation", Set.of("model", "sampling", "kernel", "gguf", "simd")),
+            Map.entry("generation", Set.of("model", "sampling", "tokenizer", "kernel", "gguf", "simd")),
+            Map.entry("telling", Set.of("generation", "sampling", "tokenizer", "story")),
             Map.entry("story", Set.of()),
             Map.entry("protocol", Set.of()),
             Map.entry(
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "story",
                             "conversion",
                             "site",
+                            "telling",
                             "training.data",
                             "training.evaluation",
                             "training.run")),
@@ -77,6 +79,7 @@ class ArchitectureTest {
                             "kernel",
                             "simd",
                             "story",
+                            "telling",
                             "training.data",
                             "training.text")),
             Map.entry("site", Set.of()),
@@ -113,6 +116,7 @@ class ArchitectureTest {
                             "training.parallel",
                             "training.text",
                             "training.vocabulary",
+                            "story",
                             "tokenizer")),
             Map.entry("teavm", Set.of("simd")));
 

@@ -8,12 +8,16 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Router {
     private static final String CREATE = "create";
     private static final String STORY = "story";
+    private static final String READING = "read";
     private static final String STORYTELLERS = "storytellers";
+    private static final String SETTINGS = "settings";
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
     private final HTMLElement story = Dom.byId("story");
+    private final HTMLElement reading = Dom.byId("read");
     private final HTMLElement storytellers = Dom.byId("storytellers");
+    private final HTMLElement settings = Dom.byId("settings");
     private final Runnable arrived;
     private boolean storyExists;
 
@@ -37,6 +41,10 @@ final class Router {
         go(STORY);
     }
 
+    void toReading() {
+        go(READING);
+    }
+
     void toCreate() {
         go(CREATE);
     }
@@ -49,8 +57,16 @@ final class Router {
         return at(STORY);
     }
 
+    boolean atReading() {
+        return at(READING);
+    }
+
     boolean atStorytellers() {
         return at(STORYTELLERS);
+    }
+
+    boolean atSettings() {
+        return at(SETTINGS);
     }
 
     private boolean at(String view) {
@@ -67,7 +83,9 @@ final class Router {
         boolean moved = !at(view);
         create.setHidden(!view.equals(CREATE));
         story.setHidden(!view.equals(STORY));
+        reading.setHidden(!view.equals(READING));
         storytellers.setHidden(!view.equals(STORYTELLERS));
+        settings.setHidden(!view.equals(SETTINGS));
         root.setAttribute("data-view", view);
         if (moved) {
             Window.current().scrollTo(0, 0);
@@ -80,13 +98,21 @@ final class Router {
         if (fragment.equals("#" + STORYTELLERS)) {
             return STORYTELLERS;
         }
+        if (fragment.equals("#" + SETTINGS)) {
+            return SETTINGS;
+        }
+        if (storyExists && fragment.equals("#" + READING)) {
+            return READING;
+        }
         return storyExists && fragment.equals("#" + STORY) ? STORY : CREATE;
     }
 
     private static HTMLElement title(String view) {
         return switch (view) {
             case STORY -> Dom.byId("story-title");
+            case READING -> Dom.byId("read-title");
             case STORYTELLERS -> Dom.byId("tellers-title");
+            case SETTINGS -> Dom.byId("settings-title");
             default -> Dom.byId("create-title");
         };
     }

@@ -3,9 +3,13 @@ package moonlamp.browser.page;
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.words.AgainWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.StoryWords;
+import moonlamp.story.Audience;
 import moonlamp.story.Sentence;
+import moonlamp.story.StoryLanguage;
+import moonlamp.story.StoryRequest;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The story page: picture, title, the text as it grows, and the controls under it. */
@@ -26,13 +30,16 @@ final class StoryView {
 
     /** Shows a story that has nothing written yet. */
     void begin(Story story) {
-        String character = story.recipe().request().character();
-        String setting = story.recipe().request().setting();
+        StoryRequest request = story.recipe().request();
+        StoryRequest shown = request.withAudience(
+                Audience.ANYBODY.in(StoryLanguage.of(messages.language().tag())));
         scene.show(
-                story.recipe().request(),
+                request,
                 story.recipe().seed(),
-                messages.text(StoryWords.SCENE_LABEL, capitalised(character), setting));
+                messages.text(StoryWords.SCENE_LABEL, capitalised(shown.character()), shown.setting()));
         Dom.text(title, story.title());
+        Dom.attribute(title, "lang", request.language().tag());
+        Dom.attribute(text, "lang", request.language().tag());
         Dom.clear(text);
         paragraph = null;
     }
@@ -69,7 +76,9 @@ final class StoryView {
         }
         return switch (flow.state()) {
             case DONE ->
-                messages.text(StoryWords.ENDED, story.words(), story.recipe().seed());
+                messages.text(StoryWords.ENDED, story.words(), story.recipe().seed()) + " "
+                        + messages.text(
+                                AgainWords.READABILITY, story.readability().wordsPerSentence());
             case STOPPED ->
                 messages.text(StoryWords.STOPPED, story.words(), story.recipe().seed());
             default -> "";

@@ -3,27 +3,56 @@ package moonlamp.browser.page.flow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import moonlamp.story.ModelFingerprint;
+import moonlamp.story.Readability;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryTitle;
+import moonlamp.story.StoryVariation;
 
 /** A story as far as it has been written. */
 public final class Story {
-    private final Recipe recipe;
+    private final StoryVariation variation;
+    private final String parent;
     private final List<Sentence> sentences = new ArrayList<>();
+    private Recipe recipe;
+    private boolean finished;
 
     Story(Recipe recipe) {
-        this.recipe = recipe;
+        this(recipe, null, "");
     }
 
-    /** What it was made from. */
+    private Story(Recipe recipe, StoryVariation variation, String parent) {
+        this.recipe = recipe;
+        this.variation = variation;
+        this.parent = parent;
+    }
+
+    /** What is made of this story, with nothing written yet. The same story again comes from where this one came from. */
+    Story varied(StoryVariation wanted, long seed) {
+        return wanted == StoryVariation.SAME
+                ? new Story(recipe, variation, parent)
+                : new Story(wanted.of(recipe, seed), wanted, recipe.toFragment());
+    }
+
+    /** What it was made from; the model in it is the one that tells it, as soon as one does. */
     public Recipe recipe() {
         return recipe;
     }
 
+    /** What it is of the story that it comes from, or null if it comes from none. */
+    public StoryVariation variation() {
+        return variation;
+    }
+
+    /** The fragment of the story that it comes from; empty if it comes from none. */
+    public String parent() {
+        return parent;
+    }
+
     /** Its title, made from the choices. */
     public String title() {
-        return StoryTitle.of(recipe.request());
+        return StoryTitle.of(recipe);
     }
 
     /** What has been written so far, in order; not to be changed. */
@@ -33,26 +62,28 @@ public final class Story {
 
     /** How many words have been written. */
     public int words() {
-        int words = 0;
-        for (Sentence sentence : sentences) {
-            words += words(sentence.text());
-        }
-        return words;
+        return readability().words();
+    }
+
+    /** How easy what has been written is to follow. */
+    public Readability readability() {
+        return Readability.of(sentences);
+    }
+
+    void toldBy(ModelFingerprint model) {
+        recipe = recipe.toldBy(model);
+    }
+
+    /** Whether it has come to its end, and was not stopped before. */
+    public boolean finished() {
+        return finished;
     }
 
     void add(Sentence sentence) {
         sentences.add(sentence);
     }
 
-    /** Words are what spaces separate. */
-    private static int words(String text) {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = !Character.isWhitespace(text.charAt(i));
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
-        }
-        return words;
+    void finish() {
+        finished = true;
     }
 }

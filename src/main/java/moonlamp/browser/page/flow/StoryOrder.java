@@ -13,7 +13,7 @@ final class StoryOrder {
 
     /** The prompt of a story's {@link #tell}. */
     static String prompt(StoryRequest request) {
-        return StoryPrompt.classic(request);
+        return StoryPrompt.of(request);
     }
 
     static Request.Tell tell(int run, Recipe recipe) {
@@ -27,6 +27,12 @@ final class StoryOrder {
                 s.repetitionWindow(),
                 s.storyHead(),
                 recipe.seed());
-        return new Request.Tell(run, prompt(recipe.request()), sampling, StoryPrompt.MAX_NEW_TOKENS);
+        return new Request.Tell(
+                run,
+                prompt(recipe.request()),
+                recipe.firstWords(),
+                recipe.request().language().tag(),
+                sampling,
+                StoryPrompt.MAX_NEW_TOKENS);
     }
 }

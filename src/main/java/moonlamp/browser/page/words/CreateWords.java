@@ -16,6 +16,9 @@ public enum CreateWords implements Message {
     OWN_TWIST_LABEL(
             "What happens? For example: learns to whistle", "Was kommt vor? Zum Beispiel: eine Pfeife aus Holz"),
     OWN_HINT("Up to {0} characters", "Bis zu {0} Zeichen"),
+    OWN_UNKIND(
+            "Let us find kinder words for that, so that everybody sleeps well.",
+            "Dafür finden wir freundlichere Worte, damit alle gut schlafen."),
     OWN_MISSING("A few words are still missing here.", "Hier fehlen noch ein paar Worte."),
     LENGTH_OPTION("{0} · {1} min", "{0} · {1} Min."),
     MORE_SUMMARY("Story number and prompt", "Geschichtennummer und Auftrag"),
@@ -29,8 +32,8 @@ public enum CreateWords implements Message {
     PROMPT_LABEL("This is what the storyteller is asked:", "Darum wird der Erzähler gebeten:"),
     BEDSIDE_TITLE("Tonight's story", "Die Geschichte für heute"),
     SENTENCE(
-            "A {0} {1} story about {2} {3} that {4}.",
-            "Geschichte: {0}, {1}. Hauptfigur: {2}. Ort: {3}. Es kommt vor: {4}."),
+            "A {0} {1} story {5} {6} about {7} {2} {8} {3} that {4}.",
+            "Geschichte {5} {6}: {0}, {1}. Hauptfigur: {7} {2} {8}. Ort: {3}. Es kommt vor: {4}."),
     TELL("Tell the story", "Geschichte erzählen"),
     TELL_INSTEAD("Tell this one instead", "Lieber diese erzählen"),
     SURPRISE("Surprise me", "Überrasch mich"),

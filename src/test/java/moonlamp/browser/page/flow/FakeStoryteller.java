@@ -11,7 +11,7 @@ import moonlamp.story.Sentence;
 
 /** Both ends of a flow under test: records what comes out, answers as a worker would. */
 final class FakeStoryteller implements StorytellerPort, FlowView {
-    static final ModelFile MODEL = new ModelFile("models/tiny.gguf", 1234, "ab");
+    static final ModelFile MODEL = new ModelFile("models/tiny.gguf", 1234, "ab".repeat(32));
     static final EngineReport ENGINE = new EngineReport("baseline", "because", 1, 65536, "tiny", 99, 2, 512);
 
     final StoryFlow flow = new StoryFlow(this, this);
