@@ -1,5 +1,6 @@
 package moonlamp.teavm;
 
+import java.nio.charset.Charset;
 import java.util.Map;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -11,11 +12,12 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
- * Lets the browser do what TeaVM's class library does with tables of its own: the classes and cases of characters, and
- * numbers as decimal text. The tables would be a quarter of what a first visit loads of page and worker.
+ * Lets the browser do what TeaVM's class library does with much code or large tables of its own: the classes and cases
+ * of characters, numbers as decimal text, UTF-8. These would be a quarter of what a first visit loads of page and worker.
  */
 final class BrowserFunctions implements ClassHolderTransformer {
     private static final String FUNCTIONS = "moonlamp.browser.jso.BrowserFunctions";
+    private static final ValueType BYTES = ValueType.parse(byte[].class);
     private static final String BUILDER = "java.lang.AbstractStringBuilder";
 
     /** Methods of Character, and the functions of the same parameter and result. */
@@ -35,6 +37,9 @@ final class BrowserFunctions implements ClassHolderTransformer {
         } else if (cls.getName().equals(BUILDER)) {
             insertText(cls, double.class, context);
             insertText(cls, float.class, context);
+        } else if (cls.getName().equals(String.class.getName())) {
+            encode(cls, context);
+            decode(cls, context);
         }
     }
 
@@ -49,6 +54,30 @@ final class BrowserFunctions implements ClassHolderTransformer {
         code.var(0, result)
                 .invokeVirtual("insert", result, code.var(1, int.class), text)
                 .returnValue();
+    }
+
+    private static void encode(ClassHolder string, ClassHolderTransformerContext context) {
+        MethodDescriptor method = new MethodDescriptor("getBytes", Charset.class, byte[].class);
+        ProgramEmitter code = ProgramEmitter.create(required(string, method), context.getHierarchy());
+        code.invoke(FUNCTIONS, "bytes", BYTES, code.var(0, String.class), code.var(1, Charset.class))
+                .returnValue();
+    }
+
+    /** The method behind the constructors that take bytes. */
+    private static void decode(ClassHolder string, ClassHolderTransformerContext context) {
+        MethodDescriptor method = new MethodDescriptor(
+                "initWithBytes", byte[].class, int.class, int.class, Charset.class, void.class);
+        ProgramEmitter code = ProgramEmitter.create(required(string, method), context.getHierarchy());
+        ValueEmitter decoded = code.invoke(
+                FUNCTIONS,
+                "string",
+                ValueType.parse(String.class),
+                code.var(1, byte[].class),
+                code.var(2, int.class),
+                code.var(3, int.class),
+                code.var(4, Charset.class));
+        code.var(0, String.class).invokeSpecial("borrowChars", decoded);
+        code.exit();
     }
 
     private static MethodHolder required(ClassHolder cls, MethodDescriptor method) {

@@ -1,6 +1,9 @@
 package moonlamp.browser.jso;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * Parts of the Java class library for which the browser has what TeaVM would need large tables for. The compiler plugin
@@ -96,4 +99,41 @@ final class BrowserFunctions {
             return written;
             """)
     private static native double asWritten(float value);
+
+    /** {@link String#getBytes(Charset)} for UTF-8. */
+    static byte[] bytes(String text, Charset charset) {
+        requireUtf8(charset);
+        return encode(text).toJavaArray();
+    }
+
+    /** {@link String#String(byte[], int, int, Charset)} for UTF-8. */
+    static String string(byte[] bytes, int offset, int length, Charset charset) {
+        requireUtf8(charset);
+        return decode(Int8Array.fromJavaArray(bytes), offset, length);
+    }
+
+    private static void requireUtf8(Charset charset) {
+        if (charset != StandardCharsets.UTF_8) {
+            throw new UnsupportedOperationException("the browser's text is encoded in UTF-8 only");
+        }
+    }
+
+    /** Half of a surrogate pair is a question mark, as Java has it. */
+    @JSBody(
+            params = "text",
+            script =
+                    """
+            var whole = text.replace(new RegExp('\\\\p{Cs}', 'gu'), '?');
+            return new Int8Array(new TextEncoder().encode(whole));
+            """)
+    private static native Int8Array encode(String text);
+
+    @JSBody(
+            params = {"bytes", "offset", "length"},
+            script =
+                    """
+            var part = bytes.subarray(offset, offset + length);
+            return new TextDecoder('utf-8', {ignoreBOM: true}).decode(part);
+            """)
+    private static native String decode(Int8Array bytes, int offset, int length);
 }
