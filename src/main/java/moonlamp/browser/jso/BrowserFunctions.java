@@ -56,7 +56,6 @@ final class BrowserFunctions {
             """)
     static native int upperCase(int codePoint);
 
-    /** {@link Double#toString(double)}. */
     @JSBody(
             params = "value",
             script =
@@ -73,7 +72,7 @@ final class BrowserFunctions {
             """)
     private static native String text(double value);
 
-    /** {@link Double#toString(double)}. */
+    /** {@link Double#toString(double)}, but for the very smallest numbers, which get one digit where Java writes two. */
     static String decimal(double value) {
         return text(value);
     }
@@ -89,7 +88,7 @@ final class BrowserFunctions {
             script =
                     """
             var written = value;
-            for (var digits = 9; digits > 0; digits--) {
+            for (var digits = 9; value && digits > 0; digits--) {
               var shorter = Number(value.toPrecision(digits));
               if (Math.fround(shorter) !== value) {
                 return written;
@@ -106,7 +105,7 @@ final class BrowserFunctions {
         return encode(text).toJavaArray();
     }
 
-    /** {@link String#String(byte[], int, int, Charset)} for UTF-8. */
+    /** {@link String#String(byte[], int, int, Charset)} for UTF-8; of broken text more signs may be replaced. */
     static String string(byte[] bytes, int offset, int length, Charset charset) {
         requireUtf8(charset);
         return decode(Int8Array.fromJavaArray(bytes), offset, length);
