@@ -9,17 +9,64 @@ final class ClassLibraryProgram {
     private static final int CODE_POINTS = 0x20000;
 
     private static final double[] DOUBLES = {
-        0, -0.0, 1, -1, 0.1, 0.5, 1.25, 100, 123456.789, 9999999, 9999999.5, 1e7, 1.5e7, -2.5e-3, 1e-3, 9.99e-4, 1e-7,
-        1e21, 1.7976931348623157e308, 2.2250738585072014e-308, 1.0 / 3, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        0,
+        -0.0,
+        1,
+        -1,
+        0.1,
+        0.5,
+        1.25,
+        100,
+        123456.789,
+        9999999,
+        9999999.5,
+        1e7,
+        1.5e7,
+        -2.5e-3,
+        1e-3,
+        9.99e-4,
+        1e-7,
+        1e21,
+        1.7976931348623157e308,
+        2.2250738585072014e-308,
+        1.0 / 3,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
     };
 
     private static final float[] FLOATS = {
-        0, -0f, 1, 0.1f, 0.7f, 0.95f, 1.1f, 16777216, 1e7f, 9999999, 1e-3f, 9.99e-4f, 1e-10f, 3.4028235e38f, 1.25e-38f,
-        1f / 3, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+        0,
+        -0f,
+        1,
+        0.1f,
+        0.7f,
+        0.95f,
+        1.1f,
+        16777216,
+        1e7f,
+        9999999,
+        1e-3f,
+        9.99e-4f,
+        1e-10f,
+        3.4028235e38f,
+        1.25e-38f,
+        1f / 3,
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY
     };
 
     private static final String[] TEXTS = {
-        "", "plain", "gr\u00fc\u00dfe \u201eja\u201c", "\u732b", "\ud83c\udf19", "half \ud83c", "\udf19 half", "\ufeffmark", "\u0000"
+        "",
+        "plain",
+        "gr\u00fc\u00dfe \u201eja\u201c",
+        "\u732b",
+        "\ud83c\udf19",
+        "half \ud83c",
+        "\udf19 half",
+        "\ufeffmark",
+        "\u0000"
     };
 
     private static final int[][] BROKEN_UTF8 = {

@@ -29,7 +29,7 @@ final class WebText {
             if (!Files.isRegularFile(sheet)) {
                 throw new SiteException(page + " links " + links.group(1) + ", which is missing");
             }
-            all.append(compact(Files.readString(sheet), sheet)).append('\n');
+            all.append(compact(Files.readString(sheet), sheet));
             Files.delete(sheet);
             first = first < 0 ? links.start() : first;
         }
@@ -69,7 +69,7 @@ final class WebText {
                 refuse(end >= 0 && !code.substring(end + 2).isBlank(), file, "text after a remark", line);
             } else if (!code.isBlank() && !code.startsWith("//")) {
                 refuse(code.chars().filter(c -> c == '`').count() % 2 != 0, file, "a literal of several lines", line);
-                compact.append(compact.length() == 0 ? "" : "\n").append(code);
+                compact.append(code).append('\n');
             }
         }
         return compact.toString();

@@ -46,11 +46,9 @@ final class BrowserFunctions implements ClassHolderTransformer {
     /** {@code insert(index, number)} becomes {@code insert(index, text of number)}; appending ends here, too. */
     private static void insertText(ClassHolder builder, Class<?> number, ClassHolderTransformerContext context) {
         ValueType result = ValueType.object(BUILDER);
-        MethodDescriptor insert =
-                new MethodDescriptor("insert", ValueType.INTEGER, ValueType.parse(number), result);
+        MethodDescriptor insert = new MethodDescriptor("insert", ValueType.INTEGER, ValueType.parse(number), result);
         ProgramEmitter code = ProgramEmitter.create(required(builder, insert), context.getHierarchy());
-        ValueEmitter text =
-                code.invoke(FUNCTIONS, "decimal", ValueType.parse(String.class), code.var(2, number));
+        ValueEmitter text = code.invoke(FUNCTIONS, "decimal", ValueType.parse(String.class), code.var(2, number));
         code.var(0, result)
                 .invokeVirtual("insert", result, code.var(1, int.class), text)
                 .returnValue();
@@ -65,8 +63,8 @@ final class BrowserFunctions implements ClassHolderTransformer {
 
     /** The method behind the constructors that take bytes. */
     private static void decode(ClassHolder string, ClassHolderTransformerContext context) {
-        MethodDescriptor method = new MethodDescriptor(
-                "initWithBytes", byte[].class, int.class, int.class, Charset.class, void.class);
+        MethodDescriptor method =
+                new MethodDescriptor("initWithBytes", byte[].class, int.class, int.class, Charset.class, void.class);
         ProgramEmitter code = ProgramEmitter.create(required(string, method), context.getHierarchy());
         ValueEmitter decoded = code.invoke(
                 FUNCTIONS,

@@ -3,5 +3,8 @@
  * moonlamp.teavm.SimdPlugin} is the way in; {@code instructions.txt} lists what every method becomes. Two methods of
  * the compiler are patched for it, which ties the project to one TeaVM version; any other fails the build with a
  * sentence.
+ *
+ * <p>{@link moonlamp.teavm.BrowserPlugin} does its part for the scripts of the page and its workers: they leave to the
+ * browser what TeaVM's class library needs large tables for, and carry the story lists as plain text.
  */
 package moonlamp.teavm;

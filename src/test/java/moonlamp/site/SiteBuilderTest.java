@@ -65,7 +65,7 @@ class SiteBuilderTest {
         assertEquals(":root {\ncolor: red;\n}\np {}\n", read("css/moonlamp.css"));
         assertFalse(Files.exists(site.resolve("css/base.css")));
         assertTrue(read("index.html").endsWith(">\n<link rel=\"stylesheet\" href=\"css/moonlamp.css\">\n<p>\n"));
-        assertEquals("if (a) {\nb();\n}", read("js/boot.js"));
+        assertEquals("if (a) {\nb();\n}\n", read("js/boot.js"));
         assertEquals("page", read("js/page.js"));
         assertEquals("worker", read("js/worker.js"));
         assertEquals("models", read("js/models.js"));

@@ -30,7 +30,7 @@ class WebTextTest {
                    */
                   b("https://a.example/");
                 """;
-        assertEquals("const a = \"/* not a remark */\"; // stays\nb(\"https://a.example/\");", compact(text));
+        assertEquals("const a = \"/* not a remark */\"; // stays\nb(\"https://a.example/\");\n", compact(text));
     }
 
     @Test

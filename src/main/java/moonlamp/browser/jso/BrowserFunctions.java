@@ -11,7 +11,8 @@ import org.teavm.jso.typedarrays.Int8Array;
  */
 final class BrowserFunctions {
     /** The general categories of Unicode in the order of the JDK's numbers, of which one has no meaning. */
-    private static final String CATEGORIES = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf -- Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf";
+    private static final String CATEGORIES =
+            "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf -- Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf";
 
     private static final byte[] ASKED = new byte[0x500];
 
@@ -41,9 +42,7 @@ final class BrowserFunctions {
     private static native int category(int codePoint, String categories);
 
     /** {@link Character#toLowerCase(int)}. */
-    @JSBody(
-            params = "codePoint",
-            script = "return String.fromCodePoint(codePoint).toLowerCase().codePointAt(0);")
+    @JSBody(params = "codePoint", script = "return String.fromCodePoint(codePoint).toLowerCase().codePointAt(0);")
     static native int lowerCase(int codePoint);
 
     /** {@link Character#toUpperCase(int)}: what has no single capital, as the sharp s, is its own. */
