@@ -20,9 +20,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import moonlamp.browser.page.EnglishMessages;
-import moonlamp.browser.page.Message;
-import moonlamp.browser.page.Messages;
+import moonlamp.browser.page.words.AllWords;
+import moonlamp.browser.page.words.Language;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
 import moonlamp.story.scene.Ink;
 import moonlamp.story.scene.Motion;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,10 @@ class MarkupTest {
     @Test
     void markupAndMessagesSayTheSame() {
         Map<String, Message> byKey = new HashMap<>();
-        for (Message message : Message.values()) {
+        for (Message message : AllWords.list()) {
             byKey.put(message.key(), message);
         }
-        Messages english = new EnglishMessages();
+        Messages english = new Messages(Language.ENGLISH);
         Matcher text = Pattern.compile("data-text=\"([\\w-]+)\"[^>]*>([^<]*)<").matcher(INDEX);
         Matcher label = Pattern.compile("data-label=\"([\\w-]+)\" aria-label=\"([^\"]*)\"")
                 .matcher(INDEX);

@@ -3,6 +3,9 @@ package moonlamp.browser.page;
 import moonlamp.browser.page.flow.ModelFile;
 import moonlamp.browser.page.flow.Pace;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.words.AboutWords;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
 import moonlamp.protocol.EngineReport;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -22,26 +25,30 @@ final class AboutDialog {
         Dom.clear(facts);
         EngineReport engine = flow.engine();
         if (engine == null) {
-            fact(Message.ABOUT_MODEL, messages.text(Message.NOT_YET));
+            fact(AboutWords.ABOUT_MODEL, messages.text(AboutWords.NOT_YET));
         } else {
             describe(engine, model);
         }
         Pace pace = flow.pace();
-        fact(Message.ABOUT_PACE, messages.text(pace == null ? Message.NOT_YET : Message.PACE_VALUE, pace(pace)));
-        fact(Message.ABOUT_VERSION, SiteFacts.version());
+        fact(
+                AboutWords.ABOUT_PACE,
+                messages.text(pace == null ? AboutWords.NOT_YET : AboutWords.PACE_VALUE, pace(pace)));
+        fact(AboutWords.ABOUT_VERSION, SiteFacts.version());
         Dom.showModal(dialog);
     }
 
     private void describe(EngineReport engine, ModelFile model) {
-        fact(Message.ABOUT_MODEL, engine.modelName());
+        fact(AboutWords.ABOUT_MODEL, engine.modelName());
         String millions = Numbers.tenths(engine.parameters() / 1e6);
         String size = model == null ? "?" : Numbers.tenths(model.bytes() / 1e6);
-        fact(Message.ABOUT_SIZE, messages.text(Message.SIZE_VALUE, millions, engine.layers(), size));
-        fact(Message.ABOUT_ENGINE, engine.variant());
-        fact(Message.ABOUT_REASON, engine.reason());
-        fact(Message.ABOUT_THREADS, Integer.toString(engine.threads()));
-        fact(Message.ABOUT_MEMORY, messages.text(Message.MEMORY_VALUE, Numbers.tenths(engine.memoryBytes() / 1e6)));
-        fact(Message.ABOUT_CONTEXT, messages.text(Message.CONTEXT_VALUE, engine.contextLength()));
+        fact(AboutWords.ABOUT_SIZE, messages.text(AboutWords.SIZE_VALUE, millions, engine.layers(), size));
+        fact(AboutWords.ABOUT_ENGINE, engine.variant());
+        fact(AboutWords.ABOUT_REASON, engine.reason());
+        fact(AboutWords.ABOUT_THREADS, Integer.toString(engine.threads()));
+        fact(
+                AboutWords.ABOUT_MEMORY,
+                messages.text(AboutWords.MEMORY_VALUE, Numbers.tenths(engine.memoryBytes() / 1e6)));
+        fact(AboutWords.ABOUT_CONTEXT, messages.text(AboutWords.CONTEXT_VALUE, engine.contextLength()));
     }
 
     private static Object[] pace(Pace pace) {

@@ -2,6 +2,8 @@ package moonlamp.browser.page;
 
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.StoryWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Tells screen readers what happens: a few words at each turn, never the story itself. */
@@ -22,15 +24,15 @@ final class Announcer {
         }
         last = state;
         switch (state) {
-            case THINKING -> say(messages.text(Message.THINKING));
-            case WRITING -> say(messages.text(Message.WRITING));
-            case DONE -> say(messages.text(Message.FINISHED, flow.story().words()));
+            case THINKING -> say(messages.text(StoryWords.THINKING));
+            case WRITING -> say(messages.text(StoryWords.WRITING));
+            case DONE -> say(messages.text(StoryWords.FINISHED, flow.story().words()));
             case STOPPED ->
                 say(messages.text(
-                        Message.STOPPED,
+                        StoryWords.STOPPED,
                         flow.story().words(),
                         flow.story().recipe().seed()));
-            case READY -> say(messages.text(Message.READY));
+            case READY -> say(messages.text(StoryWords.READY));
             default -> say("");
         }
     }

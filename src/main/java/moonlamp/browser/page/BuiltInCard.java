@@ -1,6 +1,8 @@
 package moonlamp.browser.page;
 
 import moonlamp.browser.page.flow.ModelFile;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.TellersWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The storyteller that the site brings along. */
@@ -17,14 +19,14 @@ final class BuiltInCard {
     BuiltInCard(ModelWords words, Runnable use) {
         this.words = words;
         Messages messages = words.messages();
-        tag = Dom.create("span", "tag", messages.text(Message.TELLS_NOW));
-        card.appendChild(TellerCard.head("teller-built-in", messages.text(Message.BUILT_IN_NAME), tag));
+        tag = Dom.create("span", "tag", messages.text(TellersWords.TELLS_NOW));
+        card.appendChild(TellerCard.head("teller-built-in", messages.text(TellersWords.BUILT_IN_NAME), tag));
         HTMLElement facts = Dom.create("p", "facts");
         facts.appendChild(about);
-        facts.appendChild(Dom.link(LICENCE, messages.text(Message.BUILT_IN_LICENCE)));
+        facts.appendChild(Dom.link(LICENCE, messages.text(TellersWords.BUILT_IN_LICENCE)));
         card.appendChild(facts);
-        card.appendChild(Dom.create("p", "facts", messages.text(Message.BUILT_IN_STATE)));
-        HTMLElement button = Dom.create("button", "button", messages.text(Message.ACT_USE));
+        card.appendChild(Dom.create("p", "facts", messages.text(TellersWords.BUILT_IN_STATE)));
+        HTMLElement button = Dom.create("button", "button", messages.text(TellersWords.ACT_USE));
         button.setAttribute("type", "button");
         button.setAttribute("aria-describedby", "teller-built-in");
         Dom.onClick(button, use);

@@ -2,6 +2,8 @@ package moonlamp.browser.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
 import moonlamp.story.UserText;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;

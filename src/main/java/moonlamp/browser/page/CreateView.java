@@ -3,6 +3,8 @@ package moonlamp.browser.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import moonlamp.browser.page.words.CreateWords;
+import moonlamp.browser.page.words.Messages;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
@@ -38,12 +40,12 @@ final class CreateView {
             theme.add(option.label(), option.label());
         }
         for (StoryLength option : StoryOptions.LENGTHS) {
-            length.add(option.label(), messages.text(Message.LENGTH_OPTION, option.label(), minutes(option)));
+            length.add(option.label(), messages.text(CreateWords.LENGTH_OPTION, option.label(), minutes(option)));
         }
-        character.addOwnWords(messages, Message.OWN_CHARACTER, Message.OWN_CHARACTER_LABEL);
-        setting.addOwnWords(messages, Message.OWN_SETTING, Message.OWN_SETTING_LABEL);
-        twist.addOwnWords(messages, Message.OWN_TWIST, Message.OWN_TWIST_LABEL);
-        sentence = new WishSentence(Dom.byId("sentence"), messages.pattern(Message.SENTENCE), inOrderOfSentence);
+        character.addOwnWords(messages, CreateWords.OWN_CHARACTER, CreateWords.OWN_CHARACTER_LABEL);
+        setting.addOwnWords(messages, CreateWords.OWN_SETTING, CreateWords.OWN_SETTING_LABEL);
+        twist.addOwnWords(messages, CreateWords.OWN_TWIST, CreateWords.OWN_TWIST_LABEL);
+        sentence = new WishSentence(Dom.byId("sentence"), messages.pattern(CreateWords.SENTENCE), inOrderOfSentence);
         inOrderOfSentence.forEach(group -> group.onChange(this::refresh));
         refresh();
     }

@@ -3,6 +3,8 @@ package moonlamp.browser.page;
 import moonlamp.browser.page.models.FileDesk;
 import moonlamp.browser.page.models.ModelTrouble;
 import moonlamp.browser.page.models.ModelsFlow;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.QuestionWords;
 import moonlamp.protocol.ModelReport;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -58,10 +60,10 @@ final class FilePanel {
     private void ask(ModelReport.Unverified file) {
         Messages messages = words.messages();
         question.ask(
-                messages.text(Message.UNVERIFIED_TITLE),
-                messages.text(Message.UNVERIFIED_TEXT, file.name(), ModelWords.size(file.bytes())),
-                messages.text(Message.UNVERIFIED_YES),
-                messages.text(Message.UNVERIFIED_NO),
+                messages.text(QuestionWords.UNVERIFIED_TITLE),
+                messages.text(QuestionWords.UNVERIFIED_TEXT, file.name(), ModelWords.size(file.bytes())),
+                messages.text(QuestionWords.UNVERIFIED_YES),
+                messages.text(QuestionWords.UNVERIFIED_NO),
                 () -> flow.answer(true),
                 () -> flow.answer(false));
     }

@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import moonlamp.browser.page.words.TransferWords;
 import moonlamp.protocol.ModelProgress;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -17,7 +18,7 @@ final class JobPanel {
     JobPanel(ModelWords words) {
         this.words = words;
         bar.setAttribute("max", Integer.toString(STEPS));
-        bar.setAttribute("aria-label", words.messages().text(Message.PROGRESS_LABEL));
+        bar.setAttribute("aria-label", words.messages().text(TransferWords.PROGRESS_LABEL));
         HTMLElement text = Dom.create("div", "job-text");
         text.appendChild(phase);
         text.appendChild(bar);

@@ -2,6 +2,9 @@ package moonlamp.browser.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import moonlamp.browser.page.words.AllWords;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
 
@@ -12,10 +15,10 @@ final class Labels {
     /** Fills every element with {@code data-text} (its text) or {@code data-label} (its accessible name). */
     static void apply(Messages messages) {
         Map<String, Message> byKey = new HashMap<>();
-        for (Message message : Message.values()) {
+        for (Message message : AllWords.list()) {
             byKey.put(message.key(), message);
         }
-        Dom.document().getDocumentElement().setLang(messages.language());
+        Dom.document().getDocumentElement().setLang(messages.language().tag());
         for (HTMLElement element : all("[data-text]")) {
             Dom.text(element, messages.pattern(find(byKey, element.getAttribute("data-text"))));
         }

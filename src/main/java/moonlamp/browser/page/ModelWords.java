@@ -5,6 +5,11 @@ import java.util.List;
 import moonlamp.browser.page.models.Act;
 import moonlamp.browser.page.models.ModelTrouble;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.browser.page.words.FileWords;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.ModelTroubleWords;
+import moonlamp.browser.page.words.TellersWords;
+import moonlamp.browser.page.words.TransferWords;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.ModelProgress;
 import moonlamp.protocol.ModelReport;
@@ -36,7 +41,7 @@ final class ModelWords {
     /** So much of so much, such as 152 of 241 MB. */
     String of(long done, long total) {
         double unit = total < GIGA ? MEGA : GIGA;
-        return messages.text(Message.PROGRESS_OF, number(done, unit), size(total));
+        return messages.text(TransferWords.PROGRESS_OF, number(done, unit), size(total));
     }
 
     private static String number(long bytes, double unit) {
@@ -50,12 +55,12 @@ final class ModelWords {
         List<String> parts = new ArrayList<>();
         parts.add(of(progress.doneBytes(), progress.totalBytes()));
         if (progress.bytesPerSecond() > 0) {
-            parts.add(messages.text(Message.PROGRESS_RATE, rate(progress.bytesPerSecond())));
+            parts.add(messages.text(TransferWords.PROGRESS_RATE, rate(progress.bytesPerSecond())));
         }
         if (progress.secondsLeft() >= 0 && progress.bytesPerSecond() > 0) {
             parts.add(left(progress.secondsLeft()));
         }
-        parts.add(messages.text(Message.PROGRESS_PIECES, progress.donePieces(), progress.totalPieces()));
+        parts.add(messages.text(TransferWords.PROGRESS_PIECES, progress.donePieces(), progress.totalPieces()));
         return String.join(" · ", parts);
     }
 
@@ -65,23 +70,23 @@ final class ModelWords {
 
     private String left(int seconds) {
         return seconds < LONG_SECONDS
-                ? messages.text(Message.PROGRESS_SECONDS, Math.max(1, seconds))
-                : messages.text(Message.PROGRESS_MINUTES, (seconds + MINUTE / 2) / MINUTE);
+                ? messages.text(TransferWords.PROGRESS_SECONDS, Math.max(1, seconds))
+                : messages.text(TransferWords.PROGRESS_MINUTES, (seconds + MINUTE / 2) / MINUTE);
     }
 
     /** What is being done. */
     String phase(ModelProgress progress) {
         return messages.text(
                 progress.elsewhere()
-                        ? Message.PHASE_ELSEWHERE
+                        ? TransferWords.PHASE_ELSEWHERE
                         : switch (progress.phase()) {
-                            case CHECKING -> Message.PHASE_CHECKING;
-                            case CONNECTING -> Message.PHASE_CONNECTING;
-                            case FETCHING -> Message.PHASE_FETCHING;
-                            case WAITING -> Message.PHASE_WAITING;
-                            case REPAIRING -> Message.PHASE_REPAIRING;
-                            case READING -> Message.PHASE_READING;
-                            case STORING -> Message.PHASE_STORING;
+                            case CHECKING -> TransferWords.PHASE_CHECKING;
+                            case CONNECTING -> TransferWords.PHASE_CONNECTING;
+                            case FETCHING -> TransferWords.PHASE_FETCHING;
+                            case WAITING -> TransferWords.PHASE_WAITING;
+                            case REPAIRING -> TransferWords.PHASE_REPAIRING;
+                            case READING -> TransferWords.PHASE_READING;
+                            case STORING -> TransferWords.PHASE_STORING;
                         });
     }
 
@@ -100,8 +105,8 @@ final class ModelWords {
 
     private String language(String code) {
         return switch (code) {
-            case "en" -> messages.text(Message.LANGUAGE_EN);
-            case "de" -> messages.text(Message.LANGUAGE_DE);
+            case "en" -> messages.text(TellersWords.LANGUAGE_EN);
+            case "de" -> messages.text(TellersWords.LANGUAGE_DE);
             default -> code;
         };
     }
@@ -114,19 +119,21 @@ final class ModelWords {
                 : teller.info().state();
         return switch (state) {
             case ABSENT ->
-                messages.text(Message.STATE_ABSENT, size(teller.info().bytes()));
-            case PARTIAL -> messages.text(Message.STATE_PARTIAL, stored);
-            case PAUSED -> messages.text(Message.STATE_PAUSED, stored);
-            case DOWNLOADING -> messages.text(Message.STATE_DOWNLOADING);
+                messages.text(TellersWords.STATE_ABSENT, size(teller.info().bytes()));
+            case PARTIAL -> messages.text(TellersWords.STATE_PARTIAL, stored);
+            case PAUSED -> messages.text(TellersWords.STATE_PAUSED, stored);
+            case DOWNLOADING -> messages.text(TellersWords.STATE_DOWNLOADING);
             case INSTALLED ->
-                inMemory(teller) ? messages.text(Message.STATE_MEMORY) : messages.text(Message.STATE_INSTALLED, since);
-            case DAMAGED -> messages.text(Message.STATE_DAMAGED);
+                inMemory(teller)
+                        ? messages.text(TellersWords.STATE_MEMORY)
+                        : messages.text(TellersWords.STATE_INSTALLED, since);
+            case DAMAGED -> messages.text(TellersWords.STATE_DAMAGED);
         };
     }
 
     /** The good news that a storyteller has arrived. */
     String arrived(Teller teller) {
-        return messages.text(inMemory(teller) ? Message.ARRIVED_IN_MEMORY : Message.ARRIVED);
+        return messages.text(inMemory(teller) ? TransferWords.ARRIVED_IN_MEMORY : TransferWords.ARRIVED);
     }
 
     private static boolean inMemory(Teller teller) {
@@ -137,25 +144,26 @@ final class ModelWords {
     String act(Act act, Teller teller) {
         return switch (act) {
             case FETCH -> fetch(teller);
-            case RESUME -> messages.text(Message.ACT_RESUME);
-            case MEND -> messages.text(Message.ACT_MEND);
-            case LOAD -> messages.text(Message.ACT_LOAD);
-            case CHOOSE_FILE -> messages.text(Message.FILE_PICK);
-            case KEEP_IN_MEMORY -> messages.text(Message.ACT_KEEP_IN_MEMORY);
-            case USE -> messages.text(Message.ACT_USE);
-            case PAUSE -> messages.text(Message.ACT_PAUSE);
-            case CANCEL -> messages.text(Message.ACT_CANCEL);
-            case CHECK -> messages.text(Message.ACT_CHECK);
-            case REMOVE -> messages.text(Message.ACT_REMOVE);
+            case RESUME -> messages.text(TellersWords.ACT_RESUME);
+            case MEND -> messages.text(TellersWords.ACT_MEND);
+            case LOAD -> messages.text(TellersWords.ACT_LOAD);
+            case CHOOSE_FILE -> messages.text(FileWords.FILE_PICK);
+            case KEEP_IN_MEMORY -> messages.text(TellersWords.ACT_KEEP_IN_MEMORY);
+            case USE -> messages.text(TellersWords.ACT_USE);
+            case PAUSE -> messages.text(TellersWords.ACT_PAUSE);
+            case CANCEL -> messages.text(TellersWords.ACT_CANCEL);
+            case CHECK -> messages.text(TellersWords.ACT_CHECK);
+            case REMOVE -> messages.text(TellersWords.ACT_REMOVE);
         };
     }
 
     private String fetch(Teller teller) {
         ModelTrouble trouble = teller.trouble();
         if (trouble == null || trouble.remedy(true) != ModelTrouble.Remedy.FETCH) {
-            return messages.text(Message.ACT_FETCH, size(teller.info().bytes()));
+            return messages.text(TellersWords.ACT_FETCH, size(teller.info().bytes()));
         }
-        return messages.text(trouble.code() == FailureCode.E_MISSING ? Message.ACT_FETCH_AGAIN : Message.ACT_LOAD);
+        return messages.text(
+                trouble.code() == FailureCode.E_MISSING ? TellersWords.ACT_FETCH_AGAIN : TellersWords.ACT_LOAD);
     }
 
     /** What went wrong with a storyteller, in one or two sentences. */
@@ -175,43 +183,46 @@ final class ModelWords {
     private String fetching(Teller teller, ModelTrouble trouble) {
         String stored = of(teller.info().storedBytes(), teller.info().bytes());
         return switch (trouble.code()) {
-            case E_NETWORK -> messages.text(Message.MODEL_NETWORK, stored);
-            case E_REFUSED -> messages.text(Message.MODEL_REFUSED);
-            case E_GONE -> messages.text(Message.MODEL_GONE);
-            case E_BUSY -> messages.text(Message.MODEL_BUSY, stored);
-            case E_PORTAL -> messages.text(Message.MODEL_PORTAL);
+            case E_NETWORK -> messages.text(ModelTroubleWords.MODEL_NETWORK, stored);
+            case E_REFUSED -> messages.text(ModelTroubleWords.MODEL_REFUSED);
+            case E_GONE -> messages.text(ModelTroubleWords.MODEL_GONE);
+            case E_BUSY -> messages.text(ModelTroubleWords.MODEL_BUSY, stored);
+            case E_PORTAL -> messages.text(ModelTroubleWords.MODEL_PORTAL);
             case E_SPACE -> space(trouble.space(), teller.info().bytes());
-            case E_STORAGE -> messages.text(Message.MODEL_STORAGE);
-            case E_HASH -> messages.text(Message.MODEL_HASH);
-            case E_LENGTH, E_MODEL -> messages.text(Message.MODEL_LENGTH);
-            case E_HTTP -> messages.text(Message.MODEL_HTTP, stored);
-            default -> messages.text(Message.MODEL_BROKE_OFF);
+            case E_STORAGE -> messages.text(ModelTroubleWords.MODEL_STORAGE);
+            case E_HASH -> messages.text(ModelTroubleWords.MODEL_HASH);
+            case E_LENGTH, E_MODEL -> messages.text(ModelTroubleWords.MODEL_LENGTH);
+            case E_HTTP -> messages.text(ModelTroubleWords.MODEL_HTTP, stored);
+            default -> messages.text(ModelTroubleWords.MODEL_BROKE_OFF);
         };
     }
 
     private String loading(Teller teller, ModelTrouble trouble) {
         String name = teller.info().name();
         return switch (trouble.code()) {
-            case E_MISSING -> messages.text(Message.MODEL_EVICTED);
+            case E_MISSING -> messages.text(ModelTroubleWords.MODEL_EVICTED);
             case E_DAMAGED, E_HASH, E_MODEL ->
-                messages.text(teller.info().verified() ? Message.MODEL_DAMAGED : Message.MODEL_DAMAGED_OWN);
-            case E_MEMORY -> messages.text(Message.MODEL_MEMORY, name);
-            case E_UNSUPPORTED -> messages.text(Message.MODEL_UNSUPPORTED, name);
-            case E_STORAGE -> messages.text(Message.MODEL_STORAGE);
-            default -> messages.text(Message.MODEL_BROKE, name);
+                messages.text(
+                        teller.info().verified()
+                                ? ModelTroubleWords.MODEL_DAMAGED
+                                : ModelTroubleWords.MODEL_DAMAGED_OWN);
+            case E_MEMORY -> messages.text(ModelTroubleWords.MODEL_MEMORY, name);
+            case E_UNSUPPORTED -> messages.text(ModelTroubleWords.MODEL_UNSUPPORTED, name);
+            case E_STORAGE -> messages.text(ModelTroubleWords.MODEL_STORAGE);
+            default -> messages.text(ModelTroubleWords.MODEL_BROKE, name);
         };
     }
 
     /** What went wrong with a file of this device. */
     String fileTrouble(String fileName, ModelTrouble trouble) {
         return switch (trouble.code()) {
-            case E_MODEL -> messages.text(Message.WRONG_FILE, fileName, found(trouble.message()));
-            case E_UNSUPPORTED -> messages.text(Message.WRONG_KIND, fileName, found(trouble.message()));
-            case E_MEMORY -> messages.text(Message.WRONG_MEMORY, fileName);
-            case E_FILE -> messages.text(Message.FILE_UNREADABLE, fileName);
+            case E_MODEL -> messages.text(ModelTroubleWords.WRONG_FILE, fileName, found(trouble.message()));
+            case E_UNSUPPORTED -> messages.text(ModelTroubleWords.WRONG_KIND, fileName, found(trouble.message()));
+            case E_MEMORY -> messages.text(ModelTroubleWords.WRONG_MEMORY, fileName);
+            case E_FILE -> messages.text(ModelTroubleWords.FILE_UNREADABLE, fileName);
             case E_SPACE -> space(trouble.space(), 0);
-            case E_STORAGE -> messages.text(Message.MODEL_STORAGE);
-            default -> messages.text(Message.FILE_BROKE_OFF, fileName);
+            case E_STORAGE -> messages.text(ModelTroubleWords.MODEL_STORAGE);
+            default -> messages.text(ModelTroubleWords.FILE_BROKE_OFF, fileName);
         };
     }
 
@@ -220,8 +231,8 @@ final class ModelWords {
         long needed = space == null ? bytes : space.neededBytes();
         boolean plausible = space != null && space.freeBytes() >= 0 && space.freeBytes() < needed;
         return plausible
-                ? messages.text(Message.MODEL_SPACE, size(needed), size(space.freeBytes()))
-                : messages.text(Message.MODEL_SPACE_UNKNOWN, size(needed));
+                ? messages.text(ModelTroubleWords.MODEL_SPACE, size(needed), size(space.freeBytes()))
+                : messages.text(ModelTroubleWords.MODEL_SPACE_UNKNOWN, size(needed));
     }
 
     /** What a report says was found, without what was expected instead. */

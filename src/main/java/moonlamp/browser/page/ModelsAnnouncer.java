@@ -6,6 +6,7 @@ import moonlamp.browser.page.models.ModelTrouble;
 import moonlamp.browser.page.models.ModelsFlow;
 import moonlamp.browser.page.models.ProgressTalk;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.browser.page.words.TransferWords;
 import org.teavm.jso.browser.Performance;
 
 /** Tells screen readers how storytellers come along: a few words at each turn, and every quarter of a download. */
@@ -42,7 +43,8 @@ final class ModelsAnnouncer {
             return words.trouble(teller);
         }
         return teller.arrived()
-                ? words.messages().text(Message.ARRIVED_LINE, teller.info().name(), words.arrived(teller))
+                ? words.messages()
+                        .text(TransferWords.ARRIVED_LINE, teller.info().name(), words.arrived(teller))
                 : "";
     }
 
@@ -57,7 +59,7 @@ final class ModelsAnnouncer {
         double share = JobPanel.share(teller.job().progress());
         if (talk.worthTelling(Performance.now(), share)) {
             String name = teller.info().name();
-            announcer.say(words.messages().text(Message.PROGRESS_SPOKEN, name, (int) (share * 100)));
+            announcer.say(words.messages().text(TransferWords.PROGRESS_SPOKEN, name, (int) (share * 100)));
         }
     }
 }

@@ -6,6 +6,7 @@ import moonlamp.browser.page.models.Act;
 import moonlamp.browser.page.models.Headline;
 import moonlamp.browser.page.models.ModelsFlow;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.browser.page.words.TransferWords;
 import moonlamp.protocol.ModelProgress;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -54,7 +55,7 @@ final class ModelsStrip {
                 coming == null ? flow.desk().progress() : coming.job().progress();
         String name = coming == null ? flow.desk().fileName() : coming.info().name();
         String far = progress == null ? "…" : words.of(progress.doneBytes(), progress.totalBytes());
-        Dom.text(Dom.byId("fetching-text"), words.messages().text(Message.PROGRESS_LINE, name, far));
+        Dom.text(Dom.byId("fetching-text"), words.messages().text(TransferWords.PROGRESS_LINE, name, far));
         Dom.attribute(bar, "value", Integer.toString((int) (JobPanel.share(progress) * 100)));
     }
 
@@ -62,7 +63,7 @@ final class ModelsStrip {
         Teller about = headline.teller();
         return headline.kind() == Headline.Kind.TROUBLE
                 ? words.trouble(about)
-                : words.messages().text(Message.ARRIVED_LINE, about.info().name(), words.arrived(about));
+                : words.messages().text(TransferWords.ARRIVED_LINE, about.info().name(), words.arrived(about));
     }
 
     private Act act() {

@@ -1,5 +1,8 @@
 package moonlamp.browser.page;
 
+import moonlamp.browser.page.words.CreateWords;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
 import moonlamp.story.UserText;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -20,7 +23,7 @@ final class OwnWords {
         input.setAttribute("maxlength", Integer.toString(UserText.MAX_CODE_POINTS));
         input.setAttribute("autocapitalize", "none");
         input.setAttribute("aria-describedby", id + "-hint " + id + "-fault");
-        HTMLElement hint = Dom.create("p", "hint", messages.text(Message.OWN_HINT, UserText.MAX_CODE_POINTS));
+        HTMLElement hint = Dom.create("p", "hint", messages.text(CreateWords.OWN_HINT, UserText.MAX_CODE_POINTS));
         hint.setId(id + "-hint");
         fault = Dom.create("p", "fault");
         fault.setId(id + "-fault");
@@ -56,7 +59,7 @@ final class OwnWords {
 
     void complain() {
         fault.setHidden(false);
-        Dom.text(fault, messages.text(Message.OWN_MISSING));
+        Dom.text(fault, messages.text(CreateWords.OWN_MISSING));
         input.setAttribute("aria-invalid", "true");
         input.focus();
     }

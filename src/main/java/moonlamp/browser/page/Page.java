@@ -5,6 +5,10 @@ import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.words.CreateWords;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.PageWords;
+import moonlamp.browser.page.words.TellersWords;
 import moonlamp.story.Recipe;
 import moonlamp.story.RecipeFormatException;
 import moonlamp.story.Sentence;
@@ -66,7 +70,7 @@ final class Page implements FlowView {
         trouble.show(flow.failure());
         announcer.follow(flow);
         boolean telling = flow.waiting() || state.tellsStory();
-        Dom.text(Dom.byId("tell"), messages.text(telling ? Message.TELL_INSTEAD : Message.TELL));
+        Dom.text(Dom.byId("tell"), messages.text(telling ? CreateWords.TELL_INSTEAD : CreateWords.TELL));
         Dom.text(Dom.byId("teller-text"), teller(state));
         Dom.byId("back").setHidden(flow.story() == null);
         storytellers.learnBuiltIn(worker.builtIn());
@@ -125,7 +129,7 @@ final class Page implements FlowView {
 
     private void surprise() {
         createView.choose(StoryOptions.surprise(SeedField.fresh()));
-        announcer.say(messages.text(Message.SURPRISED, createView.sentence()));
+        announcer.say(messages.text(CreateWords.SURPRISED, createView.sentence()));
     }
 
     private void stop() {
@@ -150,10 +154,10 @@ final class Page implements FlowView {
 
     private String teller(AppState state) {
         return switch (state) {
-            case NO_MODEL, LOADING -> messages.text(Message.TELLER_WAKING, (int) (flow.progress() * 100));
-            case THINKING, WRITING -> messages.text(Message.TELLER_BUSY);
-            case FAILED -> messages.text(Message.TELLER_TROUBLE);
-            case READY, DONE, STOPPED -> messages.text(Message.TELLER_READY);
+            case NO_MODEL, LOADING -> messages.text(CreateWords.TELLER_WAKING, (int) (flow.progress() * 100));
+            case THINKING, WRITING -> messages.text(CreateWords.TELLER_BUSY);
+            case FAILED -> messages.text(CreateWords.TELLER_TROUBLE);
+            case READY, DONE, STOPPED -> messages.text(CreateWords.TELLER_READY);
         };
     }
 
@@ -162,7 +166,7 @@ final class Page implements FlowView {
             return flow.story().title() + " · Moonlamp";
         }
         return router.atStorytellers()
-                ? messages.text(Message.TELLERS_LABEL) + " · Moonlamp"
-                : messages.text(Message.PAGE_TITLE);
+                ? messages.text(TellersWords.TELLERS_LABEL) + " · Moonlamp"
+                : messages.text(PageWords.PAGE_TITLE);
     }
 }

@@ -2,6 +2,9 @@ package moonlamp.browser.page;
 
 import moonlamp.browser.page.models.ModelsFlow;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.browser.page.words.FileWords;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
 import moonlamp.protocol.ModelReport;
 import moonlamp.protocol.ModelState;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -26,24 +29,25 @@ final class RoomPanel {
             Dom.attribute(meter, "max", Long.toString(space.usedBytes() + space.freeBytes()));
             Dom.attribute(meter, "value", Long.toString(space.usedBytes()));
         }
-        Dom.text(text, space == null ? messages.text(Message.ROOM_UNKNOWN) : words(space));
+        Dom.text(text, space == null ? messages.text(FileWords.ROOM_UNKNOWN) : words(space));
     }
 
     private String words(ModelReport.Space space) {
         String used = ModelWords.size(space.usedBytes());
         StringBuilder said = new StringBuilder(
                 space.freeBytes() < 0
-                        ? messages.text(Message.ROOM_USED, used)
-                        : messages.text(Message.ROOM_FREE, used, ModelWords.size(space.freeBytes())));
+                        ? messages.text(FileWords.ROOM_USED, used)
+                        : messages.text(FileWords.ROOM_FREE, used, ModelWords.size(space.freeBytes())));
         for (Teller teller : flow.tellers()) {
             long missing = teller.info().bytes() - teller.info().storedBytes();
             boolean coming = teller.job() != null || teller.info().state() == ModelState.PAUSED;
             if (coming && missing > 0 && !teller.usable()) {
                 said.append(' ')
-                        .append(messages.text(Message.ROOM_NEEDED, teller.info().name(), ModelWords.size(missing)));
+                        .append(messages.text(
+                                FileWords.ROOM_NEEDED, teller.info().name(), ModelWords.size(missing)));
             }
         }
-        Message promise = space.persisted() ? Message.ROOM_PERSISTED : Message.ROOM_NOT_PERSISTED;
+        Message promise = space.persisted() ? FileWords.ROOM_PERSISTED : FileWords.ROOM_NOT_PERSISTED;
         return said.append(' ').append(messages.text(promise)).toString();
     }
 }

@@ -1,5 +1,7 @@
 package moonlamp.browser.page;
 
+import moonlamp.browser.page.words.CreateWords;
+import moonlamp.browser.page.words.Messages;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -28,7 +30,7 @@ final class SeedField {
             Dom.byId("more").setAttribute("open", "");
             input.setAttribute("aria-invalid", "true");
             hint.setClassName("fault");
-            Dom.text(hint, messages.text(Message.SEED_WRONG));
+            Dom.text(hint, messages.text(CreateWords.SEED_WRONG));
             input.focus();
             return false;
         }
@@ -48,6 +50,6 @@ final class SeedField {
     private void forgive() {
         input.removeAttribute("aria-invalid");
         hint.setClassName("hint");
-        Dom.text(hint, messages.text(Message.SEED_HINT));
+        Dom.text(hint, messages.text(CreateWords.SEED_HINT));
     }
 }

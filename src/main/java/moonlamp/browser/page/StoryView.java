@@ -3,6 +3,8 @@ package moonlamp.browser.page;
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.StoryWords;
 import moonlamp.story.Sentence;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -29,7 +31,7 @@ final class StoryView {
         scene.show(
                 story.recipe().request(),
                 story.recipe().seed(),
-                messages.text(Message.SCENE_LABEL, capitalised(character), setting));
+                messages.text(StoryWords.SCENE_LABEL, capitalised(character), setting));
         Dom.text(title, story.title());
         Dom.clear(text);
         paragraph = null;
@@ -52,7 +54,7 @@ final class StoryView {
         boolean waits = flow.waiting() && state == AppState.LOADING;
         thinking.setHidden(!waits && state != AppState.THINKING);
         if (waits || state == AppState.THINKING) {
-            Dom.text(thinkingText, messages.text(waits ? Message.WAITING : Message.THINKING));
+            Dom.text(thinkingText, messages.text(waits ? StoryWords.WAITING : StoryWords.THINKING));
             Dom.attribute(progress, "value", Integer.toString((int) (flow.progress() * 100)));
         }
         Dom.attribute(text, "aria-busy", Boolean.toString(waits || state.tellsStory()));
@@ -67,9 +69,9 @@ final class StoryView {
         }
         return switch (flow.state()) {
             case DONE ->
-                messages.text(Message.ENDED, story.words(), story.recipe().seed());
+                messages.text(StoryWords.ENDED, story.words(), story.recipe().seed());
             case STOPPED ->
-                messages.text(Message.STOPPED, story.words(), story.recipe().seed());
+                messages.text(StoryWords.STOPPED, story.words(), story.recipe().seed());
             default -> "";
         };
     }

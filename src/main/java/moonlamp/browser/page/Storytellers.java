@@ -7,6 +7,10 @@ import moonlamp.browser.page.models.ModelsFlow;
 import moonlamp.browser.page.models.ModelsView;
 import moonlamp.browser.page.models.News;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.QuestionWords;
+import moonlamp.browser.page.words.TellersWords;
 import moonlamp.protocol.ModelInfo;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
@@ -123,10 +127,10 @@ final class Storytellers implements ModelsView {
     private String toldBy() {
         for (Teller teller : flow.tellers()) {
             if (teller.info().model().equals(flow.telling())) {
-                return words.messages().text(Message.TOLD_BY, teller.info().name());
+                return words.messages().text(TellersWords.TOLD_BY, teller.info().name());
             }
         }
-        return words.messages().text(Message.TOLD_BY_BUILT_IN);
+        return words.messages().text(TellersWords.TOLD_BY_BUILT_IN);
     }
 
     private void take(BrowserFile brought) {
@@ -166,22 +170,22 @@ final class Storytellers implements ModelsView {
                 : job.progress().doneBytes();
         Messages messages = words.messages();
         question.ask(
-                messages.text(Message.CANCEL_TITLE, info.name()),
-                messages.text(Message.CANCEL_TEXT, ModelWords.size(here)),
-                messages.text(Message.CANCEL_YES),
-                messages.text(Message.CANCEL_NO),
+                messages.text(QuestionWords.CANCEL_TITLE, info.name()),
+                messages.text(QuestionWords.CANCEL_TEXT, ModelWords.size(here)),
+                messages.text(QuestionWords.CANCEL_YES),
+                messages.text(QuestionWords.CANCEL_NO),
                 () -> flow.cancel(info.model()),
                 () -> {});
     }
 
     private void remove(ModelInfo info) {
         Messages messages = words.messages();
-        Message text = info.verified() ? Message.REMOVE_TEXT : Message.REMOVE_TEXT_OWN;
+        Message text = info.verified() ? QuestionWords.REMOVE_TEXT : QuestionWords.REMOVE_TEXT_OWN;
         question.ask(
-                messages.text(Message.REMOVE_TITLE, info.name()),
+                messages.text(QuestionWords.REMOVE_TITLE, info.name()),
                 messages.text(text, ModelWords.size(info.storedBytes())),
-                messages.text(Message.REMOVE_YES),
-                messages.text(Message.REMOVE_NO),
+                messages.text(QuestionWords.REMOVE_YES),
+                messages.text(QuestionWords.REMOVE_NO),
                 () -> flow.remove(info.model()),
                 () -> {});
     }

@@ -4,6 +4,9 @@ import java.util.function.BiConsumer;
 import moonlamp.browser.page.models.Act;
 import moonlamp.browser.page.models.ModelJob;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.TellersWords;
 import moonlamp.protocol.ModelInfo;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -73,7 +76,9 @@ final class TellerCard {
         Dom.attribute(
                 card, "data-job", now.job() == null ? null : now.job().kind().name());
         Dom.attribute(card, "data-tells", tells ? "true" : null);
-        Dom.text(tag, tells ? messages.text(Message.TELLS_NOW) : first ? messages.text(Message.RECOMMENDED) : "");
+        Dom.text(
+                tag,
+                tells ? messages.text(TellersWords.TELLS_NOW) : first ? messages.text(TellersWords.RECOMMENDED) : "");
         tag.setHidden(!tells && !first);
         showState(now);
         Dom.text(arrived, now.arrived() ? words.arrived(now) : "");
@@ -98,9 +103,11 @@ final class TellerCard {
         ModelInfo info = now.info();
         boolean removing = now.job() != null && now.job().kind() == ModelJob.Kind.REMOVE;
         boolean working = now.job() != null && !removing;
-        Dom.text(state, removing ? messages.text(Message.STATE_REMOVING) : words.state(now, day(info.savedAt())));
+        Dom.text(state, removing ? messages.text(TellersWords.STATE_REMOVING) : words.state(now, day(info.savedAt())));
         state.setHidden(working || info.bytes() == 0);
-        Message seal = now.sound() ? Message.FOUND_SOUND : info.verified() ? Message.VERIFIED : Message.UNVERIFIED;
+        Message seal = now.sound()
+                ? TellersWords.FOUND_SOUND
+                : info.verified() ? TellersWords.VERIFIED : TellersWords.UNVERIFIED;
         Dom.text(vouched, messages.text(seal));
         vouched.setHidden(!now.usable() || working);
     }
@@ -112,7 +119,7 @@ final class TellerCard {
             about += " · " + words.languages(info.languages());
         }
         if (info.memoryBytes() > 0) {
-            about += " · " + words.messages().text(Message.MEMORY_NEED, ModelWords.size(info.memoryBytes()));
+            about += " · " + words.messages().text(TellersWords.MEMORY_NEED, ModelWords.size(info.memoryBytes()));
         }
         facts.appendChild(Dom.document().createTextNode(info.bytes() == 0 ? "" : about));
         if (!info.licenceUrl().isEmpty()) {
@@ -122,7 +129,7 @@ final class TellerCard {
     }
 
     private String day(long millis) {
-        return millis == 0 ? "" : dayOf(millis, words.messages().language());
+        return millis == 0 ? "" : dayOf(millis, words.messages().language().tag());
     }
 
     @JSBody(

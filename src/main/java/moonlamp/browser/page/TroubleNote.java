@@ -1,5 +1,7 @@
 package moonlamp.browser.page;
 
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.TroubleWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What went wrong, in a sentence, and what exactly it was for the curious. */
@@ -11,7 +13,7 @@ final class TroubleNote {
 
     TroubleNote(Messages messages) {
         HTMLElement details = Dom.create("details", "");
-        details.appendChild(Dom.create("summary", "", messages.text(Message.TROUBLE_DETAILS)));
+        details.appendChild(Dom.create("summary", "", messages.text(TroubleWords.TROUBLE_DETAILS)));
         HTMLElement exactly = Dom.create("p", "");
         exactly.appendChild(code);
         exactly.appendChild(Dom.document().createTextNode(" "));

@@ -3,6 +3,6 @@
  * {@link moonlamp.browser.page.flow}; here are the views on it. Text reaches the document as text nodes only.
  *
  * <p>index.html holds the markup; an element with {@code data-text="some-key"} shows the {@link
- * moonlamp.browser.page.Message} of that name.
+ * moonlamp.browser.page.words.Message} of that name.
  */
 package moonlamp.browser.page;

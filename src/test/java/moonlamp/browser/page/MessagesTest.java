@@ -5,30 +5,44 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import moonlamp.browser.page.flow.Failure;
+import moonlamp.browser.page.words.AllWords;
+import moonlamp.browser.page.words.Language;
+import moonlamp.browser.page.words.Message;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.browser.page.words.StoryWords;
+import moonlamp.browser.page.words.TroubleWords;
 import moonlamp.protocol.FailureCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
-    private static final List<Messages> LANGUAGES = List.of(new EnglishMessages());
+    private static final JavaClasses ROOMS = new ClassFileImporter().importPackagesOf(Message.class);
+
+    static List<Message> messages() {
+        return AllWords.list();
+    }
 
     @ParameterizedTest
-    @EnumSource(Message.class)
+    @MethodSource("messages")
     void isSaidInEveryLanguageKindlyAndWithTheSameValues(Message message) {
-        Set<String> places = places(LANGUAGES.get(0).pattern(message));
-        for (Messages language : LANGUAGES) {
-            String pattern = language.pattern(message);
-            assertFalse(pattern.isBlank(), language.language());
-            assertEquals(pattern.strip(), pattern, language.language());
+        Set<String> places = places(message.english());
+        for (Language language : Language.values()) {
+            String pattern = new Messages(language).pattern(message);
+            assertFalse(pattern.isBlank(), language.tag());
+            assertEquals(pattern.strip(), pattern, language.tag());
             assertFalse(pattern.contains("!"), "no exclamation marks: " + pattern);
-            assertEquals(places, places(pattern), language.language());
+            assertEquals(places, places(pattern), language.tag());
         }
         for (int i = 0; i < places.size(); i++) {
             assertTrue(places.contains("{" + i + "}"), "places are numbered from 0: " + places);
@@ -36,9 +50,25 @@ class MessagesTest {
     }
 
     @Test
+    void everyRoomIsListedAndNoKeyIsUsedTwice() {
+        Set<String> listed = new TreeSet<>();
+        Set<String> keys = new TreeSet<>();
+        for (Message message : AllWords.list()) {
+            listed.add(message.getClass().getName());
+            assertTrue(keys.add(message.key()), message.key());
+        }
+        Set<String> there = ROOMS.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Message.class))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(there, listed);
+    }
+
+    @Test
     void valuesTakeTheirPlaces() {
-        Messages english = LANGUAGES.get(0);
-        assertEquals("Stopped after 12 words. Story number 7.", english.text(Message.STOPPED, 12, 7L));
+        assertEquals(
+                "Stopped after 12 words. Story number 7.",
+                new Messages(Language.ENGLISH).text(StoryWords.STOPPED, 12, 7L));
     }
 
     @ParameterizedTest
@@ -49,7 +79,7 @@ class MessagesTest {
         Message button = TroublePanel.button(failure);
         assertTrue(sentence.name().startsWith("FAILED_"), sentence.name());
         assertNotEquals(sentence, button);
-        assertEquals(code == FailureCode.E_PROMPT, button == Message.CHANGE_WISH);
+        assertEquals(code == FailureCode.E_PROMPT, button == TroubleWords.CHANGE_WISH);
     }
 
     @Test

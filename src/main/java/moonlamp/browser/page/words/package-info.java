@@ -1,0 +1,2 @@
+/** What the page says, in every language of the page. */
+package moonlamp.browser.page.words;
