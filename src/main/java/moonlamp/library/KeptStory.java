@@ -90,6 +90,15 @@ public record KeptStory(
         return paragraphs;
     }
 
+    /** How many words it has. */
+    public int words() {
+        int words = 0;
+        for (Sentence sentence : sentences) {
+            words += sentence.words();
+        }
+        return words;
+    }
+
     /** Whether a text may name a story. */
     public static boolean isId(String text) {
         return text != null && !text.isEmpty() && text.length() <= MAX_ID && consistsOf(text, "-");

@@ -18,4 +18,16 @@ public record Sentence(String text, boolean startsParagraph) {
         }
         return end > 0 && TERMINATORS.indexOf(text.charAt(end - 1)) >= 0;
     }
+
+    /** How many words it has: words are what white space separates. */
+    public int words() {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = !Character.isWhitespace(text.charAt(i));
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+        return words;
+    }
 }

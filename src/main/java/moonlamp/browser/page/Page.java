@@ -6,6 +6,7 @@ import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.words.CreateWords;
+import moonlamp.browser.page.words.LibraryWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.PageWords;
 import moonlamp.browser.page.words.TellersWords;
@@ -31,8 +32,9 @@ final class Page implements FlowView {
     private final TroublePanel trouble;
     private final Announcer announcer;
     private final AboutDialog about;
-    private final Router router = new Router(this::arrived);
+    private final Router router = new Router(this::arrived, this::wanted);
     private final Storytellers storytellers;
+    private final LibraryRoom library;
     private final HTMLElement root = Dom.document().getDocumentElement();
 
     Page(Messages messages) {
@@ -46,6 +48,7 @@ final class Page implements FlowView {
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
+        library = new LibraryRoom(messages, announcer, router, flow, worker);
     }
 
     /** Shows the page and wakes the storyteller. */
@@ -59,6 +62,7 @@ final class Page implements FlowView {
         String fragment = Location.current().getHash();
         router.install();
         follow(fragment);
+        library.open(fragment);
     }
 
     @Override
@@ -77,19 +81,28 @@ final class Page implements FlowView {
         if (!state.busy()) {
             storytellers.beginIfMore();
         }
+        library.refresh();
         Dom.document().setTitle(title());
     }
 
     @Override
     public void storyBegan(Story story) {
+        library.storyBegan(story);
         storyView.begin(story);
         router.allowStory();
         router.toStory();
     }
 
     @Override
+    public void storyOpened(Story story) {
+        storyView.begin(story);
+        router.allowStory();
+    }
+
+    @Override
     public void sentenceCame(Sentence sentence) {
         storyView.add(sentence);
+        library.sentenceCame();
     }
 
     private void listen() {
@@ -97,14 +110,24 @@ final class Page implements FlowView {
         createView.onSettled(flow::expect);
         Dom.onClick(Dom.byId("surprise"), this::surprise);
         Dom.onClick(Dom.byId("stop"), this::stop);
-        Dom.onClick(Dom.byId("again"), () -> flow.tell(again(SeedField.fresh())));
-        Dom.onClick(Dom.byId("same"), () -> flow.tell(flow.story().recipe()));
+        Dom.onClick(Dom.byId("again"), () -> tellAgain(again(SeedField.fresh())));
+        Dom.onClick(Dom.byId("same"), () -> tellAgain(flow.story().recipe()));
         Dom.onClick(Dom.byId("trouble-button"), this::recover);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
     }
 
+    private void tellAgain(Recipe recipe) {
+        library.varies();
+        flow.tell(recipe);
+    }
+
+    private void wanted(String keptStory) {
+        library.show(keptStory);
+    }
+
     private void arrived() {
         storytellers.arrived();
+        library.arrived();
         changed();
     }
 
@@ -164,6 +187,9 @@ final class Page implements FlowView {
     private String title() {
         if (router.atStory()) {
             return flow.story().title() + " · Moonlamp";
+        }
+        if (router.atLibrary()) {
+            return messages.text(LibraryWords.LIBRARY_TITLE) + " · Moonlamp";
         }
         return router.atStorytellers()
                 ? messages.text(TellersWords.TELLERS_LABEL) + " · Moonlamp"

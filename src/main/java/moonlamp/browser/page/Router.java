@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.function.Consumer;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -9,17 +10,25 @@ final class Router {
     private static final String CREATE = "create";
     private static final String STORY = "story";
     private static final String STORYTELLERS = "storytellers";
+    private static final String LIBRARY = "library";
+    private static final String KEPT = "#story/";
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
     private final HTMLElement story = Dom.byId("story");
     private final HTMLElement storytellers = Dom.byId("storytellers");
+    private final HTMLElement library = Dom.byId("library");
     private final Runnable arrived;
+    private final Consumer<String> wanted;
     private boolean storyExists;
 
-    /** @param arrived called after another view has been shown */
-    Router(Runnable arrived) {
+    /**
+     * @param arrived called after another view has been shown
+     * @param wanted called with the id of the kept story that the address names, before the story page is shown
+     */
+    Router(Runnable arrived, Consumer<String> wanted) {
         this.arrived = arrived;
+        this.wanted = wanted;
     }
 
     /** Begins with the address as it is. */
@@ -35,6 +44,14 @@ final class Router {
 
     void toStory() {
         go(STORY);
+    }
+
+    void toLibrary() {
+        go(LIBRARY);
+    }
+
+    boolean atLibrary() {
+        return at(LIBRARY);
     }
 
     void toCreate() {
@@ -62,12 +79,18 @@ final class Router {
         follow();
     }
 
-    private void follow() {
+    /** Shows what the address asks for, as far as it is there. */
+    void follow() {
+        String fragment = Location.current().getHash();
+        if (fragment.startsWith(KEPT)) {
+            wanted.accept(fragment.substring(KEPT.length()));
+        }
         String view = view(Location.current().getHash());
         boolean moved = !at(view);
         create.setHidden(!view.equals(CREATE));
         story.setHidden(!view.equals(STORY));
         storytellers.setHidden(!view.equals(STORYTELLERS));
+        library.setHidden(!view.equals(LIBRARY));
         root.setAttribute("data-view", view);
         if (moved) {
             Window.current().scrollTo(0, 0);
@@ -80,13 +103,18 @@ final class Router {
         if (fragment.equals("#" + STORYTELLERS)) {
             return STORYTELLERS;
         }
-        return storyExists && fragment.equals("#" + STORY) ? STORY : CREATE;
+        if (fragment.equals("#" + LIBRARY)) {
+            return LIBRARY;
+        }
+        boolean story = fragment.equals("#" + STORY) || fragment.startsWith(KEPT);
+        return storyExists && story ? STORY : CREATE;
     }
 
     private static HTMLElement title(String view) {
         return switch (view) {
             case STORY -> Dom.byId("story-title");
             case STORYTELLERS -> Dom.byId("tellers-title");
+            case LIBRARY -> Dom.byId("library-title");
             default -> Dom.byId("create-title");
         };
     }

@@ -12,6 +12,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class StoryView {
     private final Messages messages;
     private final SceneView scene = new SceneView(Dom.byId("scene"));
+    private final HTMLElement page = Dom.byId("story");
     private final HTMLElement title = Dom.byId("story-title");
     private final HTMLElement text = Dom.byId("text");
     private final HTMLElement ending = Dom.byId("ending");
@@ -24,7 +25,7 @@ final class StoryView {
         this.messages = messages;
     }
 
-    /** Shows a story that has nothing written yet. */
+    /** Shows a story, with what is written of it. */
     void begin(Story story) {
         String character = story.recipe().request().character();
         String setting = story.recipe().request().setting();
@@ -33,8 +34,10 @@ final class StoryView {
                 story.recipe().seed(),
                 messages.text(StoryWords.SCENE_LABEL, capitalised(character), setting));
         Dom.text(title, story.title());
+        Dom.attribute(page, "data-retellable", Boolean.toString(story.retellable()));
         Dom.clear(text);
         paragraph = null;
+        story.sentences().forEach(this::add);
     }
 
     /** Adds a sentence; what stands there already is not touched, so that a selection survives. */
@@ -51,6 +54,9 @@ final class StoryView {
     /** Brings everything but the text up to date. */
     void refresh(StoryFlow flow) {
         AppState state = flow.state();
+        if (flow.story() != null) {
+            Dom.text(title, flow.story().title());
+        }
         boolean waits = flow.waiting() && state == AppState.LOADING;
         thinking.setHidden(!waits && state != AppState.THINKING);
         if (waits || state == AppState.THINKING) {
@@ -66,6 +72,9 @@ final class StoryView {
         Story story = flow.story();
         if (story == null || story.sentences().isEmpty()) {
             return "";
+        }
+        if (story.reopened()) {
+            return messages.text(StoryWords.ENDED, story.words(), story.recipe().seed());
         }
         return switch (flow.state()) {
             case DONE ->

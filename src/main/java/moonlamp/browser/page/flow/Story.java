@@ -11,9 +11,28 @@ import moonlamp.story.StoryTitle;
 public final class Story {
     private final Recipe recipe;
     private final List<Sentence> sentences = new ArrayList<>();
+    private final boolean reopened;
+    private final boolean retellable;
+    private String title;
 
     Story(Recipe recipe) {
         this.recipe = recipe;
+        reopened = false;
+        retellable = true;
+        title = StoryTitle.of(recipe.request());
+    }
+
+    /**
+     * A story that was written before.
+     *
+     * @param retellable whether it came from this recipe; if not, the recipe only stands in for the picture
+     */
+    public Story(Recipe recipe, boolean retellable, String title, List<Sentence> written) {
+        this.recipe = recipe;
+        this.retellable = retellable;
+        this.title = title;
+        reopened = true;
+        sentences.addAll(written);
     }
 
     /** What it was made from. */
@@ -21,9 +40,24 @@ public final class Story {
         return recipe;
     }
 
-    /** Its title, made from the choices. */
+    /** Whether it was written before, and is only shown. */
+    public boolean reopened() {
+        return reopened;
+    }
+
+    /** Whether its recipe tells it again. */
+    public boolean retellable() {
+        return retellable;
+    }
+
+    /** Its title, made from the choices unless a person has given it another one. */
     public String title() {
-        return StoryTitle.of(recipe.request());
+        return title;
+    }
+
+    /** Gives it another title. */
+    public void rename(String newTitle) {
+        title = newTitle;
     }
 
     /** What has been written so far, in order; not to be changed. */
@@ -35,24 +69,12 @@ public final class Story {
     public int words() {
         int words = 0;
         for (Sentence sentence : sentences) {
-            words += words(sentence.text());
+            words += sentence.words();
         }
         return words;
     }
 
     void add(Sentence sentence) {
         sentences.add(sentence);
-    }
-
-    /** Words are what spaces separate. */
-    private static int words(String text) {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = !Character.isWhitespace(text.charAt(i));
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
-        }
-        return words;
     }
 }

@@ -133,6 +133,14 @@ public final class StoryFlow {
         }
     }
 
+    /** Shows a story that was written before; one that is being told is ended. */
+    public void open(Story written) {
+        stop();
+        story = written;
+        view.storyOpened(written);
+        view.changed();
+    }
+
     /** What the button under an error does; see {@link Failure#remedy}. A story that has not begun is told again. */
     public void recover() {
         if (state != AppState.FAILED) {
@@ -246,7 +254,7 @@ public final class StoryFlow {
             ask();
             return;
         }
-        boolean written = story != null && !story.sentences().isEmpty();
+        boolean written = story != null && !story.reopened() && !story.sentences().isEmpty();
         enter(written ? AppState.STOPPED : AppState.READY);
         view.changed();
         prepare();

@@ -13,10 +13,12 @@ public final class AllWords {
         Collections.addAll(all, AboutWords.values());
         Collections.addAll(all, CreateWords.values());
         Collections.addAll(all, FileWords.values());
+        Collections.addAll(all, LibraryWords.values());
         Collections.addAll(all, ModelTroubleWords.values());
         Collections.addAll(all, PageWords.values());
         Collections.addAll(all, QuestionWords.values());
         Collections.addAll(all, StoryWords.values());
+        Collections.addAll(all, TakeOutWords.values());
         Collections.addAll(all, TellersWords.values());
         Collections.addAll(all, TermsWords.values());
         Collections.addAll(all, TransferWords.values());

@@ -1,0 +1,158 @@
+package moonlamp.browser.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import moonlamp.browser.page.words.LibraryWords;
+import moonlamp.browser.page.words.Messages;
+import moonlamp.library.KeptStory;
+import moonlamp.library.Library;
+import moonlamp.library.Shelf;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The Library page: the kept stories as cards, and what finds them. */
+final class LibraryView {
+    private final Messages messages;
+    private final StoryCard.Acts acts;
+    private final ShelfFinder finder;
+    private final DayFormat days;
+    private final Sight sight = watch(this::seen);
+    private final HTMLElement list = Dom.byId("shelf");
+    private final HTMLElement count = Dom.byId("library-count");
+    private final Map<String, StoryCard> cards = new HashMap<>();
+    private List<String> shown = new ArrayList<>();
+    private Library library;
+
+    LibraryView(Messages messages, StoryCard.Acts acts) {
+        this.messages = messages;
+        this.acts = acts;
+        days = days(messages.language().tag());
+        finder = new ShelfFinder(messages, () -> refresh(library));
+    }
+
+    /** Brings the page up to date. */
+    void refresh(Library now) {
+        library = now;
+        Shelf shelf = now.shelf();
+        if (shelf == null) {
+            Dom.text(count, messages.text(LibraryWords.LIBRARY_READING));
+            return;
+        }
+        boolean empty = shelf.size() == 0;
+        Dom.byId("library-empty").setHidden(!empty);
+        Dom.byId("finder").setHidden(empty);
+        finder.offerChildren(shelf.children());
+        List<KeptStory> found = shelf.find(finder.query());
+        Dom.byId("library-none").setHidden(empty || !found.isEmpty());
+        Dom.text(count, count(shelf.size(), found.size(), now.unreadable()));
+        show(found);
+    }
+
+    /** Puts the focus on a story's card, or, without one, where stories are looked for. */
+    void focus(String id) {
+        StoryCard card = cards.get(id);
+        if (card != null && shown.contains(id)) {
+            card.focus();
+        } else if (shown.isEmpty()) {
+            Dom.focusInPlace(Dom.byId("library-title"));
+        } else {
+            cards.get(shown.get(0)).focus();
+        }
+    }
+
+    /** The story that stands after this one, else the one before it; empty when there is none. */
+    String neighbour(String id) {
+        int at = shown.indexOf(id);
+        if (at >= 0 && at + 1 < shown.size()) {
+            return shown.get(at + 1);
+        }
+        return at > 0 ? shown.get(at - 1) : "";
+    }
+
+    private String count(int all, int found, int unreadable) {
+        String text;
+        if (found < all) {
+            text = messages.text(LibraryWords.LIBRARY_COUNT_FOUND, found, all);
+        } else if (all == 1) {
+            text = messages.text(LibraryWords.LIBRARY_COUNT_ONE);
+        } else {
+            text = all == 0 ? "" : messages.text(LibraryWords.LIBRARY_COUNT, all);
+        }
+        return unreadable == 0
+                ? text
+                : (text + " " + messages.text(LibraryWords.LIBRARY_UNREADABLE, unreadable)).trim();
+    }
+
+    private void show(List<KeptStory> found) {
+        List<String> ids = new ArrayList<>();
+        for (KeptStory story : found) {
+            ids.add(story.id());
+            StoryCard card = cards.get(story.id());
+            if (card == null) {
+                card = new StoryCard(acts);
+                cards.put(story.id(), card);
+                sight.observe(card.element());
+            }
+            card.show(story, days.format(story.created()), messages);
+        }
+        if (!ids.equals(shown)) {
+            arrange(ids);
+        }
+    }
+
+    /** Moving an element takes the focus from it; whoever was on one stays on it. */
+    private void arrange(List<String> ids) {
+        HTMLElement active = Dom.document().getActiveElement();
+        boolean inside = Dom.hasFocus(list);
+        Dom.clear(list);
+        for (String id : ids) {
+            list.appendChild(cards.get(id).element());
+        }
+        shown = ids;
+        if (inside) {
+            Dom.focusInPlace(active);
+        }
+    }
+
+    private void seen(String id, boolean visible) {
+        StoryCard card = cards.get(id);
+        if (card != null) {
+            card.inSight(visible);
+        }
+    }
+
+    /** Writes days as a language does. */
+    private interface DayFormat extends JSObject {
+        String format(double millis);
+    }
+
+    @JSBody(
+            params = "language",
+            script = "return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });")
+    private static native DayFormat days(String language);
+
+    @JSFunctor
+    private interface Seen extends JSObject {
+        void seen(String id, boolean visible);
+    }
+
+    private interface Sight extends JSObject {
+        void observe(HTMLElement element);
+    }
+
+    @JSBody(
+            params = "seen",
+            script =
+                    """
+            return new IntersectionObserver(function(entries) {
+              entries.forEach(function(entry) {
+                seen(entry.target.dataset.id, entry.isIntersecting);
+              });
+            }, { rootMargin: '300px' });
+            """)
+    private static native Sight watch(Seen seen);
+}

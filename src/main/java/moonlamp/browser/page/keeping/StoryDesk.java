@@ -1,0 +1,145 @@
+package moonlamp.browser.page.keeping;
+
+import java.util.List;
+import moonlamp.browser.page.flow.Story;
+import moonlamp.library.KeptStory;
+import moonlamp.library.Library;
+import moonlamp.library.Origin;
+import moonlamp.library.TitleText;
+import moonlamp.story.Recipe;
+import moonlamp.story.RecipeFormatException;
+import moonlamp.story.StoryOptions;
+
+/**
+ * The story that lies open. One that is being told is written down sentence by sentence, so that closing the page loses
+ * nothing; one that is kept is a story of the library from then on.
+ */
+public final class StoryDesk {
+    private final Library library;
+    private final Surroundings surroundings;
+    private Story story;
+    private KeptStory before;
+    private String id = "";
+    private String parent = "";
+    private String nextParent = "";
+    private boolean kept;
+
+    public StoryDesk(Library library, Surroundings surroundings) {
+        this.library = library;
+        this.surroundings = surroundings;
+    }
+
+    /** The next story that begins is a variation of this one. */
+    public void vary() {
+        nextParent = id;
+    }
+
+    /** A story begins to be told. */
+    public void begin(Story told) {
+        story = told;
+        before = null;
+        id = surroundings.freshId();
+        parent = nextParent;
+        nextParent = "";
+        kept = false;
+    }
+
+    /** The story that is being told has grown by a sentence. */
+    public void grew() {
+        before = asKept();
+        library.layOnDesk(before);
+    }
+
+    /** A story that was written before is opened: this is it for the page. */
+    public Story open(KeptStory opened) {
+        story = asStory(opened);
+        before = opened;
+        id = opened.id();
+        parent = opened.origin().parent();
+        nextParent = "";
+        kept = false;
+        return story;
+    }
+
+    /** The id of the story that lies open; empty when there is none. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether it is in the library, as far as is known. */
+    public boolean kept() {
+        return kept;
+    }
+
+    /** The story that lies open, ready to be kept or taken out; null while nothing is written. */
+    public KeptStory lying() {
+        return before;
+    }
+
+    /** Looks whether the story is in the library, and whether it has another title there. */
+    public void look(Runnable changed) {
+        if (id.isEmpty()) {
+            return;
+        }
+        String asked = id;
+        library.find(asked, found -> {
+            boolean renamed = found != null && before != null && !found.title().equals(before.title());
+            if (!asked.equals(id) || (found != null) == kept && !renamed) {
+                return;
+            }
+            kept = found != null;
+            if (renamed) {
+                before = found;
+                story.rename(found.title());
+            }
+            changed.run();
+        });
+    }
+
+    /** Keeps the story that lies open. */
+    public void keep(Runnable done) {
+        String asked = id;
+        library.keep(before, () -> {
+            kept = asked.equals(id) || kept;
+            done.run();
+        });
+    }
+
+    private KeptStory asKept() {
+        long now = surroundings.now();
+        boolean first = before == null;
+        Origin origin = first
+                ? new Origin(
+                        story.recipe().toFragment(),
+                        story.recipe().seed(),
+                        surroundings.model(),
+                        surroundings.fingerprint(),
+                        parent)
+                : before.origin();
+        return new KeptStory(
+                id,
+                TitleText.clean(story.title()),
+                story.sentences(),
+                "en",
+                origin,
+                List.of(),
+                first ? now : before.created(),
+                now,
+                false);
+    }
+
+    /** A recipe that this version cannot read still leaves the text; then it cannot be told again. */
+    private static Story asStory(KeptStory kept) {
+        try {
+            return new Story(recipe(kept), true, kept.title(), kept.sentences());
+        } catch (RecipeFormatException e) {
+            Recipe standIn = Recipe.of(StoryOptions.first(), kept.origin().number());
+            return new Story(standIn, false, kept.title(), kept.sentences());
+        }
+    }
+
+    /** @throws RecipeFormatException if there is none that can be read */
+    public static Recipe recipe(KeptStory kept) {
+        return Recipe.fromFragment(kept.origin().recipe());
+    }
+}
