@@ -23,6 +23,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     private final Announcer announcer;
     private final Router router;
     private final StoryFlow flow;
+    private final Runnable page;
     private final Library library = new Library(new IndexedRecords(Migrations.SHIPPED), () -> (long) time(), this);
     private final StoryDesk desk;
     private final LibraryView view;
@@ -31,12 +32,21 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     private final UndoToast undo = new UndoToast();
     private final RenameDialog rename;
     private final HTMLElement keep = Dom.byId("keep");
+    private boolean failed;
 
-    LibraryRoom(Messages messages, Announcer announcer, Router router, StoryFlow flow, WorkerLink worker) {
+    /** @param page brings the whole page up to date */
+    LibraryRoom(
+            Messages messages,
+            Announcer announcer,
+            Router router,
+            StoryFlow flow,
+            WorkerLink worker,
+            Runnable page) {
         this.messages = messages;
         this.announcer = announcer;
         this.router = router;
         this.flow = flow;
+        this.page = page;
         desk = new StoryDesk(library, surroundings(flow, worker));
         view = new LibraryView(messages, this);
         backup = new BackupPanel(messages, library);
@@ -120,19 +130,22 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
 
     @Override
     public void changed() {
-        trouble("");
-        desk.look(flow::refresh);
+        if (failed) {
+            trouble("");
+        }
+        desk.look(page);
         refresh();
     }
 
     @Override
     public void changedElsewhere() {
-        desk.look(flow::refresh);
+        desk.look(page);
     }
 
     @Override
     public void failed(ShelfFailure failure) {
         trouble(messages.text(sentence(failure.code())));
+        failed = true;
     }
 
     @Override
@@ -174,7 +187,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
 
     private void lay(KeptStory story) {
         flow.open(desk.open(story));
-        desk.look(flow::refresh);
+        desk.look(page);
     }
 
     private void tryAgain() {
@@ -183,6 +196,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     }
 
     private void trouble(String text) {
+        failed = false;
         Dom.text(Dom.byId("library-trouble-text"), text);
         Dom.byId("library-trouble").setHidden(text.isEmpty());
         Dom.text(Dom.byId("keep-trouble"), text);

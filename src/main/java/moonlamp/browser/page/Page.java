@@ -48,7 +48,7 @@ final class Page implements FlowView {
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
-        library = new LibraryRoom(messages, announcer, router, flow, worker);
+        library = new LibraryRoom(messages, announcer, router, flow, worker, this::changed);
     }
 
     /** Shows the page and wakes the storyteller. */

@@ -6,7 +6,6 @@ import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.library.KeptStory;
 import moonlamp.story.Recipe;
-import moonlamp.story.RecipeFormatException;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 
@@ -77,15 +76,10 @@ final class StoryCard {
 
     /** Draws the picture, or takes it away. */
     void inSight(boolean visible) {
-        if (!visible) {
-            scene.clear();
-            return;
-        }
-        try {
-            Recipe recipe = StoryDesk.recipe(story);
+        if (visible) {
+            Recipe recipe = StoryDesk.recipeOrStandIn(story);
             scene.show(recipe.request(), recipe.seed(), "");
-        } catch (RecipeFormatException e) {
-            // a sky without a picture
+        } else {
             scene.clear();
         }
     }

@@ -128,18 +128,24 @@ public final class StoryDesk {
                 false);
     }
 
-    /** A recipe that this version cannot read still leaves the text; then it cannot be told again. */
-    private static Story asStory(KeptStory kept) {
+    /** @throws RecipeFormatException if there is none that this version can read */
+    public static Recipe recipe(KeptStory kept) {
+        return Recipe.fromFragment(kept.origin().recipe());
+    }
+
+    /** A story's recipe, or, where there is none that can be read, one for the picture alone. */
+    public static Recipe recipeOrStandIn(KeptStory kept) {
         try {
-            return new Story(recipe(kept), true, kept.title(), kept.sentences());
+            return recipe(kept);
         } catch (RecipeFormatException e) {
-            Recipe standIn = Recipe.of(StoryOptions.first(), kept.origin().number());
-            return new Story(standIn, false, kept.title(), kept.sentences());
+            return Recipe.of(StoryOptions.first(), kept.origin().number());
         }
     }
 
-    /** @throws RecipeFormatException if there is none that can be read */
-    public static Recipe recipe(KeptStory kept) {
-        return Recipe.fromFragment(kept.origin().recipe());
+    /** A recipe that cannot be read still leaves the text. */
+    private static Story asStory(KeptStory kept) {
+        Recipe recipe = recipeOrStandIn(kept);
+        boolean own = recipe.toFragment().equals(kept.origin().recipe());
+        return new Story(recipe, own, kept.title(), kept.sentences());
     }
 }
