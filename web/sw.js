@@ -59,7 +59,9 @@ async function put(cache, url, file, response) {
     return false;
   }
   const type = response.headers.get("Content-Type") ?? "application/octet-stream";
-  await cache.put(url, secured(new Response(body, { headers: { "Content-Type": type } })));
+  // the mark lets the page's network log tell what came from this copy
+  const marked = { "Content-Type": type, "Server-Timing": "kept" };
+  await cache.put(url, secured(new Response(body, { headers: marked })));
   return true;
 }
 

@@ -2,6 +2,7 @@
  * The first script of the page. In a browser that cannot run the engine nothing is started, and the explanation that
  * index.html holds stays in sight; else offline use is set up and the page's program started.
  */
+import "./install.js"; // the browser may offer it before the program is there
 import { isolateOnce } from "./offline.js";
 
 /** A struct type: valid only where WebAssembly has garbage collection. */

@@ -1,6 +1,8 @@
 /**
  * The scripts that may be started as workers, under the one Trusted Types policy of the app. For pages and workers.
  */
+import { hear } from "./requests.js";
+
 const ROOT = new URL("..", import.meta.url);
 const OWN_SCRIPTS = ["sw.js", "js/engine-worker.js", "js/models-worker.js", "js/engine-helper.js"];
 
@@ -20,5 +22,7 @@ export function scriptUrl(path) {
 
 /** Starts one of our scripts as a module worker. */
 export function startWorker(path, name) {
-  return new Worker(scriptUrl(path), { type: "module", name });
+  const worker = new Worker(scriptUrl(path), { type: "module", name });
+  hear(worker);
+  return worker;
 }

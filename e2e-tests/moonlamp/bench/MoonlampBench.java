@@ -151,7 +151,7 @@ final class MoonlampBench implements Contender {
         try (FreshBrowser browser = new FreshBrowser(folder.empty("profile"));
                 PeakMemory memory = new PeakMemory(browser.profile())) {
             Sampling greedy = new Sampling(0, 0, 1, 0, 1, 0, head == Head.STORY, 0);
-            Message tell = new Request.Tell(2, model.question().text(), greedy, BenchModel.ANSWER_TOKENS);
+            Message tell = new Request.Tell(2, model.question().text(), "", "en", greedy, BenchModel.ANSWER_TOKENS);
             load(browser, threads, tell);
             load(browser, threads, tell);
             return memory.peakMib();

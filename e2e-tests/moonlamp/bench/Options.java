@@ -52,7 +52,7 @@ record Options(Path model, List<Integer> threads, int rounds, List<Peer> peers, 
     private static Path model(String file) {
         if (file.isEmpty()) {
             throw new BenchException("No model is named: add -Dmodel=FILE with a Gemma 3 GGUF file,"
-                    + " for a first try -Dmodel=models/moonlamp-starter.gguf.");
+                    + " for a first try -Dmodel=models/moonlamp-little.gguf.");
         }
         Path model = Path.of(file);
         if (!Files.isRegularFile(model)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the instructions, the number of threads and the slices in which the prompt is read.
  */
 class DeterminismIT {
-    private static final Path MODEL = Path.of("models/moonlamp-starter.gguf");
+    private static final Path MODEL = Path.of("models/moonlamp-little.gguf");
     private static final int VOCABULARY = 4096;
     private static final long SEED = 270;
     private static final int TOKENS = 90;

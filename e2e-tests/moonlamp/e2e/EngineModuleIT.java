@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The four engine modules as they are shipped, called directly, under the policy that the site is served with. */
 class EngineModuleIT extends InBrowser {
-    private static final String MODEL = "models/moonlamp-starter.gguf";
+    private static final String MODEL = "models/moonlamp-little.gguf";
     private static final String PROMPT =
             "Write a 100-200 word fairy tale story about a brave squirrel on the moon that discovers a map.";
     private static final int MOST_TOKENS = 96;

@@ -18,7 +18,7 @@ final class HubSite implements AutoCloseable {
         try {
             folder = Files.createTempDirectory("moonlamp-hub");
             Path models = Files.createDirectory(folder.resolve("models"));
-            Path starter = Path.of("models/moonlamp-starter.gguf");
+            Path starter = Path.of("models/moonlamp-little.gguf");
             Files.copy(starter, models.resolve(starter.getFileName()));
             Files.writeString(models.resolve("catalog.json"), hub.catalog());
             Path compiled = InBrowser.SITE.resolveSibling("teavm");

@@ -64,6 +64,7 @@ class InstructionsIT {
                     .file(WORKER, worker.readAllBytes())
                     .file("/js/engine-loader.js", Files.readAllBytes(Path.of("web", "js", "engine-loader.js")))
                     .file("/js/trusted.js", Files.readAllBytes(Path.of("web", "js", "trusted.js")))
+                    .file("/js/requests.js", Files.readAllBytes(Path.of("web", "js", "requests.js")))
                     .file("/cases.wasm", module)
                     .start();
         }

@@ -27,7 +27,7 @@ final class PaddedModel {
     }
 
     private static byte[] make(int bytes, long seed) throws IOException {
-        byte[] file = Files.readAllBytes(Path.of("models/moonlamp-starter.gguf"));
+        byte[] file = Files.readAllBytes(Path.of("models/moonlamp-little.gguf"));
         GgufHeader header = GgufHeader.parse(file, file.length, file.length);
         GgufWriter writer = new GgufWriter();
         for (String key : header.keys()) {

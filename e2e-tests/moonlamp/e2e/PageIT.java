@@ -284,6 +284,7 @@ class PageIT extends PageFixture {
         openReady();
         tellAndWrite();
         teller.done("END_OF_STORY");
+        page.locator("#settings-open").click();
         button("About this device").click();
         Locator facts = page.locator("#about-facts");
         for (String fact : List.of(

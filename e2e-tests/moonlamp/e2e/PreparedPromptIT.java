@@ -69,9 +69,9 @@ class PreparedPromptIT extends InBrowser {
             List<?> stories = (List<?>) page.evaluate(
                     TWO_STORIES,
                     List.of(
-                            wire(new Request.Load(1, "models/moonlamp-starter.gguf", modelBytes(), "", 1, false)),
+                            wire(new Request.Load(1, "models/moonlamp-little.gguf", modelBytes(), "", 1, false)),
                             wire(new Request.Prepare(2, PROMPT)),
-                            wire(new Request.Tell(3, PROMPT, SAMPLING, 120))));
+                            wire(new Request.Tell(3, PROMPT, "", "en", SAMPLING, 120))));
             Map<?, ?> told = (Map<?, ?>) stories.get(0);
             Map<?, ?> prepared = (Map<?, ?>) stories.get(1);
             assertEquals(0, told.get("done"));
@@ -83,7 +83,7 @@ class PreparedPromptIT extends InBrowser {
     }
 
     private static long modelBytes() {
-        return SITE.resolve("models/moonlamp-starter.gguf").toFile().length();
+        return SITE.resolve("models/moonlamp-little.gguf").toFile().length();
     }
 
     private static Map<String, Object> wire(Request request) {

@@ -11,7 +11,7 @@ import java.util.List;
 /** The same story as the page should tell, by target/moonlamp.jar on the JVM. */
 final class StoryOnTheJvm {
     private static final Path JAR = InBrowser.SITE.resolveSibling("moonlamp.jar");
-    private static final Path MODEL = InBrowser.SITE.resolve("models/moonlamp-starter.gguf");
+    private static final Path MODEL = InBrowser.SITE.resolve("models/moonlamp-little.gguf");
 
     private StoryOnTheJvm() {}
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The story worker, spoken to as the page speaks to it, without the page; and what it says when things go wrong. */
 class StoryWorkerIT extends InBrowser {
-    private static final Path MODEL = SITE.resolve("models/moonlamp-starter.gguf");
+    private static final Path MODEL = SITE.resolve("models/moonlamp-little.gguf");
 
     /** Sends a Load, then a Tell when ready, a Stop after so many sentences; answers with all messages. */
     private static final String CONVERSATION =
@@ -212,7 +212,7 @@ class StoryWorkerIT extends InBrowser {
                 "run",
                 1,
                 "modelUrl",
-                "models/moonlamp-starter.gguf",
+                "models/moonlamp-little.gguf",
                 "modelBytes",
                 (double) MODEL.toFile().length(),
                 "modelSha256",
@@ -227,7 +227,7 @@ class StoryWorkerIT extends InBrowser {
         String prompt = "Write a 100-200 word silly story about a tiny robot under the sea that meets a wise old man.";
         Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, true, -12345678901234L);
         MapFields fields = new MapFields();
-        MessageCodec.write(new Request.Tell(2, prompt, sampling, 400), fields);
+        MessageCodec.write(new Request.Tell(2, prompt, "", "en", sampling, 400), fields);
         return fields.values();
     }
 

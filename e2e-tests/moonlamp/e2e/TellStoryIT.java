@@ -106,7 +106,7 @@ class TellStoryIT extends InBrowser {
             Map<String, String> facts = visit.aboutThisDevice();
             assertTrue(facts.get("Engine").matches("(relaxed|baseline)(-shared)?"), facts.toString());
             assertFalse(facts.get("Why this engine").isBlank());
-            assertEquals("Moonlamp starter", facts.get("Storyteller"));
+            assertEquals("Moonlamp little storyteller", facts.get("Storyteller"));
             assertTrue(facts.get("Last story").matches("[0-9.,]+ tokens a second .*"), facts.toString());
             assertTrue(visit.isolated(), "the server's headers isolate the page");
         }

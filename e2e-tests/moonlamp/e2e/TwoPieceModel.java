@@ -17,7 +17,7 @@ record TwoPieceModel(byte[] bytes) {
     private static final int PADDING_FLOATS = 250_000;
 
     static TwoPieceModel create() throws IOException {
-        byte[] file = Files.readAllBytes(Path.of("models/moonlamp-starter.gguf"));
+        byte[] file = Files.readAllBytes(Path.of("models/moonlamp-little.gguf"));
         GgufHeader header = GgufHeader.parse(file, file.length, file.length);
         GgufWriter writer = new GgufWriter();
         for (String key : header.keys()) {

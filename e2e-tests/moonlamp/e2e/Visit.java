@@ -133,14 +133,16 @@ final class Visit implements AutoCloseable {
         return (Boolean) page.evaluate("() => crossOriginIsolated");
     }
 
-    /** What "About this device" says, name to value; the dialog is closed again. */
+    /** What "About this device" in the settings says, name to value; then the person is back where they were. */
     Map<String, String> aboutThisDevice() {
+        page.locator("#settings-open").click();
         press("About this device");
         Map<String, String> facts = new TreeMap<>();
-        for (Locator row : page.locator("dialog dl > div").all()) {
+        for (Locator row : page.locator("#about dl > div").all()) {
             facts.put(row.locator("dt").innerText(), row.locator("dd").innerText());
         }
         press("Close");
+        page.goBack();
         return facts;
     }
 

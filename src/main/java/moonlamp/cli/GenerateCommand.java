@@ -5,21 +5,20 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import moonlamp.generation.Engine;
-import moonlamp.generation.Session;
 import moonlamp.model.TokenRows;
 import moonlamp.sampling.Head;
-import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
 import moonlamp.story.StoryTheme;
 import moonlamp.story.UserText;
-import moonlamp.tokenizer.GemmaChatTemplate;
+import moonlamp.telling.Narrator;
+import moonlamp.telling.StoryOrder;
 import moonlamp.tokenizer.SentencePieceTokenizer;
 import moonlamp.tokenizer.StoryPieces;
-import moonlamp.tokenizer.TokenStream;
 import moonlamp.tokenizer.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells a story, piece by piece as it is made. */
+/** Tells a story, sentence by sentence as it is made: the one that the app tells with the same choices and seed. */
 @Command(name = "generate", description = "Tell a story on standard output.", mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     /** Seeds that people can read to each other. */
@@ -91,16 +90,27 @@ final class GenerateCommand implements Callable<Integer> {
                 clean("--character", character), clean("--setting", setting), clean("--twist", twist), theme, length);
         ModelFile file = ModelFile.open(model);
         Vocabulary vocabulary = Vocabulary.from(file.header());
-        GemmaChatTemplate template = new GemmaChatTemplate(new SentencePieceTokenizer(vocabulary));
         Engine engine = file.load(ModelFile.onAllCores(), TokenRows.storyFirst(StoryPieces.of(vocabulary)));
         try {
-            Session session = engine.newSession();
-            session.prefill(template.userTurn(StoryPrompt.classic(request)));
-            tell(session, template, new TokenStream(vocabulary));
+            tell(request, new Narrator(engine.newSession(), new SentencePieceTokenizer(vocabulary)));
         } finally {
             engine.close();
         }
         return 0;
+    }
+
+    /** Every sentence is printed when it is certain. */
+    private void tell(StoryRequest request, Narrator narrator) {
+        StoryOrder order = new StoryOrder(
+                StoryPrompt.classic(request), "", StoryLanguage.ENGLISH, settings(), StoryPrompt.MAX_NEW_TOKENS);
+        StringBuilder told = new StringBuilder();
+        narrator.tell(order, sentence -> {
+            int before = told.length();
+            sentence.appendTo(told);
+            console.out().print(told.substring(before));
+            console.out().flush();
+        });
+        console.line("");
     }
 
     private String clean(String option, String text) {
@@ -109,19 +119,6 @@ final class GenerateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), option + " has no text that can be told of");
         }
         return clean;
-    }
-
-    private void tell(Session session, GemmaChatTemplate template, TokenStream text) {
-        Sampler sampler = new Sampler(settings());
-        for (int left = Math.min(StoryPrompt.MAX_NEW_TOKENS, session.remaining()); left > 0; left--) {
-            int id = session.step(sampler);
-            if (template.isStop(id)) {
-                break;
-            }
-            console.out().print(text.accept(id));
-            console.out().flush();
-        }
-        console.line(text.flush());
     }
 
     private SamplingSettings settings() {

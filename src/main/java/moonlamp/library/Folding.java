@@ -4,8 +4,25 @@ package moonlamp.library;
 public final class Folding {
     /** A base letter, then what folds to it; lower case, Latin as far as U+017F. */
     private static final String[] LETTERS = {
-        "aàáâãäåāăą", "cçćĉċč", "dďđð", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįı", "jĵ", "kķ", "lĺļľŀł", "nñńņňŉ",
-        "oòóôõöøōŏő", "rŕŗř", "sśŝşšſ", "tţťŧ", "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżž"
+        "aàáâãäåāăą",
+        "cçćĉċč",
+        "dďđð",
+        "eèéêëēĕėęě",
+        "gĝğġģ",
+        "hĥħ",
+        "iìíîïĩīĭįı",
+        "jĵ",
+        "kķ",
+        "lĺļľŀł",
+        "nñńņňŉ",
+        "oòóôõöøōŏő",
+        "rŕŗř",
+        "sśŝşšſ",
+        "tţťŧ",
+        "uùúûüũūŭůűų",
+        "wŵ",
+        "yýÿŷ",
+        "zźżž"
     };
 
     private static final int FIRST = 0xC0;

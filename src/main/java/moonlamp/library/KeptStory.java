@@ -2,6 +2,7 @@ package moonlamp.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import moonlamp.story.Readability;
 import moonlamp.story.Sentence;
 
 /**
@@ -92,11 +93,7 @@ public record KeptStory(
 
     /** How many words it has. */
     public int words() {
-        int words = 0;
-        for (Sentence sentence : sentences) {
-            words += sentence.words();
-        }
-        return words;
+        return Readability.of(sentences).words();
     }
 
     /** Whether a text may name a story. */

@@ -111,21 +111,7 @@ public final class Library {
 
     /** The story last told; null when there is none. */
     public void fromDesk(Consumer<KeptStory> found) {
-        records.get(
-                Migrations.DESK, Migrations.LAST, new Answer<>(text -> found.accept(decode(text)), failure -> {}));
-    }
-
-    /** Removes every story, the one last told as well. There is no way back. */
-    public void forgetEverything(Runnable done) {
-        records.destroy(new Answer<>(
-                nothing -> {
-                    shelf = new Shelf(List.of());
-                    unreadable = 0;
-                    removed = null;
-                    listener.changed();
-                    done.run();
-                },
-                listener::failed));
+        records.get(Migrations.DESK, Migrations.LAST, new Answer<>(text -> found.accept(decode(text)), failure -> {}));
     }
 
     private void read() {

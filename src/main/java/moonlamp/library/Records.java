@@ -17,9 +17,6 @@ public interface Records {
     /** Removes a text, if it is there. */
     void remove(String table, String key, Answer<Void> answer);
 
-    /** Removes everything, the tables as well; they are made anew when something is written next. */
-    void destroy(Answer<Void> answer);
-
     /** @param listener called when another tab has changed something */
     void listen(Runnable listener);
 }

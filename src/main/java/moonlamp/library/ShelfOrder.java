@@ -14,7 +14,8 @@ public enum ShelfOrder {
     private final Comparator<KeptStory> comparator;
 
     ShelfOrder(Comparator<KeptStory> first) {
-        comparator = first.thenComparing(Comparator.comparingLong(KeptStory::created).reversed())
+        comparator = first.thenComparing(
+                        Comparator.comparingLong(KeptStory::created).reversed())
                 .thenComparing(KeptStory::id);
     }
 

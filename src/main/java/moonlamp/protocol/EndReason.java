@@ -7,5 +7,7 @@ public enum EndReason {
     /** The page asked for the end. */
     STOPPED,
     /** The token limit or the model's context was reached; an unfinished last sentence was left out. */
-    LENGTH
+    LENGTH,
+    /** Too many of its sentences did not belong into a bedtime story: a gentle one ended it. */
+    SOFTENED
 }

@@ -39,7 +39,14 @@ public final class MessageCodec {
                         in.text("modelSha256"),
                         in.integer("threads"),
                         in.flag("keep"));
-            case "Tell" -> new Request.Tell(run, in.text("prompt"), readSampling(in), in.integer("maxTokens"));
+            case "Tell" ->
+                new Request.Tell(
+                        run,
+                        in.text("prompt"),
+                        in.text("beginning"),
+                        in.text("language"),
+                        readSampling(in),
+                        in.integer("maxTokens"));
             case "Prepare" -> new Request.Prepare(run, in.text("prompt"));
             case "Stop" -> new Request.Stop(run);
             case "Ping" -> new Request.Ping(run);
@@ -81,6 +88,8 @@ public final class MessageCodec {
         } else if (request instanceof Request.Tell tell) {
             out.putText("type", "Tell");
             out.putText("prompt", tell.prompt());
+            out.putText("beginning", tell.beginning());
+            out.putText("language", tell.language());
             writeSampling(tell.sampling(), out);
             out.putNumber("maxTokens", tell.maxTokens());
         } else if (request instanceof Request.Prepare prepare) {

@@ -22,10 +22,14 @@ public sealed interface Request extends Message {
      * Tell a story.
      *
      * @param prompt what the model is asked, as one turn of the user
+     * @param beginning what the story begins with, and the model goes on from; empty for what it begins itself. Whole
+     *     sentences in it count as told and are not reported; one that has only begun is, when it is whole
+     * @param language tag of the language that it is told in: by its rules the sentences are checked
      * @param sampling how the next token is drawn
      * @param maxTokens the story ends after so many tokens at the latest
      */
-    record Tell(int run, String prompt, Sampling sampling, int maxTokens) implements Request {}
+    record Tell(int run, String prompt, String beginning, String language, Sampling sampling, int maxTokens)
+            implements Request {}
 
     /**
      * Read a prompt that a Tell may bring soon, as long as nothing else is asked for: its story then begins sooner, and is

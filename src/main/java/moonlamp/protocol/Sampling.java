@@ -26,4 +26,9 @@ public record Sampling(
     public static Sampling greedy() {
         return new Sampling(0, 0, 1, 0, 1, 0, false, 0);
     }
+
+    /** The same with another seed. */
+    public Sampling withSeed(long newSeed) {
+        return new Sampling(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, storyHead, newSeed);
+    }
 }

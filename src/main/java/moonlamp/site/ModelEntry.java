@@ -58,7 +58,7 @@ record ModelEntry(String id, String name, String url, long bytes, String sha256)
         return new ModelEntry(id, displayName(id), "models/" + fileName, Files.size(file), Sha256.of(file));
     }
 
-    /** "moonlamp-starter" becomes "Moonlamp starter". */
+    /** "moonlamp-little" becomes "Moonlamp little". */
     private static String displayName(String id) {
         String words = id.replace('-', ' ').replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

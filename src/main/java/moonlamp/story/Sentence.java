@@ -8,7 +8,7 @@ package moonlamp.story;
  */
 public record Sentence(String text, boolean startsParagraph) {
     private static final String TERMINATORS = ".!?\u2026";
-    private static final String CLOSERS = "\"'\u2019\u201d\u201c\u00bb)]*_";
+    private static final String CLOSERS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a)]*_";
 
     /** Whether it ends as sentences do: at the end of a text, the last one may have been cut off. */
     public boolean isWhole() {
@@ -19,15 +19,12 @@ public record Sentence(String text, boolean startsParagraph) {
         return end > 0 && TERMINATORS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    /** How many words it has: words are what white space separates. */
-    public int words() {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = !Character.isWhitespace(text.charAt(i));
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
+    /** Writes it after what is told already: after a blank line if it starts a paragraph, else after a space. */
+    public void appendTo(StringBuilder told) {
+        boolean follows = told.length() > 0 && told.charAt(told.length() - 1) != '\n';
+        if (follows) {
+            told.append(startsParagraph ? "\n\n" : " ");
         }
-        return words;
+        told.append(text);
     }
 }

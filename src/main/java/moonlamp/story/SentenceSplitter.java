@@ -7,10 +7,10 @@ import java.util.List;
  * Cuts text into sentences while it is being written.
  *
  * <p>A sentence ends at a full stop, exclamation mark, question mark or ellipsis, with the closing quotation marks and
- * brackets after it, when white space and then something other than a lower-case letter follow; so it is given out when
- * the next one begins. A full stop after a title (Mr.), an initial (J.) or the number of a list item ends nothing. A
- * line break always ends sentence and paragraph. A sentence without end is cut at {@value #MAX_CHARS} characters, so
- * that a model in a loop still shows what it does.
+ * brackets of English and German after it, when white space and then something other than a lower-case letter follow; so it
+ * is given out when the next one begins. A full stop after a title (Mr.), another abbreviation (usw.), a single letter (J.,
+ * z. B.) or the number of a list item ends nothing. A line break always ends sentence and paragraph. A sentence without end
+ * is cut at {@value #MAX_CHARS} characters, so that a model in a loop still shows what it does.
  *
  * <p>How the text is divided over calls makes no difference.
  */
@@ -19,12 +19,20 @@ public final class SentenceSplitter {
     public static final int MAX_CHARS = 400;
 
     private static final String TERMINATORS = ".!?\u2026";
-    private static final String CLOSERS = "\"'\u2019\u201d\u00bb)]*_";
+    private static final String CLOSERS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a)]*_";
     private static final List<String> ABBREVIATIONS = List.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "capt", "rev", "vs", "etc", "e.g", "i.e", "no", "mt");
+            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "capt", "rev", "vs", "etc", "e.g", "i.e", "no", "mt",
+            "usw", "bzw", "ca", "evtl", "ggf", "sog", "str", "nr", "hr", "fr", "z.b", "d.h", "u.a");
 
     private final StringBuilder pending = new StringBuilder();
     private boolean startsParagraph = true;
+
+    /** Cuts text that goes on in a paragraph, after a whole sentence. */
+    public static SentenceSplitter withinParagraph() {
+        SentenceSplitter splitter = new SentenceSplitter();
+        splitter.startsParagraph = false;
+        return splitter;
+    }
 
     /** Takes the next piece of text, of any length, and returns the sentences that are now known to be complete. */
     public List<Sentence> accept(String text) {
@@ -33,6 +41,15 @@ public final class SentenceSplitter {
             accept(text.charAt(i), complete);
         }
         return complete;
+    }
+
+    /** Gives out the last sentence if it has its end already; to be asked where a text stops at the end of a word. */
+    public List<Sentence> takeEnded() {
+        List<Sentence> ended = new ArrayList<>();
+        if (isSentence(pending.length())) {
+            emit(pending.length(), ended);
+        }
+        return ended;
     }
 
     /** Gives out what is left, whether it ends like a sentence or not; then a new text may begin. */
@@ -88,12 +105,15 @@ public final class SentenceSplitter {
         int start = stop;
         while (start > 0
                 && pending.charAt(start - 1) != ' '
-                && "(\"\u201c'\u2018\u201e".indexOf(pending.charAt(start - 1)) < 0) {
+                && "(\"\u201c'\u2018\u201e\u201a\u00bb\u00ab".indexOf(pending.charAt(start - 1)) < 0) {
             start--;
         }
         String word = pending.substring(start, stop);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-        return initial || ABBREVIATIONS.contains(lowerCase(word)) || (start == 0 && isNumber(word));
+        boolean afterApostrophe = start > 0 && pending.charAt(start - 1) == '\'';
+        boolean letter = word.length() == 1
+                && !word.equals("I")
+                && (Character.isUpperCase(word.charAt(0)) || Character.isLetter(word.charAt(0)) && !afterApostrophe);
+        return letter || ABBREVIATIONS.contains(lowerCase(word)) || (start == 0 && isNumber(word));
     }
 
     private static String lowerCase(String word) {

@@ -66,7 +66,7 @@ public final class StoryOptions {
     }
 
     /** The output function of SplitMix64 (Steele, Lea, Flood 2014): neighbouring seeds give unrelated numbers. */
-    private static long mix(long seed) {
+    static long mix(long seed) {
         long z = seed + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -39,6 +39,10 @@ public record StorySampling(
         requireRange("repetition window", repetitionWindow, MAX_WINDOW);
     }
 
+    public StorySampling withTemperature(float other) {
+        return new StorySampling(other, topK, topP, minP, repetitionPenalty, repetitionWindow, storyHead);
+    }
+
     /** A number in hundredths. */
     static int hundredths(float value) {
         return Math.round(value * 100f);

@@ -12,14 +12,32 @@ public final class StoryTitle {
 
     private StoryTitle() {}
 
-    /** "The Brave Squirrel on the Moon"; a setting without a preposition is left out. */
+    /** The title of the request; of a continuation it says so. */
+    public static String of(Recipe recipe) {
+        boolean german = recipe.request().language() == StoryLanguage.GERMAN;
+        return of(recipe.request())
+                + switch (recipe.beginning()) {
+                    case FREE -> "";
+                    case NEXT_EVENING -> german ? " · Am nächsten Abend" : ": The Next Evening";
+                };
+    }
+
+    /**
+     * "The Brave Squirrel on the Moon"; a setting without a preposition is left out. In German, which would have to inflect
+     * for that, "Ein mutiges Eichhörnchen · Der Mond".
+     */
     public static String of(StoryRequest request) {
-        String hero = titleCase(withDefiniteArticle(request.character()), true);
+        Company company = request.audience().company();
         String setting = request.setting();
-        if (PREPOSITIONS.contains(firstWord(setting))) {
-            return hero + " " + titleCase(setting, false);
+        if (request.language() == StoryLanguage.GERMAN) {
+            return capitalised(company.with(request.character(), StoryLanguage.GERMAN)) + " · " + capitalised(setting);
         }
-        return "A Story about " + titleCase(withDefiniteArticle(request.character()), false);
+        String character = withDefiniteArticle(request.character());
+        if (PREPOSITIONS.contains(firstWord(setting))) {
+            boolean leads = company.isEmpty() || company.role() == ChildRole.FRIEND;
+            return company.with(titleCase(character, leads), StoryLanguage.ENGLISH) + " " + titleCase(setting, false);
+        }
+        return "A Story about " + company.with(titleCase(character, false), StoryLanguage.ENGLISH);
     }
 
     private static String withDefiniteArticle(String character) {

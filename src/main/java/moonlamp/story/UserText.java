@@ -17,7 +17,12 @@ public final class UserText {
 
     /** The text without what does not belong; may be empty. {@code clean(clean(x))} equals {@code clean(x)}. */
     public static String clean(String text) {
-        int[] kept = new int[MAX_CODE_POINTS];
+        return clean(text, MAX_CODE_POINTS);
+    }
+
+    /** The same, cut at another number of code points. */
+    static String clean(String text, int maxCodePoints) {
+        int[] kept = new int[maxCodePoints];
         int count = 0;
         boolean space = false;
         for (int i = 0; i < text.length(); ) {
@@ -26,7 +31,7 @@ public final class UserText {
             if (isSpace(c)) {
                 space = count > 0;
             } else if (belongs(c) && !(isMark(c) && (count == 0 || space))) {
-                if (count + (space ? 2 : 1) > MAX_CODE_POINTS) {
+                if (count + (space ? 2 : 1) > maxCodePoints) {
                     return asString(kept, isMark(c) ? lastBase(kept, count) : count);
                 }
                 if (space) {

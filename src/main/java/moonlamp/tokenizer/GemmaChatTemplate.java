@@ -47,6 +47,16 @@ public final class GemmaChatTemplate {
         return tokens.toArray();
     }
 
+    /** The prompt for a person's {@code text}, and the beginning of the answer that the model has to go on with. */
+    public int[] userTurn(String text, String beginning) {
+        IntList tokens = new IntList();
+        for (int token : userTurn(text)) {
+            tokens.add(token);
+        }
+        addText(beginning, tokens);
+        return tokens.toArray();
+    }
+
     /** The mark that ends a turn. */
     public int endOfTurn() {
         return endOfTurn;

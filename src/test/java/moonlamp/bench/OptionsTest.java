@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
-    private static final String MODEL = "models/moonlamp-starter.gguf";
+    private static final String MODEL = "models/moonlamp-little.gguf";
 
     @Test
     void whatIsLeftEmptyHasADefault() {

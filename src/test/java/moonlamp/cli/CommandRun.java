@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** One command, run in this process: what it answered. */
 record CommandRun(int exit, String out, String err) {
-    static final String STARTER = "models/moonlamp-starter.gguf";
+    static final String LITTLE = "models/moonlamp-little.gguf";
 
     static CommandRun of(String... args) {
         return withInput("", args);

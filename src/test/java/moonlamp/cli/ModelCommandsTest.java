@@ -18,41 +18,40 @@ class ModelCommandsTest {
 
     @Test
     void inspectSaysWhatTheModelIs() {
-        CommandRun run = CommandRun.of("inspect", CommandRun.STARTER, "--tensors");
+        CommandRun run = CommandRun.of("inspect", CommandRun.LITTLE, "--tensors");
         assertEquals(0, run.exit(), run.err());
         for (String line : List.of(
-                "file: GGUF version 3, 2034528 bytes",
+                "file: GGUF version 3, 3784544 bytes",
                 "layers: 6, global: 5",
                 "vocabulary: 4096",
-                "parameters: 2708928",
-                "  Q8_0: 1 tensors, 786432 weights, 835584 bytes",
+                "parameters: 5577728",
+                "  Q8_0: 1 tensors, 1048576 weights, 1114112 bytes",
                 "  general.architecture: \"gemma3\"",
                 "  tokenizer.ggml.tokens: 4096 texts",
-                "  token_embd.weight: Q8_0, 192 x 4096")) {
+                "  token_embd.weight: Q8_0, 256 x 4096")) {
             assertTrue(run.out().lines().anyMatch(line::equals), line + " is missing in\n" + run.out());
         }
     }
 
     @Test
     void tokenizeAnswersEachLine() {
-        CommandRun run = CommandRun.withInput("Once upon a time\nfox\n\nlast", "tokenize", CommandRun.STARTER);
+        CommandRun run = CommandRun.withInput("Once upon a time\nfox\n\nlast", "tokenize", CommandRun.LITTLE);
         List<String> lines = run.out().lines().toList();
         assertEquals(4, lines.size(), run.toString());
         assertEquals("[]", lines.get(2));
         assertEquals(
                 lines.get(1),
-                CommandRun.withInput("fox\n", "tokenize", CommandRun.STARTER)
+                CommandRun.withInput("fox\n", "tokenize", CommandRun.LITTLE)
                         .out()
                         .trim());
-        assertEquals(
-                "", CommandRun.withInput("", "tokenize", CommandRun.STARTER).out());
+        assertEquals("", CommandRun.withInput("", "tokenize", CommandRun.LITTLE).out());
     }
 
     /** Other characters that some programs take for line ends are text. */
     @ParameterizedTest
     @ValueSource(strings = {"a\rb", "a\r", "a\u2028b", "a\u0085b", "a\fb", "a\u000bb"})
     void tokenizeSplitsAtLineFeedsOnly(String line) {
-        CommandRun run = CommandRun.withInput(line + "\n" + line, "tokenize", CommandRun.STARTER);
+        CommandRun run = CommandRun.withInput(line + "\n" + line, "tokenize", CommandRun.LITTLE);
         List<String> lines = run.out().lines().toList();
         assertEquals(2, lines.size(), run.toString());
         assertEquals(lines.get(0), lines.get(1));
@@ -61,7 +60,7 @@ class ModelCommandsTest {
     @Test
     void tokenizeTakesAnyBytes() {
         byte[] notUtf8 = {(byte) 0xC3, (byte) 0x28, (byte) 0xFF, 0, '\n'};
-        CommandRun run = CommandRun.withInput(notUtf8, "tokenize", CommandRun.STARTER);
+        CommandRun run = CommandRun.withInput(notUtf8, "tokenize", CommandRun.LITTLE);
         assertEquals(0, run.exit(), run.err());
         assertEquals(4, JsonParser.parseString(run.out()).getAsJsonArray().size(), run.out());
     }
@@ -69,7 +68,7 @@ class ModelCommandsTest {
     /** A turn mark in a person's text is text: its id, 5 in this model, must not appear. */
     @Test
     void tokenizeTakesTurnMarksForText() {
-        CommandRun run = CommandRun.withInput("<end_of_turn>", "tokenize", CommandRun.STARTER);
+        CommandRun run = CommandRun.withInput("<end_of_turn>", "tokenize", CommandRun.LITTLE);
         JsonArray ids = JsonParser.parseString(run.out()).getAsJsonArray();
         assertTrue(ids.size() > 1, run.out());
         ids.forEach(id -> assertNotEquals(5, id.getAsInt()));
@@ -94,13 +93,13 @@ class ModelCommandsTest {
 
     @Test
     void scoreRefusesWhatTheModelCannotRead() {
-        CommandRun outside = CommandRun.of("score", CommandRun.STARTER, "--ids=2,4096");
+        CommandRun outside = CommandRun.of("score", CommandRun.LITTLE, "--ids=2,4096");
         assertEquals(1, outside.exit());
         assertEquals("moonlamp: Token id 4096 is not in the vocabulary of 4096\n", outside.err());
         assertEquals("", outside.out());
-        CommandRun tooMany = CommandRun.of("score", CommandRun.STARTER, "--ids=2" + ",2".repeat(512));
+        CommandRun tooMany = CommandRun.of("score", CommandRun.LITTLE, "--ids=2" + ",2".repeat(1024));
         assertEquals(1, tooMany.exit());
-        assertEquals("moonlamp: 513 tokens are more than the model's context of 512\n", tooMany.err());
+        assertEquals("moonlamp: 1025 tokens are more than the model's context of 1024\n", tooMany.err());
     }
 
     @Test
@@ -137,7 +136,7 @@ class ModelCommandsTest {
     private static CommandRun generate(String... options) {
         String[] args = new String[options.length + 2];
         args[0] = "generate";
-        args[1] = CommandRun.STARTER;
+        args[1] = CommandRun.LITTLE;
         System.arraycopy(options, 0, args, 2, options.length);
         return CommandRun.of(args);
     }
@@ -145,7 +144,7 @@ class ModelCommandsTest {
     private static JsonArray logits(String... options) {
         String[] args = new String[options.length + 2];
         args[0] = "score";
-        args[1] = CommandRun.STARTER;
+        args[1] = CommandRun.LITTLE;
         System.arraycopy(options, 0, args, 2, options.length);
         CommandRun run = CommandRun.of(args);
         assertEquals(0, run.exit(), run.err());

@@ -97,7 +97,7 @@ class MoonlampTest {
 
     @Test
     void aShortenedModelIsOneLineAndOne() throws IOException {
-        byte[] model = Files.readAllBytes(Path.of(CommandRun.STARTER));
+        byte[] model = Files.readAllBytes(Path.of(CommandRun.LITTLE));
         Path file = folder.resolve("short.gguf");
         for (int length : new int[] {4, 30, 1000, 100_000, model.length - 1}) {
             Files.write(file, Arrays.copyOf(model, length));
@@ -110,11 +110,11 @@ class MoonlampTest {
     void speaksUtf8InTheCLocale() throws Exception {
         Path input = Files.writeString(folder.resolve("in.txt"), "Zo\u00eb \u20ac");
         assertEquals(
-                CommandRun.withInput("Zo\u00eb \u20ac", "tokenize", CommandRun.STARTER)
+                CommandRun.withInput("Zo\u00eb \u20ac", "tokenize", CommandRun.LITTLE)
                         .out(),
-                runInCLocale(input, "tokenize", CommandRun.STARTER));
+                runInCLocale(input, "tokenize", CommandRun.LITTLE));
         if (Files.isReadable(Path.of("/proc/self/cmdline"))) {
-            String[] story = {"generate", CommandRun.STARTER, "--seed=2", "--character=Zo\u00eb \u20ac"};
+            String[] story = {"generate", CommandRun.LITTLE, "--seed=2", "--character=Zo\u00eb \u20ac"};
             assertEquals(CommandRun.of(story).out(), runInCLocale(input, story));
         }
     }

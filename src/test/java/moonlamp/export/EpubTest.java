@@ -28,7 +28,8 @@ class EpubTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
     void epubcheckFindsNothing(int setting) {
         String picture = SceneSvg.of(
-                SceneComposer.compose(StoryOptions.SETTINGS.get(setting), StoryOptions.CHARACTERS.get(setting), setting),
+                SceneComposer.compose(
+                        StoryOptions.SETTINGS.get(setting), StoryOptions.CHARACTERS.get(setting), setting),
                 "A picture & more",
                 name -> "#" + "abcdef".charAt(name.length() % 6) + "01020");
         assertSound(Epub.of(KeptStories.story("fox-1", "The Fox", 1_700_000_000_000L), picture, "Moonlamp"));

@@ -53,7 +53,11 @@ class BackupCodecTest {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
         assertEquals(stories, BackupCodec.read(new String(file, StandardCharsets.UTF_8)), "seed " + seed);
         assertEquals(
-                200, JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("stories").size());
+                200,
+                JsonParser.parseString(text)
+                        .getAsJsonObject()
+                        .getAsJsonArray("stories")
+                        .size());
     }
 
     /** Every damage is either refused with a place, or leaves stories that keep all rules. */
@@ -145,11 +149,13 @@ class BackupCodecTest {
         String long1 = "x".repeat(BackupCodec.MAX_CHARS + 1);
         assertEquals(
                 Kind.TOO_LARGE,
-                assertThrows(BackupFormatException.class, () -> BackupCodec.read(long1)).kind());
+                assertThrows(BackupFormatException.class, () -> BackupCodec.read(long1))
+                        .kind());
         String many = HEAD + "0,".repeat(BackupCodec.MAX_STORIES) + "0]}";
         assertEquals(
                 Kind.TOO_LARGE,
-                assertThrows(BackupFormatException.class, () -> BackupCodec.read(many)).kind());
+                assertThrows(BackupFormatException.class, () -> BackupCodec.read(many))
+                        .kind());
     }
 
     @ParameterizedTest
@@ -158,7 +164,8 @@ class BackupCodecTest {
         String text = nest.repeat(100_000) + "\"moonlamp-backup\"";
         assertEquals(
                 Kind.DAMAGED,
-                assertThrows(BackupFormatException.class, () -> BackupCodec.read(text)).kind());
+                assertThrows(BackupFormatException.class, () -> BackupCodec.read(text))
+                        .kind());
     }
 
     @Test

@@ -43,7 +43,10 @@ public final class KeptStories {
             text.add(new Sentence("." + anyText(random), i == 0 || random.nextInt(3) == 0));
         }
         Origin origin = new Origin(
-                random.nextBoolean() ? "" : Recipe.of(StoryOptions.surprise(number), random.nextLong()).toFragment(),
+                random.nextBoolean()
+                        ? ""
+                        : Recipe.of(StoryOptions.surprise(number), random.nextLong())
+                                .toFragment(),
                 random.nextLong(),
                 anyText(random),
                 Integer.toHexString(random.nextInt()),

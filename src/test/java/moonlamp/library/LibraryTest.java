@@ -151,19 +151,6 @@ class LibraryTest {
         assertTrue(records.table(Migrations.STORIES).containsKey("broken"));
     }
 
-    @Test
-    void forgettingEverythingLeavesNothing() {
-        library.keep(FOX, () -> {});
-        library.layOnDesk(OWL);
-        library.forgetEverything(() -> news.add("forgotten"));
-        assertTrue(news.contains("forgotten"));
-        assertEquals(0, library.shelf().size());
-        assertTrue(records.table(Migrations.STORIES).isEmpty());
-        assertTrue(records.table(Migrations.DESK).isEmpty());
-        library.undo(() -> news.add("undone"));
-        assertFalse(news.contains("undone"));
-    }
-
     private static List<KeptStory> someStories(Random random) {
         List<KeptStory> stories = new ArrayList<>();
         int count = random.nextInt(6);

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Records in memory, which answer at once; they can be made to refuse, and shared by two libraries as by two tabs. */
-final class MemoryRecords implements Records {
+public final class MemoryRecords implements Records {
     private final Map<String, Map<String, String>> tables;
     private final List<MemoryRecords> tabs;
     private Runnable listener = () -> {};
-    ShelfFailure refusal;
+    /** Everything is refused with this while it is set. */
+    public ShelfFailure refusal;
 
-    MemoryRecords() {
+    public MemoryRecords() {
         this(new LinkedHashMap<>(), new ArrayList<>());
     }
 
@@ -23,11 +24,11 @@ final class MemoryRecords implements Records {
     }
 
     /** The same records in another tab. */
-    MemoryRecords otherTab() {
+    public MemoryRecords otherTab() {
         return new MemoryRecords(tables, tabs);
     }
 
-    Map<String, String> table(String name) {
+    public Map<String, String> table(String name) {
         return tables.computeIfAbsent(name, key -> new LinkedHashMap<>());
     }
 
@@ -54,15 +55,6 @@ final class MemoryRecords implements Records {
     public void remove(String table, String key, Answer<Void> answer) {
         if (refusal == null) {
             table(table).remove(key);
-            tellOthers();
-        }
-        answer(null, answer);
-    }
-
-    @Override
-    public void destroy(Answer<Void> answer) {
-        if (refusal == null) {
-            tables.clear();
             tellOthers();
         }
         answer(null, answer);

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShelfTest {
     private static final KeptStory OWL = KeptStories.with(KeptStories.story("owl", "Über die Eule", 3), "Mia");
-    private static final KeptStory FOX =
-            KeptStories.with(KeptStories.story("fox", "The Clever Fox", 1), "Mia", "Jörg").liked(true, 9);
+    private static final KeptStory FOX = KeptStories.with(KeptStories.story("fox", "The Clever Fox", 1), "Mia", "Jörg")
+            .liked(true, 9);
     private static final KeptStory CAT = KeptStories.story("cat", "A Cat in Blue", 2);
 
     private final Shelf shelf = new Shelf(List.of(OWL, FOX, CAT));
@@ -83,7 +83,13 @@ class ShelfTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ÀÇÉÑÖŁŽ, aceno\u006c\u007a", "Straße, strasse", "Æsop Œuvre Þor, aesop oeuvre thor", "e\u0301, e", "Ж, ж"})
+    @CsvSource({
+        "ÀÇÉÑÖŁŽ, aceno\u006c\u007a",
+        "Straße, strasse",
+        "Æsop Œuvre Þor, aesop oeuvre thor",
+        "e\u0301, e",
+        "Ж, ж"
+    })
     void folds(String text, String folded) {
         assertEquals(folded, Folding.fold(text));
     }

@@ -68,7 +68,7 @@ class MessageCodecTest {
         return Stream.of(
                 new Request.Load(1, "models/a b.gguf", 2_034_528, "00ff", 0, false),
                 new Request.Load(1, "models/b.gguf", 5, "", 3, true),
-                new Request.Tell(2, "Write a \"story\"\n\u00e4\ud83c\udf19", SAMPLING, 900),
+                new Request.Tell(2, "Write a \"story\"\n\u00e4\ud83c\udf19", "Once.\n\n", "de", SAMPLING, 900),
                 new Request.Prepare(2, "Write a story."),
                 new Request.Stop(3),
                 new Request.Ping(Integer.MAX_VALUE),

@@ -1,9 +1,12 @@
 package moonlamp.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +34,72 @@ class RecipeTest {
         assertEquals(EXAMPLE, Recipe.fromFragment(fragment));
     }
 
+    /** And this one, with all that the others lack. */
+    @Test
+    void versionThreeStaysReadable() {
+        Audience siblings = new Audience(
+                StoryLanguage.GERMAN, AgeBand.AGES_6_TO_8, new Company(List.of("Mia", "Ben"), ChildRole.FRIEND));
+        Recipe recipe = Recipe.of(StoryOptions.first().withAudience(siblings), 42)
+                .withBeginning(StoryBeginning.NEXT_EVENING)
+                .toldBy(new ModelFingerprint("3626e245"));
+        int[] body = {
+            3, 1, 1, 2, 1, 2, 3, 'M', 'i', 'a', 3, 'B', 'e', 'n', 1, 4, 0x36, 0x26, 0xe2, 0x45, //
+            0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64
+        };
+        String fragment = "r=" + RecipeBytes.sealed(body);
+        assertEquals("r=AwEBAgECA01pYQNCZW4BBDYm4kUAAAAAKkYoZABuQFb_", fragment);
+        assertEquals(fragment, recipe.toFragment());
+        assertEquals(recipe, Recipe.fromFragment(fragment));
+    }
+
+    /** Whatever an older version can say has its link in that version: a recipe has one link. */
+    @Test
+    void theNewestVersionIsForWhatIsNew() {
+        String plain = RecipeBytes.sealed(3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64);
+        assertEquals("This story link is not in the form that Moonlamp writes", messageOf("r=" + plain));
+        assertTrue(EXAMPLE.toldBy(new ModelFingerprint("00000000")).toFragment().startsWith("r=Aw"));
+    }
+
+    @Test
+    void theLongestRecipeStillHasALink() {
+        String own = "\ud83e\udd8a".repeat(UserText.MAX_CODE_POINTS);
+        String name = "\ud83e\udd8a".repeat(Company.MAX_NAME_CODE_POINTS);
+        Audience audience = new Audience(
+                StoryLanguage.GERMAN, AgeBand.AGES_9_TO_12, new Company(List.of(name, name), ChildRole.FRIEND));
+        StoryRequest request = new StoryRequest(own, own, own, StoryTheme.FUNNY, StoryLength.LONG, audience);
+        Recipe recipe = Recipe.of(request, -1)
+                .withBeginning(StoryBeginning.NEXT_EVENING)
+                .toldBy(new ModelFingerprint("ffffffff"));
+        assertEquals(recipe, Recipe.fromFragment(recipe.toFragment()));
+    }
+
+    /** A link of random bytes, with a right check sum or without, is a recipe or is refused, never anything else. */
+    @Test
+    void damagedLinksAreRefusedOrAreLinks() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        RandomRecipes recipes = new RandomRecipes(random);
+        for (int round = 0; round < 5000; round++) {
+            byte[] bytes = LinkText.bytes(recipes.next().toFragment().substring(2));
+            for (int left = 1 + random.nextInt(3); left > 0; left--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            byte[] cut = Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length));
+            String text = "r=" + LinkText.of(random.nextBoolean() ? cut : bytes);
+            try {
+                assertEquals(text, Recipe.fromFragment(text).toFragment(), "seed " + seed + ", round " + round);
+            } catch (RecipeFormatException refused) {
+                assertFalse(refused.getMessage().isBlank(), "seed " + seed + ", round " + round);
+            }
+        }
+    }
+
     @Test
     void bringsEverythingBack() {
         long seed = System.nanoTime();
-        Random random = new Random(seed);
+        RandomRecipes recipes = new RandomRecipes(new Random(seed));
         for (int round = 0; round < 2000; round++) {
-            Recipe recipe = randomRecipe(random);
+            Recipe recipe = recipes.next();
             String fragment = recipe.toFragment();
             String trouble = "seed " + seed + ", round " + round + ": " + recipe;
             assertEquals(recipe, Recipe.fromFragment(fragment), trouble);
@@ -80,8 +143,8 @@ class RecipeTest {
         assertEquals("This story link is damaged: part of it is missing or changed", messageOf("r=AQAAAAAqRihkAG5A"));
         assertEquals("This story link is too long", messageOf("r=" + "A".repeat(2000)));
         assertEquals(
-                "This story link was made by another version of Moonlamp (link version 3, this one reads 1 and 2)",
-                messageOf("r=" + RecipeBytes.sealed(3, 0, 0, 0, 0, 0)));
+                "This story link was made by another version of Moonlamp (link version 4, this one reads 1 to 3)",
+                messageOf("r=" + RecipeBytes.sealed(4, 0, 0, 0, 0, 0)));
         assertEquals(
                 "This story link names a kind of story that does not exist",
                 messageOf("r=" + RecipeBytes.sealed(1, 18, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64)));
@@ -102,6 +165,13 @@ class RecipeTest {
         assertRefused(1, 0, 8, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64); // empty
         assertRefused(1, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64, 0); // more than a recipe
         assertRefused(1, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1); // a number without end
+        assertRefused(3, 2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64); // no such head
+        assertRefused(3, 1, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64); // nor language
+        assertRefused(3, 1, 0, 4, 0, 0, 1, 0, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64); // nor age
+        assertRefused(3, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64); // nobody has a role
+        assertRefused(3, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64); // a child without a name
+        assertRefused(3, 1, 0, 0, 0, 255, 255, 255, 255, 7, 1, 'A'); // more children than bytes
+        assertRefused(3, 1, 0, 0, 0, 0, 0, 3, 1, 2, 3, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64); // half a fingerprint
         assertRefused(1, 0, 0, 0, 0, 42, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1); // a negative number
     }
 
@@ -112,25 +182,5 @@ class RecipeTest {
     private static String messageOf(String fragment) {
         return assertThrows(RecipeFormatException.class, () -> Recipe.fromFragment(fragment))
                 .getMessage();
-    }
-
-    private static Recipe randomRecipe(Random random) {
-        StoryRequest options = StoryOptions.surprise(random.nextLong());
-        String[] free = {"Mia", "Zo\u00eb\u0301", "\ud83e\udd8a", "x".repeat(40), "\u00e4".repeat(40)};
-        StoryRequest request = new StoryRequest(
-                random.nextBoolean() ? options.character() : free[random.nextInt(free.length)],
-                random.nextBoolean() ? options.setting() : free[random.nextInt(free.length)],
-                random.nextBoolean() ? options.twist() : free[random.nextInt(free.length)],
-                options.theme(),
-                options.length());
-        StorySampling sampling = new StorySampling(
-                random.nextInt(201) / 100f,
-                random.nextInt(1000),
-                (1 + random.nextInt(100)) / 100f,
-                random.nextInt(101) / 100f,
-                (100 + random.nextInt(101)) / 100f,
-                random.nextInt(4097),
-                random.nextBoolean());
-        return new Recipe(request, random.nextLong() >>> random.nextInt(64), sampling);
     }
 }

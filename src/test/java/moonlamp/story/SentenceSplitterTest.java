@@ -95,6 +95,24 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void knowsGermanQuotationMarksAndAbbreviations() {
+        String text = "„Gute Nacht, Mia.“ Dann wurde es still. »Schläfst du?« ‚Ja.‘ Sie mag Tiere, z. B. Igel, d. h."
+                + " kleine, usw. und auch Dr. Eule. „Halt!“ rief er.";
+        List<String> sentences =
+                splitInPieces(text, 7).stream().map(Sentence::text).toList();
+        assertEquals(
+                List.of(
+                        "„Gute Nacht, Mia.“",
+                        "Dann wurde es still.",
+                        "»Schläfst du?«",
+                        "‚Ja.‘",
+                        "Sie mag Tiere, z. B. Igel, d. h. kleine, usw. und auch Dr. Eule.",
+                        "„Halt!“ rief er."),
+                sentences);
+        splitInPieces(text, 7).forEach(sentence -> assertTrue(sentence.isWhole(), sentence.text()));
+    }
+
+    @Test
     void losesNothingHoweverTheTextIsDivided() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

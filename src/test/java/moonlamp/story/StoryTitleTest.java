@@ -2,6 +2,7 @@ package moonlamp.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,22 @@ class StoryTitleTest {
         assertEquals(
                 title,
                 StoryTitle.of(new StoryRequest(character, setting, first.twist(), first.theme(), first.length())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENGLISH | HERO | Mia | on the moon | Mia and the Shy Dragon on the Moon",
+                "ENGLISH | FRIEND | Mia | on the moon | The Shy Dragon and Mia on the Moon",
+                "ENGLISH | HERO | Mia | Paris | A Story about Mia and the Shy Dragon",
+                "GERMAN | HERO | Mia | on the moon | Mia und ein schüchterner Drache · Der Mond",
+                "GERMAN | FRIEND | Mia | zu Hause | Ein schüchterner Drache und Mia · Zu Hause"
+            })
+    void namesTheChildToo(StoryLanguage language, ChildRole role, String name, String setting, String title) {
+        StoryRequest request = new StoryRequest(
+                "a shy dragon", setting, "uncovers a secret door", StoryTheme.BEDTIME, StoryLength.SHORT);
+        Company company = new Company(List.of(name), role);
+        assertEquals(title, StoryTitle.of(request.withAudience(new Audience(language, AgeBand.ANY, company))));
     }
 }

@@ -48,6 +48,9 @@ class ContrastTest {
             }
         }
         check(theme, "on-accent", "accent", TEXT, faults);
+        check(theme, "text", "spoken", TEXT, faults);
+        check(theme, "dark-text", "dark", TEXT, faults);
+        check(theme, "dark-line", "dark", CONTROL, faults);
         assertEquals(List.of(), faults, name);
     }
 

@@ -2,6 +2,7 @@ package moonlamp.browser.engine;
 
 import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
+import moonlamp.generation.Storyteller;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.TensorInfo;
 import moonlamp.kernel.Kernels;

@@ -124,7 +124,7 @@ public final class EngineModule {
     @Export(name = "resumeHash")
     public static int resumeHash(int length) {
         return guarded(() -> {
-            host().resumeHash(stagedText(length));
+            host().resumeHash(stagedText(0, length));
             return 0;
         });
     }
@@ -185,16 +185,22 @@ public final class EngineModule {
         });
     }
 
-    /** Begins a story with the staged UTF-8 text as the user's turn; answers the number of prompt tokens. */
+    /**
+     * Begins a story with the staged UTF-8 text as the user's turn, and with the text staged behind it as the beginning of
+     * the story; answers the number of tokens to read.
+     */
     @Export(name = "startStory")
-    public static int startStory(int promptBytes) {
-        return guarded(() -> host().storyteller().start(stagedText(promptBytes)));
+    public static int startStory(int promptBytes, int beginningBytes) {
+        return guarded(() -> {
+            String prompt = stagedText(0, promptBytes);
+            return host().storyteller().start(prompt, stagedText(promptBytes, beginningBytes));
+        });
     }
 
     /** Ends the story and gives readPrompt the staged prompt to read, so that a story with it begins sooner. */
     @Export(name = "preparePrompt")
     public static int preparePrompt(int promptBytes) {
-        return guarded(() -> host().storyteller().prepare(stagedText(promptBytes)));
+        return guarded(() -> host().storyteller().prepare(stagedText(0, promptBytes)));
     }
 
     /** How many of the prompt's tokens are read: after startStory those that were there already. */
@@ -261,9 +267,13 @@ public final class EngineModule {
         return STATE.exchange().write(STATE.lastFailure());
     }
 
-    private static String stagedText(int bytes) {
-        byte[] utf8 = new byte[checkedLength(bytes, 1)];
-        Exchange.read(host().staging(), utf8, 0, bytes);
+    private static String stagedText(int from, int bytes) {
+        checkedLength(from, 1);
+        if (bytes < 0 || bytes > host().stagingBytes() - from) {
+            throw new IllegalArgumentException(bytes + " do not fit into the staging area behind " + from);
+        }
+        byte[] utf8 = new byte[bytes];
+        Exchange.read(host().staging() + from, utf8, 0, bytes);
         return Utf8.decode(utf8);
     }
 

@@ -1,5 +1,6 @@
 package moonlamp.browser.engine;
 
+import moonlamp.generation.PromptTooLongException;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.UnsupportedModelException;
 import moonlamp.protocol.FailureCode;

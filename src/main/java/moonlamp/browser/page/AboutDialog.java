@@ -39,24 +39,24 @@ final class AboutDialog {
 
     private void describe(EngineReport engine, ModelFile model) {
         fact(AboutWords.ABOUT_MODEL, engine.modelName());
-        String millions = Numbers.tenths(engine.parameters() / 1e6);
-        String size = model == null ? "?" : Numbers.tenths(model.bytes() / 1e6);
+        String millions = messages.tenths(engine.parameters() / 1e6);
+        String size = model == null ? "?" : messages.tenths(model.bytes() / 1e6);
         fact(AboutWords.ABOUT_SIZE, messages.text(AboutWords.SIZE_VALUE, millions, engine.layers(), size));
         fact(AboutWords.ABOUT_ENGINE, engine.variant());
         fact(AboutWords.ABOUT_REASON, engine.reason());
         fact(AboutWords.ABOUT_THREADS, Integer.toString(engine.threads()));
         fact(
                 AboutWords.ABOUT_MEMORY,
-                messages.text(AboutWords.MEMORY_VALUE, Numbers.tenths(engine.memoryBytes() / 1e6)));
+                messages.text(AboutWords.MEMORY_VALUE, messages.tenths(engine.memoryBytes() / 1e6)));
         fact(AboutWords.ABOUT_CONTEXT, messages.text(AboutWords.CONTEXT_VALUE, engine.contextLength()));
     }
 
-    private static Object[] pace(Pace pace) {
+    private Object[] pace(Pace pace) {
         if (pace == null) {
             return new Object[0];
         }
-        String rate = Numbers.tenths(pace.tokensPerSecond());
-        return new Object[] {rate, pace.tokens(), Numbers.tenths(pace.millis() / 1000)};
+        String rate = messages.tenths(pace.tokensPerSecond());
+        return new Object[] {rate, pace.tokens(), messages.tenths(pace.millis() / 1000)};
     }
 
     private void fact(Message name, String value) {

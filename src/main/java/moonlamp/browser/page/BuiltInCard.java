@@ -41,7 +41,7 @@ final class BuiltInCard {
 
     /** @param file null while it is not known */
     void show(ModelFile file, boolean tells) {
-        String size = file == null ? "" : ModelWords.size(file.bytes()) + " · ";
+        String size = file == null ? "" : words.messages().size(file.bytes()) + " · ";
         Dom.text(about, size + words.languages("en") + " · ");
         Dom.attribute(card, "data-tells", tells ? "true" : null);
         tag.setHidden(!tells);

@@ -9,11 +9,12 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** One question of the Create page: native radio buttons that look like chips, perhaps with room for own words. */
-final class ChoiceGroup {
+final class ChoiceGroup implements Question {
     private final HTMLElement fieldset;
     private final HTMLElement chips;
     private final String name;
     private final List<HTMLInputElement> radios = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
     private OwnWords ownWords;
     private HTMLInputElement ownRadio;
 
@@ -29,6 +30,7 @@ final class ChoiceGroup {
         HTMLInputElement radio = chip(value, label, "chip");
         radio.setChecked(radios.isEmpty());
         radios.add(radio);
+        labels.add(label);
     }
 
     /** Adds room for the person's own words. */
@@ -60,6 +62,26 @@ final class ChoiceGroup {
         return ownWords.value();
     }
 
+    /** What is chosen, as the page says it; empty when own words are chosen but missing. */
+    String label() {
+        for (int i = 0; i < radios.size(); i++) {
+            if (radios.get(i).isChecked()) {
+                return labels.get(i);
+            }
+        }
+        return ownWords.value();
+    }
+
+    /** Shows or hides the whole question. */
+    void show(boolean shown) {
+        fieldset.setHidden(!shown);
+    }
+
+    /** Whether the question can be answered at all. */
+    void enable(boolean enabled) {
+        Dom.attribute(fieldset, "disabled", enabled ? null : "");
+    }
+
     /** Chooses a value; one that is not on offer is taken for own words. */
     void choose(String value) {
         boolean offered = false;
@@ -82,8 +104,8 @@ final class ChoiceGroup {
         ownWords.complain();
     }
 
-    /** Puts the focus on the chosen answer. */
-    void focus() {
+    @Override
+    public void focus() {
         for (HTMLInputElement radio : radios) {
             if (radio.isChecked()) {
                 radio.focus();
@@ -93,7 +115,8 @@ final class ChoiceGroup {
         ownRadio.focus();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return name;
     }
 

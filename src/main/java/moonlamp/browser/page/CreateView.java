@@ -1,52 +1,42 @@
 package moonlamp.browser.page;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Messages;
+import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
-import moonlamp.story.StoryLength;
-import moonlamp.story.StoryOptions;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
-import moonlamp.story.StoryTheme;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The Create page: five questions, the sentence they make, a picture, and the button that tells the story. */
+/** The Create page: the questions, the sentence they make, a picture, and the button that tells the story. */
 final class CreateView {
-    private static final int WORDS_A_MINUTE = 130;
-
     private final Messages messages;
-    private final ChoiceGroup character = new ChoiceGroup("pick-character");
-    private final ChoiceGroup setting = new ChoiceGroup("pick-setting");
-    private final ChoiceGroup twist = new ChoiceGroup("pick-twist");
-    private final ChoiceGroup theme = new ChoiceGroup("pick-theme");
-    private final ChoiceGroup length = new ChoiceGroup("pick-length");
-    private final List<ChoiceGroup> inOrderOfSentence = List.of(length, theme, character, setting, twist);
+    private final WishChoices choices;
+    private final ListenersForm listeners;
     private final WishSentence sentence;
     private final SeedField seed;
+    private final LinkNote note;
     private final Settling settling = new Settling();
-    private Consumer<StoryRequest> settled = request -> {};
     private final SceneView preview = new SceneView(Dom.byId("preview"));
+    private final HTMLElement prompt = Dom.byId("prompt");
+    private Consumer<StoryRequest> settled = request -> {};
+    private Recipe opened;
 
-    CreateView(Messages messages) {
+    CreateView(ListenersForm listeners, Messages messages) {
         this.messages = messages;
+        this.listeners = listeners;
+        choices = new WishChoices(messages);
         seed = new SeedField(messages);
-        StoryOptions.CHARACTERS.forEach(option -> character.add(option, option));
-        StoryOptions.SETTINGS.forEach(option -> setting.add(option, option));
-        StoryOptions.TWISTS.forEach(option -> twist.add(option, option));
-        for (StoryTheme option : StoryOptions.THEMES) {
-            theme.add(option.label(), option.label());
-        }
-        for (StoryLength option : StoryOptions.LENGTHS) {
-            length.add(option.label(), messages.text(CreateWords.LENGTH_OPTION, option.label(), minutes(option)));
-        }
-        character.addOwnWords(messages, CreateWords.OWN_CHARACTER, CreateWords.OWN_CHARACTER_LABEL);
-        setting.addOwnWords(messages, CreateWords.OWN_SETTING, CreateWords.OWN_SETTING_LABEL);
-        twist.addOwnWords(messages, CreateWords.OWN_TWIST, CreateWords.OWN_TWIST_LABEL);
-        sentence = new WishSentence(Dom.byId("sentence"), messages.pattern(CreateWords.SENTENCE), inOrderOfSentence);
-        inOrderOfSentence.forEach(group -> group.onChange(this::refresh));
+        note = new LinkNote(messages);
+        List<Question> questions = new ArrayList<>(choices.questions());
+        questions.addAll(listeners.questions());
+        sentence = new WishSentence(Dom.byId("sentence"), messages.pattern(CreateWords.SENTENCE), questions);
+        choices.onChange(this::refresh);
+        listeners.onChange(this::refresh);
         refresh();
     }
 
@@ -64,20 +54,33 @@ final class CreateView {
         refresh();
     }
 
-    /** Shows the choices of a request. */
-    void choose(StoryRequest request) {
-        character.choose(request.character());
-        setting.choose(request.setting());
-        twist.choose(request.twist());
-        theme.choose(request.theme().label());
-        length.choose(request.length().label());
+    /** Shows other choices for the same audience, in whatever language they are, and returns the request that they make. */
+    StoryRequest surprise(StoryRequest request) {
+        choices.choose(request);
+        refresh();
+        return choices.request(listeners.audience());
+    }
+
+    /** Shows the choices and the number of a recipe; if nothing of that is changed, it is told exactly. */
+    void open(Recipe recipe) {
+        opened = recipe;
+        choices.choose(recipe.request());
+        listeners.choose(recipe.request().audience());
+        seed.set(recipe.seed());
         refresh();
     }
 
-    /** Shows the choices and the number of a recipe. */
-    void choose(Recipe recipe) {
-        choose(recipe.request());
-        seed.set(recipe.seed());
+    /** Says that the link which the page was opened with makes no sense. */
+    void openedBrokenLink() {
+        note.broken();
+    }
+
+    /** What tells the stories of the moment, and the languages that it knows. */
+    void follow(ModelFingerprint teller, List<StoryLanguage> languages) {
+        if (listeners.offer(languages)) {
+            refresh();
+        }
+        note.refresh(opened != null && opened.model().differsFrom(teller));
     }
 
     /** The sentence that says what will be told. */
@@ -86,49 +89,33 @@ final class CreateView {
     }
 
     private void tell(Consumer<Recipe> action) {
-        for (ChoiceGroup group : List.of(character, setting, twist)) {
-            if (group.value().isEmpty()) {
-                group.demandWords();
-                return;
-            }
-        }
-        if (seed.valid()) {
-            action.accept(Recipe.of(request(), seed.value()));
+        ChoiceGroup missing = choices.missing();
+        if (missing != null) {
+            missing.demandWords();
+        } else if (seed.valid()) {
+            action.accept(recipe(seed.value()));
         }
     }
 
-    private StoryRequest request() {
-        return new StoryRequest(
-                character.value(),
-                setting.value(),
-                twist.value(),
-                StoryTheme.of(theme.value()),
-                StoryLength.of(length.value()));
+    private Recipe recipe(long number) {
+        StoryRequest request = choices.request(listeners.audience());
+        boolean untouched = opened != null && opened.request().equals(request) && opened.seed() == number;
+        return untouched ? opened : Recipe.of(request, number);
     }
 
     private void refresh() {
-        sentence.show(List.of(
-                length.value().toLowerCase(Locale.ROOT),
-                theme.value().toLowerCase(Locale.ROOT),
-                character.value(),
-                setting.value(),
-                twist.value()));
-        boolean complete =
-                inOrderOfSentence.stream().noneMatch(group -> group.value().isEmpty());
-        HTMLElement prompt = Dom.byId("prompt");
-        if (!complete) {
+        List<String> answers = new ArrayList<>(choices.answers(messages));
+        answers.addAll(listeners.answers());
+        sentence.show(answers);
+        if (choices.missing() != null) {
             Dom.text(prompt, "…");
             settling.cancel();
             return;
         }
-        StoryRequest request = request();
-        Dom.text(prompt, StoryPrompt.classic(request));
+        StoryRequest request = choices.request(listeners.audience());
+        Dom.text(prompt, StoryPrompt.of(request));
+        Dom.attribute(prompt, "lang", request.language().tag());
         preview.show(request, 0, "");
         settling.restart(() -> settled.accept(request));
-    }
-
-    /** Minutes to read aloud. */
-    private static int minutes(StoryLength length) {
-        return Math.round((length.minWords() + length.maxWords()) / 2f / WORDS_A_MINUTE);
     }
 }

@@ -93,10 +93,11 @@ final class Dom {
         return active != null && contains(element, active);
     }
 
+    /** Whether an element is another one or lies in it. */
     @JSBody(
             params = {"element", "other"},
             script = "return element.contains(other);")
-    private static native boolean contains(HTMLElement element, HTMLElement other);
+    static native boolean contains(HTMLElement element, HTMLElement other);
 
     /** Moves the focus without scrolling. */
     @JSBody(

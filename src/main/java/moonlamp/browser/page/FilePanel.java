@@ -61,7 +61,7 @@ final class FilePanel {
         Messages messages = words.messages();
         question.ask(
                 messages.text(QuestionWords.UNVERIFIED_TITLE),
-                messages.text(QuestionWords.UNVERIFIED_TEXT, file.name(), ModelWords.size(file.bytes())),
+                messages.text(QuestionWords.UNVERIFIED_TEXT, file.name(), messages.size(file.bytes())),
                 messages.text(QuestionWords.UNVERIFIED_YES),
                 messages.text(QuestionWords.UNVERIFIED_NO),
                 () -> flow.answer(true),

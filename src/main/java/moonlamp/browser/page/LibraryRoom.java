@@ -8,11 +8,13 @@ import moonlamp.browser.page.words.LibraryWords;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.shelf.IndexedRecords;
+import moonlamp.library.BackupFormatException;
 import moonlamp.library.KeptStory;
 import moonlamp.library.Library;
 import moonlamp.library.LibraryListener;
 import moonlamp.library.Migrations;
 import moonlamp.library.ShelfFailure;
+import moonlamp.library.StoryCodec;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -35,19 +37,13 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     private boolean failed;
 
     /** @param page brings the whole page up to date */
-    LibraryRoom(
-            Messages messages,
-            Announcer announcer,
-            Router router,
-            StoryFlow flow,
-            WorkerLink worker,
-            Runnable page) {
+    LibraryRoom(Messages messages, Announcer announcer, Router router, StoryFlow flow, Runnable page) {
         this.messages = messages;
         this.announcer = announcer;
         this.router = router;
         this.flow = flow;
         this.page = page;
-        desk = new StoryDesk(library, surroundings(flow, worker));
+        desk = new StoryDesk(library, surroundings(flow));
         view = new LibraryView(messages, this);
         backup = new BackupPanel(messages, library);
         takeOut = new TakeOutDialog(messages, desk::lying);
@@ -70,19 +66,24 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
         });
     }
 
-    /** Removes every story; there is no way back. */
-    void forgetEverything(Runnable done) {
-        library.forgetEverything(done);
+    /** The story that lies open, as a text for {@link #restore}; empty if there is none. */
+    String parcel() {
+        return desk.lying() == null ? "" : StoryCodec.write(desk.lying());
+    }
+
+    /** Opens the story of a {@link #parcel}; says whether there is one. */
+    boolean restore(String parcel) {
+        try {
+            lay(StoryCodec.read(parcel));
+            return true;
+        } catch (BackupFormatException e) {
+            return false;
+        }
     }
 
     /** A story begins to be told. */
     void storyBegan(Story story) {
         desk.begin(story);
-    }
-
-    /** The next story that begins is a variation of the one that lies open. */
-    void varies() {
-        desk.vary();
     }
 
     /** The story that is being told has grown. */
@@ -212,7 +213,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
         };
     }
 
-    private static Surroundings surroundings(StoryFlow flow, WorkerLink worker) {
+    private static Surroundings surroundings(StoryFlow flow) {
         return new Surroundings() {
             @Override
             public long now() {
@@ -227,12 +228,6 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
             @Override
             public String model() {
                 return flow.engine() == null ? "" : flow.engine().modelName();
-            }
-
-            @Override
-            public String fingerprint() {
-                String sha256 = worker.model() == null ? "" : worker.model().sha256();
-                return sha256.substring(0, Math.min(8, sha256.length()));
             }
         };
     }

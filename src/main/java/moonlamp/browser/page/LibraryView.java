@@ -98,6 +98,7 @@ final class LibraryView {
                 sight.observe(card.element());
             }
             card.show(story, days.format(story.created()), messages);
+            card.showParent(library.shelf().get(story.origin().parent()), messages);
         }
         if (!ids.equals(shown)) {
             arrange(ids);

@@ -18,7 +18,6 @@ import moonlamp.protocol.ModelStorage;
 
 /** What the page says about storytellers. */
 final class ModelWords {
-    private static final double GIGA = 1e9;
     private static final double MEGA = 1e6;
     private static final int MINUTE = 60;
     private static final int LONG_SECONDS = 90;
@@ -33,21 +32,9 @@ final class ModelWords {
         return messages;
     }
 
-    /** A size with its unit, such as 241 MB. */
-    static String size(long bytes) {
-        return bytes < GIGA ? number(bytes, MEGA) + " MB" : number(bytes, GIGA) + " GB";
-    }
-
     /** So much of so much, such as 152 of 241 MB. */
     String of(long done, long total) {
-        double unit = total < GIGA ? MEGA : GIGA;
-        return messages.text(TransferWords.PROGRESS_OF, number(done, unit), size(total));
-    }
-
-    private static String number(long bytes, double unit) {
-        double value = bytes / unit;
-        boolean whole = bytes == 0 || value >= 10;
-        return whole ? Long.toString(Math.round(value)) : Numbers.tenths(value);
+        return messages.text(TransferWords.PROGRESS_OF, messages.inUnitOf(total, done), messages.size(total));
     }
 
     /** All figures of a progress in one line. */
@@ -64,8 +51,8 @@ final class ModelWords {
         return String.join(" · ", parts);
     }
 
-    private static String rate(double bytesPerSecond) {
-        return Numbers.tenths(bytesPerSecond / MEGA) + " MB";
+    private String rate(double bytesPerSecond) {
+        return messages.tenths(bytesPerSecond / MEGA) + " MB";
     }
 
     private String left(int seconds) {
@@ -119,7 +106,8 @@ final class ModelWords {
                 : teller.info().state();
         return switch (state) {
             case ABSENT ->
-                messages.text(TellersWords.STATE_ABSENT, size(teller.info().bytes()));
+                messages.text(
+                        TellersWords.STATE_ABSENT, messages.size(teller.info().bytes()));
             case PARTIAL -> messages.text(TellersWords.STATE_PARTIAL, stored);
             case PAUSED -> messages.text(TellersWords.STATE_PAUSED, stored);
             case DOWNLOADING -> messages.text(TellersWords.STATE_DOWNLOADING);
@@ -160,7 +148,8 @@ final class ModelWords {
     private String fetch(Teller teller) {
         ModelTrouble trouble = teller.trouble();
         if (trouble == null || trouble.remedy(true) != ModelTrouble.Remedy.FETCH) {
-            return messages.text(TellersWords.ACT_FETCH, size(teller.info().bytes()));
+            return messages.text(
+                    TellersWords.ACT_FETCH, messages.size(teller.info().bytes()));
         }
         return messages.text(
                 trouble.code() == FailureCode.E_MISSING ? TellersWords.ACT_FETCH_AGAIN : TellersWords.ACT_LOAD);
@@ -231,8 +220,8 @@ final class ModelWords {
         long needed = space == null ? bytes : space.neededBytes();
         boolean plausible = space != null && space.freeBytes() >= 0 && space.freeBytes() < needed;
         return plausible
-                ? messages.text(ModelTroubleWords.MODEL_SPACE, size(needed), size(space.freeBytes()))
-                : messages.text(ModelTroubleWords.MODEL_SPACE_UNKNOWN, size(needed));
+                ? messages.text(ModelTroubleWords.MODEL_SPACE, messages.size(needed), messages.size(space.freeBytes()))
+                : messages.text(ModelTroubleWords.MODEL_SPACE_UNKNOWN, messages.size(needed));
     }
 
     /** What a report says was found, without what was expected instead. */

@@ -36,14 +36,20 @@ final class ModelsLink implements ModelsPort {
         flow = receiver;
     }
 
-    @Override
-    public void start() {
+    /** Ends the worker; what it held is free. */
+    void end() {
+        generation++;
         if (worker != null) {
             worker.terminate();
             worker = null;
         }
         waiting.clear();
-        int mine = ++generation;
+    }
+
+    @Override
+    public void start() {
+        end();
+        int mine = generation;
         Workers.startModelsWorker()
                 .then(
                         started -> {

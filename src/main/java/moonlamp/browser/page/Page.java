@@ -1,20 +1,25 @@
 package moonlamp.browser.page;
 
+import java.util.List;
+import moonlamp.browser.page.children.FamilyBook;
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.reading.ReadingMatter;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.LibraryWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.PageWords;
+import moonlamp.browser.page.words.SettingsWords;
 import moonlamp.browser.page.words.TellersWords;
 import moonlamp.story.Recipe;
 import moonlamp.story.RecipeFormatException;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.StoryVariation;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
@@ -33,30 +38,43 @@ final class Page implements FlowView {
     private final Announcer announcer;
     private final AboutDialog about;
     private final Router router = new Router(this::arrived, this::wanted);
-    private final Storytellers storytellers;
     private final LibraryRoom library;
+    private final Reading reading;
+    private final Storytellers storytellers;
+    private final SettingsView settings;
+    private final FamilyBook family;
+    private final ChildrenPanel children;
+    private final AgainMenu again = new AgainMenu(this::tellAgain);
     private final HTMLElement root = Dom.document().getDocumentElement();
 
     Page(Messages messages) {
         this.messages = messages;
-        createView = new CreateView(messages);
+        LocalNotebook notebook = new LocalNotebook();
+        family = new FamilyBook(notebook);
+        children = new ChildrenPanel(family, messages);
+        createView = new CreateView(new ListenersForm(family, notebook, messages), messages);
         storyView = new StoryView(messages);
+        reading = new Reading(messages, router::toStory);
         trouble = new TroublePanel(messages);
         announcer = new Announcer(messages);
         about = new AboutDialog(messages);
-        storytellers = new Storytellers(messages, announcer, router, this::changeStoryteller);
+        QuestionDialog question = new QuestionDialog();
+        storytellers = new Storytellers(messages, announcer, router, question, this::changeStoryteller);
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
-        library = new LibraryRoom(messages, announcer, router, flow, worker, this::changed);
+        library = new LibraryRoom(messages, announcer, router, flow, this::changed);
+        settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel);
     }
 
     /** Shows the page and wakes the storyteller. */
     void open() {
         ThemeSwitch.install();
+        settings.open();
         UpdateToast.install();
         listen();
         storytellers.open();
+        restore(VisitStore.take());
         flow.load();
         Window.setInterval(() -> flow.tick(Performance.now()), TICK_MILLIS);
         String fragment = Location.current().getHash();
@@ -71,8 +89,13 @@ final class Page implements FlowView {
         root.setAttribute("data-state", state.attribute());
         root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
         storyView.refresh(flow);
+        createView.follow(flow.model(), storytellers.languages());
+        if (endedWithText(state)) {
+            reading.end();
+        }
         trouble.show(flow.failure());
         announcer.follow(flow);
+        settings.refresh();
         boolean telling = flow.waiting() || state.tellsStory();
         Dom.text(Dom.byId("tell"), messages.text(telling ? CreateWords.TELL_INSTEAD : CreateWords.TELL));
         Dom.text(Dom.byId("teller-text"), teller(state));
@@ -89,6 +112,9 @@ final class Page implements FlowView {
     public void storyBegan(Story story) {
         library.storyBegan(story);
         storyView.begin(story);
+        settings.cover().begin();
+        again.offer(story);
+        reading.begin(matter(story));
         router.allowStory();
         router.toStory();
     }
@@ -96,6 +122,11 @@ final class Page implements FlowView {
     @Override
     public void storyOpened(Story story) {
         storyView.begin(story);
+        settings.cover().lift();
+        again.offer(story);
+        reading.begin(matter(story));
+        story.sentences().forEach(reading::add);
+        reading.end();
         router.allowStory();
     }
 
@@ -103,6 +134,33 @@ final class Page implements FlowView {
     public void sentenceCame(Sentence sentence) {
         storyView.add(sentence);
         library.sentenceCame();
+        reading.add(sentence);
+    }
+
+    /** A story that failed before its first sentence is told again. */
+    private boolean endedWithText(AppState state) {
+        boolean ended = state == AppState.DONE || state == AppState.STOPPED || state == AppState.FAILED;
+        return ended && flow.story() != null && !flow.story().sentences().isEmpty();
+    }
+
+    /** What reading mode has to know. */
+    private static ReadingMatter matter(Story story) {
+        StoryRequest request = story.recipe().request();
+        List<String> children = request.audience().company().names();
+        return new ReadingMatter(
+                story.title(),
+                request.language().tag(),
+                String.join(request.language().and(), children),
+                request,
+                story.recipe().seed());
+    }
+
+    /** Shows a story of before the page was loaded; a grown-up may have to look at it first. */
+    private void restore(String parcel) {
+        if (library.restore(parcel)) {
+            createView.open(flow.story().recipe());
+            settings.cover().begin();
+        }
     }
 
     private void listen() {
@@ -110,15 +168,18 @@ final class Page implements FlowView {
         createView.onSettled(flow::expect);
         Dom.onClick(Dom.byId("surprise"), this::surprise);
         Dom.onClick(Dom.byId("stop"), this::stop);
-        Dom.onClick(Dom.byId("again"), () -> tellAgain(again(SeedField.fresh())));
-        Dom.onClick(Dom.byId("same"), () -> tellAgain(flow.story().recipe()));
+        Dom.onClick(Dom.byId("read-open"), router::toReading);
+        Dom.onClick(Dom.byId("read-aloud"), () -> {
+            router.toReading();
+            reading.playOrPause();
+        });
         Dom.onClick(Dom.byId("trouble-button"), this::recover);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
-    }
-
-    private void tellAgain(Recipe recipe) {
-        library.varies();
-        flow.tell(recipe);
+        Dom.onClick(Dom.byId("children-open"), children::open);
+        Window.current().addEventListener("storage", event -> family.lookAgain());
+        Window.current()
+                .addEventListener(
+                        "hashchange", event -> openLink(Location.current().getHash()));
     }
 
     private void wanted(String keptStory) {
@@ -126,32 +187,50 @@ final class Page implements FlowView {
     }
 
     private void arrived() {
+        if (router.atReading() && settings.cover().covers()) {
+            router.toStory();
+            return;
+        }
+        reading.show(router.atReading());
         storytellers.arrived();
+        settings.arrived();
         library.arrived();
         changed();
+    }
+
+    private void endWorkers() {
+        worker.end();
+        storytellers.end();
     }
 
     private void changeStoryteller() {
         flow.change();
     }
 
-    /** Opens what a link asks for: a story's recipe, or a surprise. */
+    /** Does what the page was opened for: shows a story's recipe, or tells a surprise. */
     private void follow(String fragment) {
         if (fragment.equals("#surprise")) {
-            StoryRequest request = StoryOptions.surprise(SeedField.fresh());
-            createView.choose(request);
+            StoryRequest request = createView.surprise(StoryOptions.surprise(SeedField.fresh()));
             flow.tell(Recipe.of(request, SeedField.fresh()));
-        } else if (fragment.startsWith("#r=")) {
-            try {
-                createView.choose(Recipe.fromFragment(fragment));
-            } catch (RecipeFormatException e) {
-                announcer.say(e.getMessage());
-            }
+        } else {
+            openLink(fragment);
+        }
+    }
+
+    private void openLink(String fragment) {
+        if (!fragment.startsWith("#r=")) {
+            return;
+        }
+        try {
+            createView.open(Recipe.fromFragment(fragment));
+            createView.follow(flow.model(), storytellers.languages());
+        } catch (RecipeFormatException unreadable) {
+            createView.openedBrokenLink();
         }
     }
 
     private void surprise() {
-        createView.choose(StoryOptions.surprise(SeedField.fresh()));
+        createView.surprise(StoryOptions.surprise(SeedField.fresh()));
         announcer.say(messages.text(CreateWords.SURPRISED, createView.sentence()));
     }
 
@@ -162,9 +241,10 @@ final class Page implements FlowView {
         }
     }
 
-    private Recipe again(long seed) {
-        Recipe last = flow.story().recipe();
-        return new Recipe(last.request(), seed, last.sampling());
+    /** The button that was pressed is not there while a story is told: whoever was on it goes on at its place. */
+    private void tellAgain(StoryVariation variation) {
+        flow.tell(variation, SeedField.fresh());
+        Dom.focusInPlace(Dom.byId("stop"));
     }
 
     private void recover() {
@@ -185,14 +265,21 @@ final class Page implements FlowView {
     }
 
     private String title() {
-        if (router.atStory()) {
-            return flow.story().title() + " · Moonlamp";
+        if (router.atStory() || router.atReading()) {
+            return titled(flow.story().title());
         }
         if (router.atLibrary()) {
-            return messages.text(LibraryWords.LIBRARY_TITLE) + " · Moonlamp";
+            return titled(messages.text(LibraryWords.LIBRARY_LABEL));
         }
-        return router.atStorytellers()
-                ? messages.text(TellersWords.TELLERS_LABEL) + " · Moonlamp"
+        if (router.atStorytellers()) {
+            return titled(messages.text(TellersWords.TELLERS_LABEL));
+        }
+        return router.atSettings()
+                ? titled(messages.text(SettingsWords.SETTINGS_LABEL))
                 : messages.text(PageWords.PAGE_TITLE);
+    }
+
+    private String titled(String text) {
+        return text + " · " + messages.text(PageWords.BRAND);
     }
 }

@@ -1,15 +1,21 @@
 package moonlamp.browser.page;
 
-import moonlamp.browser.page.words.Language;
+import java.util.List;
+import moonlamp.browser.page.settings.LanguageChoice;
 import moonlamp.browser.page.words.Messages;
+import org.teavm.jso.JSBody;
 
 /** Starts the page; boot.js calls it. */
 public final class PageMain {
     private PageMain() {}
 
     public static void main(String[] args) {
-        Messages messages = new Messages(Language.ENGLISH);
+        Messages messages = new Messages(LanguageChoice.read(new LocalNotebook(), List.of(languages())));
         Labels.apply(messages);
         new Page(messages).open();
     }
+
+    /** What the browser prefers, best first. */
+    @JSBody(script = "return Array.from(navigator.languages || [navigator.language]);")
+    private static native String[] languages();
 }

@@ -33,18 +33,18 @@ final class RoomPanel {
     }
 
     private String words(ModelReport.Space space) {
-        String used = ModelWords.size(space.usedBytes());
+        String used = messages.size(space.usedBytes());
         StringBuilder said = new StringBuilder(
                 space.freeBytes() < 0
                         ? messages.text(FileWords.ROOM_USED, used)
-                        : messages.text(FileWords.ROOM_FREE, used, ModelWords.size(space.freeBytes())));
+                        : messages.text(FileWords.ROOM_FREE, used, messages.size(space.freeBytes())));
         for (Teller teller : flow.tellers()) {
             long missing = teller.info().bytes() - teller.info().storedBytes();
             boolean coming = teller.job() != null || teller.info().state() == ModelState.PAUSED;
             if (coming && missing > 0 && !teller.usable()) {
                 said.append(' ')
                         .append(messages.text(
-                                FileWords.ROOM_NEEDED, teller.info().name(), ModelWords.size(missing)));
+                                FileWords.ROOM_NEEDED, teller.info().name(), messages.size(missing)));
             }
         }
         Message promise = space.persisted() ? FileWords.ROOM_PERSISTED : FileWords.ROOM_NOT_PERSISTED;

@@ -9,14 +9,18 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Router {
     private static final String CREATE = "create";
     private static final String STORY = "story";
+    private static final String READING = "read";
     private static final String STORYTELLERS = "storytellers";
+    private static final String SETTINGS = "settings";
     private static final String LIBRARY = "library";
     private static final String KEPT = "#story/";
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
     private final HTMLElement story = Dom.byId("story");
+    private final HTMLElement reading = Dom.byId("read");
     private final HTMLElement storytellers = Dom.byId("storytellers");
+    private final HTMLElement settings = Dom.byId("settings");
     private final HTMLElement library = Dom.byId("library");
     private final Runnable arrived;
     private final Consumer<String> wanted;
@@ -46,6 +50,10 @@ final class Router {
         go(STORY);
     }
 
+    void toReading() {
+        go(READING);
+    }
+
     void toLibrary() {
         go(LIBRARY);
     }
@@ -66,8 +74,16 @@ final class Router {
         return at(STORY);
     }
 
+    boolean atReading() {
+        return at(READING);
+    }
+
     boolean atStorytellers() {
         return at(STORYTELLERS);
+    }
+
+    boolean atSettings() {
+        return at(SETTINGS);
     }
 
     private boolean at(String view) {
@@ -89,7 +105,9 @@ final class Router {
         boolean moved = !at(view);
         create.setHidden(!view.equals(CREATE));
         story.setHidden(!view.equals(STORY));
+        reading.setHidden(!view.equals(READING));
         storytellers.setHidden(!view.equals(STORYTELLERS));
+        settings.setHidden(!view.equals(SETTINGS));
         library.setHidden(!view.equals(LIBRARY));
         root.setAttribute("data-view", view);
         if (moved) {
@@ -103,6 +121,12 @@ final class Router {
         if (fragment.equals("#" + STORYTELLERS)) {
             return STORYTELLERS;
         }
+        if (fragment.equals("#" + SETTINGS)) {
+            return SETTINGS;
+        }
+        if (storyExists && fragment.equals("#" + READING)) {
+            return READING;
+        }
         if (fragment.equals("#" + LIBRARY)) {
             return LIBRARY;
         }
@@ -113,7 +137,9 @@ final class Router {
     private static HTMLElement title(String view) {
         return switch (view) {
             case STORY -> Dom.byId("story-title");
+            case READING -> Dom.byId("read-title");
             case STORYTELLERS -> Dom.byId("tellers-title");
+            case SETTINGS -> Dom.byId("settings-title");
             case LIBRARY -> Dom.byId("library-title");
             default -> Dom.byId("create-title");
         };

@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import moonlamp.story.Audience;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.scene.Ink;
 import moonlamp.story.scene.Scene;
@@ -22,7 +23,8 @@ final class SceneView {
      *
      * @param label says what can be seen; empty for a picture that only repeats what is said beside it
      */
-    void show(StoryRequest request, long seed, String label) {
+    void show(StoryRequest story, long seed, String label) {
+        StoryRequest request = story.withAudience(Audience.ANYBODY); // scenes know the choices by their English words
         String key = request.setting() + "|" + request.character() + "|" + seed;
         if (key.equals(shown)) {
             return;

@@ -17,6 +17,7 @@ final class StoryCard {
     private final SceneView scene = new SceneView(window);
     private final HTMLElement link = Dom.create("a", "");
     private final HTMLElement facts = Dom.create("p", "facts");
+    private final HTMLElement from = Dom.create("p", "facts from");
     private final HTMLElement like;
     private final HTMLElement rename;
     private final HTMLElement delete;
@@ -42,6 +43,7 @@ final class StoryCard {
         card.appendChild(window);
         card.appendChild(title);
         card.appendChild(facts);
+        card.appendChild(from);
         card.appendChild(buttons);
     }
 
@@ -64,10 +66,7 @@ final class StoryCard {
                 now.children().isEmpty()
                         ? messages.text(LibraryWords.KEPT_FACTS, day, now.words())
                         : messages.text(
-                                LibraryWords.KEPT_FACTS_CHILDREN,
-                                day,
-                                now.words(),
-                                String.join(", ", now.children())));
+                                LibraryWords.KEPT_FACTS_CHILDREN, day, now.words(), String.join(", ", now.children())));
         like.setAttribute("aria-pressed", Boolean.toString(now.favourite()));
         name(like, messages, LibraryWords.KEPT_FAVOURITE);
         name(rename, messages, LibraryWords.KEPT_RENAME);
@@ -86,6 +85,14 @@ final class StoryCard {
 
     void focus() {
         link.focus();
+    }
+
+    /** Says which story this one is a variation of. @param parent null when it stands for itself, or that one is not here */
+    void showParent(KeptStory parent, Messages messages) {
+        from.setHidden(parent == null);
+        if (parent != null) {
+            Dom.text(from, messages.text(LibraryWords.KEPT_VARIATION, parent.title()));
+        }
     }
 
     private void name(HTMLElement button, Messages messages, Message pattern) {

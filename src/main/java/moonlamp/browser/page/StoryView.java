@@ -3,9 +3,13 @@ package moonlamp.browser.page;
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
+import moonlamp.browser.page.words.AgainWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.StoryWords;
+import moonlamp.story.Audience;
 import moonlamp.story.Sentence;
+import moonlamp.story.StoryLanguage;
+import moonlamp.story.StoryRequest;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The story page: picture, title, the text as it grows, and the controls under it. */
@@ -27,13 +31,16 @@ final class StoryView {
 
     /** Shows a story, with what is written of it. */
     void begin(Story story) {
-        String character = story.recipe().request().character();
-        String setting = story.recipe().request().setting();
+        StoryRequest request = story.recipe().request();
+        StoryRequest shown = request.withAudience(
+                Audience.ANYBODY.in(StoryLanguage.of(messages.language().tag())));
         scene.show(
-                story.recipe().request(),
+                request,
                 story.recipe().seed(),
-                messages.text(StoryWords.SCENE_LABEL, capitalised(character), setting));
+                messages.text(StoryWords.SCENE_LABEL, capitalised(shown.character()), shown.setting()));
         Dom.text(title, story.title());
+        Dom.attribute(title, "lang", request.language().tag());
+        Dom.attribute(text, "lang", request.language().tag());
         Dom.attribute(page, "data-retellable", Boolean.toString(story.retellable()));
         Dom.clear(text);
         paragraph = null;
@@ -73,12 +80,11 @@ final class StoryView {
         if (story == null || story.sentences().isEmpty()) {
             return "";
         }
-        if (story.reopened()) {
-            return messages.text(StoryWords.ENDED, story.words(), story.recipe().seed());
-        }
-        return switch (flow.state()) {
+        return switch (story.reopened() ? AppState.DONE : flow.state()) {
             case DONE ->
-                messages.text(StoryWords.ENDED, story.words(), story.recipe().seed());
+                messages.text(StoryWords.ENDED, story.words(), story.recipe().seed()) + " "
+                        + messages.text(
+                                AgainWords.READABILITY, story.readability().wordsPerSentence());
             case STOPPED ->
                 messages.text(StoryWords.STOPPED, story.words(), story.recipe().seed());
             default -> "";

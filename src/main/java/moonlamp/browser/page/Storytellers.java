@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.List;
 import moonlamp.browser.page.flow.ModelFile;
 import moonlamp.browser.page.models.Act;
 import moonlamp.browser.page.models.ModelJob;
@@ -7,11 +8,13 @@ import moonlamp.browser.page.models.ModelsFlow;
 import moonlamp.browser.page.models.ModelsView;
 import moonlamp.browser.page.models.News;
 import moonlamp.browser.page.models.Teller;
+import moonlamp.browser.page.models.TellerLanguages;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.QuestionWords;
 import moonlamp.browser.page.words.TellersWords;
 import moonlamp.protocol.ModelInfo;
+import moonlamp.story.StoryLanguage;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
@@ -23,7 +26,8 @@ final class Storytellers implements ModelsView {
     private final ModelWords words;
     private final Router router;
     private final FileDoor door;
-    private final QuestionDialog question = new QuestionDialog();
+    private final QuestionDialog question;
+    private final ModelsLink link;
     private final AgreementDialog agreement;
     private final StorytellersView view;
     private final FilePanel file;
@@ -35,10 +39,11 @@ final class Storytellers implements ModelsView {
     private boolean begun;
 
     /** @param change called when another storyteller is to tell */
-    Storytellers(Messages messages, Announcer announcer, Router router, Runnable change) {
+    Storytellers(Messages messages, Announcer announcer, Router router, QuestionDialog question, Runnable change) {
         this.router = router;
+        this.question = question;
         words = new ModelWords(messages);
-        ModelsLink link = new ModelsLink(change);
+        link = new ModelsLink(change);
         flow = new ModelsFlow(link, this, new LocalNotebook());
         link.reportTo(flow);
         door = new FileDoor(this::take);
@@ -69,6 +74,11 @@ final class Storytellers implements ModelsView {
                 lookAgain();
             }
         });
+    }
+
+    /** Ends the worker for good: nothing of this page holds a model any more. */
+    void end() {
+        link.end();
     }
 
     private void lookAgain() {
@@ -124,6 +134,11 @@ final class Storytellers implements ModelsView {
         Dom.attribute(toldBy, "data-model", flow.telling());
     }
 
+    /** What the storyteller of the moment can be asked for. */
+    List<StoryLanguage> languages() {
+        return TellerLanguages.of(flow.telling(), flow.tellers());
+    }
+
     private String toldBy() {
         for (Teller teller : flow.tellers()) {
             if (teller.info().model().equals(flow.telling())) {
@@ -171,7 +186,7 @@ final class Storytellers implements ModelsView {
         Messages messages = words.messages();
         question.ask(
                 messages.text(QuestionWords.CANCEL_TITLE, info.name()),
-                messages.text(QuestionWords.CANCEL_TEXT, ModelWords.size(here)),
+                messages.text(QuestionWords.CANCEL_TEXT, messages.size(here)),
                 messages.text(QuestionWords.CANCEL_YES),
                 messages.text(QuestionWords.CANCEL_NO),
                 () -> flow.cancel(info.model()),
@@ -183,7 +198,7 @@ final class Storytellers implements ModelsView {
         Message text = info.verified() ? QuestionWords.REMOVE_TEXT : QuestionWords.REMOVE_TEXT_OWN;
         question.ask(
                 messages.text(QuestionWords.REMOVE_TITLE, info.name()),
-                messages.text(text, ModelWords.size(info.storedBytes())),
+                messages.text(text, messages.size(info.storedBytes())),
                 messages.text(QuestionWords.REMOVE_YES),
                 messages.text(QuestionWords.REMOVE_NO),
                 () -> flow.remove(info.model()),

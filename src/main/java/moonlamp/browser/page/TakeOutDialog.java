@@ -43,7 +43,8 @@ final class TakeOutDialog {
     }
 
     private void copy() {
-        Outbox.copy(PlainText.of(story.get()), done -> say(done ? TakeOutWords.TAKE_COPIED : TakeOutWords.TAKE_REFUSED));
+        Outbox.copy(
+                PlainText.of(story.get()), done -> say(done ? TakeOutWords.TAKE_COPIED : TakeOutWords.TAKE_REFUSED));
     }
 
     private void copyLink() {

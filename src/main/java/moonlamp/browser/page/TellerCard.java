@@ -114,12 +114,14 @@ final class TellerCard {
 
     private void describe(ModelInfo info) {
         Dom.clear(facts);
-        String about = ModelWords.size(info.bytes());
+        String about = words.messages().size(info.bytes());
         if (!info.languages().isEmpty()) {
             about += " · " + words.languages(info.languages());
         }
         if (info.memoryBytes() > 0) {
-            about += " · " + words.messages().text(TellersWords.MEMORY_NEED, ModelWords.size(info.memoryBytes()));
+            about += " · "
+                    + words.messages()
+                            .text(TellersWords.MEMORY_NEED, words.messages().size(info.memoryBytes()));
         }
         facts.appendChild(Dom.document().createTextNode(info.bytes() == 0 ? "" : about));
         if (!info.licenceUrl().isEmpty()) {

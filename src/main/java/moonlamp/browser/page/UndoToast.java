@@ -63,8 +63,6 @@ final class UndoToast {
         card.setHidden(true);
     }
 
-    @JSBody(
-            params = "card",
-            script = "return card.matches(':hover') || card.querySelector(':focus-visible') !== null;")
+    @JSBody(params = "card", script = "return card.matches(':hover') || card.querySelector(':focus-visible') !== null;")
     private static native boolean isAttended(HTMLElement card);
 }

@@ -7,19 +7,24 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class WishSentence {
     private final HTMLElement host;
     private final String pattern;
-    private final List<ChoiceGroup> groups;
+    private final List<Question> questions;
 
     /**
-     * @param pattern {0} to {n} stand for the groups' answers
-     * @param groups in the order of the pattern's numbers
+     * @param pattern {0} to {n} stand for the answers
+     * @param questions in the order of the pattern's numbers
      */
-    WishSentence(HTMLElement host, String pattern, List<ChoiceGroup> groups) {
+    WishSentence(HTMLElement host, String pattern, List<Question> questions) {
         this.host = host;
         this.pattern = pattern;
-        this.groups = groups;
+        this.questions = questions;
     }
 
-    /** Shows the sentence; an answer that is still missing becomes an ellipsis. */
+    /**
+     * Shows the sentence.
+     *
+     * @param answers an empty one, which is still missing, becomes an ellipsis; null, for which there is no need, takes the
+     *     space before it away
+     */
     void show(List<String> answers) {
         Dom.clear(host);
         int at = 0;
@@ -29,10 +34,14 @@ final class WishSentence {
                 append(pattern.substring(at));
                 return;
             }
-            append(pattern.substring(at, open));
             int close = pattern.indexOf('}', open);
             int number = Integer.parseInt(pattern.substring(open + 1, close));
-            host.appendChild(link(groups.get(number), answers.get(number)));
+            String answer = answers.get(number);
+            boolean spaced = open > at && pattern.charAt(open - 1) == ' ';
+            append(pattern.substring(at, answer == null && spaced ? open - 1 : open));
+            if (answer != null) {
+                host.appendChild(link(questions.get(number), answer));
+            }
             at = close + 1;
         }
     }
@@ -45,12 +54,12 @@ final class WishSentence {
         host.appendChild(Dom.document().createTextNode(text));
     }
 
-    private static HTMLElement link(ChoiceGroup group, String answer) {
+    private static HTMLElement link(Question question, String answer) {
         HTMLElement link = Dom.create("a", "", answer.isEmpty() ? "…" : answer);
-        link.setAttribute("href", "#" + group.id());
+        link.setAttribute("href", "#" + question.id());
         link.addEventListener("click", event -> {
             event.preventDefault();
-            group.focus();
+            question.focus();
         });
         return link;
     }

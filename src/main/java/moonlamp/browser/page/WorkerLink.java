@@ -53,7 +53,7 @@ final class WorkerLink implements StorytellerPort {
     @Override
     public void start() {
         end();
-        int mine = ++generation;
+        int mine = generation;
         if (models.telling().isEmpty()) {
             SiteFacts.findModel(
                     found -> {
@@ -149,7 +149,9 @@ final class WorkerLink implements StorytellerPort {
         }
     }
 
-    private void end() {
+    /** Ends the worker; what it held is free. */
+    void end() {
+        generation++;
         if (worker != null) {
             worker.terminate();
             worker = null;

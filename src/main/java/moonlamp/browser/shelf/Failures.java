@@ -20,7 +20,7 @@ final class Failures {
                     case "QuotaExceededError" -> Code.FULL;
                     case BLOCKED -> Code.BLOCKED;
                     case "VersionError" -> Code.NEWER;
-                        // no indexedDB at all, or one that private windows and blocked site data make useless
+                    // no indexedDB at all, or one that private windows and blocked site data make useless
                     case "TypeError", "ReferenceError", "SecurityError", "InvalidStateError", "NotAllowedError" ->
                         Code.UNAVAILABLE;
                     default -> Code.BROKEN;

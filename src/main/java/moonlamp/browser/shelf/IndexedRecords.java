@@ -18,7 +18,7 @@ import org.teavm.jso.indexeddb.IDBRequest;
 
 /**
  * Records in IndexedDB. The database is opened when something is first wanted, and again whenever its connection was lost:
- * it is given up as soon as another tab wants to upgrade or delete the database.
+ * it is given up as soon as anybody wants to upgrade or delete the database.
  */
 public final class IndexedRecords implements Records {
     private static final String NAME = "moonlamp";
@@ -66,23 +66,13 @@ public final class IndexedRecords implements Records {
     }
 
     @Override
-    public void destroy(Answer<Void> answer) {
-        if (database != null) {
-            database.close();
-            database = null;
-        }
-        delete(NAME, () -> finish(answer), refusal(answer));
-    }
-
-    @Override
     public void listen(Runnable listener) {
         onMessage(tabs, listener::run);
     }
 
     private void read(String table, Work work, Taker done, FailureTaker failed) {
         Refusal refusal = (name, message) -> failed.take(Failures.of(name, message));
-        withDatabase(
-                new Answer<>(opened -> transact(opened, table, "readonly", work, done, refusal), failed::take));
+        withDatabase(new Answer<>(opened -> transact(opened, table, "readonly", work, done, refusal), failed::take));
     }
 
     private void write(String table, Work work, Answer<Void> answer) {
@@ -251,29 +241,6 @@ public final class IndexedRecords implements Records {
             """)
     private static native void transact(
             IDBDatabase database, String table, String mode, Work work, Taker done, Refusal refused);
-
-    @JSBody(
-            params = {"name", "done", "refused"},
-            script =
-                    """
-            var request;
-            try {
-              request = indexedDB.deleteDatabase(name);
-            } catch (e) {
-              refused(e.name, String(e));
-              return;
-            }
-            request.onblocked = function() {
-              refused('Blocked', 'another tab holds the database');
-            };
-            request.onerror = function() {
-              refused(request.error.name, String(request.error));
-            };
-            request.onsuccess = function() {
-              done();
-            };
-            """)
-    private static native void delete(String name, Notice done, Refusal refused);
 
     @JSBody(params = "store", script = "return store.getAll();")
     private static native IDBRequest getAll(IDBObjectStore store);

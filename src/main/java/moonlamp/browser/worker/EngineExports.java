@@ -49,7 +49,7 @@ interface EngineExports extends JSObject {
             int seedHigh,
             int seedLow);
 
-    int startStory(int promptBytes);
+    int startStory(int promptBytes, int beginningBytes);
 
     int preparePrompt(int promptBytes);
 

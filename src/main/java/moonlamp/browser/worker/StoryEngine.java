@@ -20,9 +20,10 @@ interface StoryEngine {
     /**
      * Begins a story; any other one is forgotten.
      *
-     * @return how many tokens the prompt has
+     * @param beginning what the model has to go on from, as if it had written it; empty if it begins
+     * @return how many tokens prompt and beginning have
      */
-    int begin(String prompt, Sampling sampling);
+    int begin(String prompt, String beginning, Sampling sampling);
 
     /**
      * Gives {@link #readPrompt} a prompt to read while no story is told, so that a story with it begins sooner; any story is

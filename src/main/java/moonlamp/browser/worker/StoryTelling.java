@@ -6,31 +6,36 @@ import moonlamp.protocol.EndReason;
 import moonlamp.protocol.Report;
 import moonlamp.protocol.Request;
 import moonlamp.story.Sentence;
-import moonlamp.story.SentenceSplitter;
+import moonlamp.story.StoryLanguage;
+import moonlamp.story.safety.StoryGuard;
 
 /**
  * One story, from prompt to end, in slices of about one token. Reports Thinking while the prompt is read, then every
- * sentence as soon as it is complete, then Done.
+ * sentence as soon as it is complete and the guard lets it through, then Done.
  */
 final class StoryTelling {
     private final Request.Tell tell;
     private final StoryEngine engine;
     private final Consumer<Report> reports;
     private final Clock clock;
-    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final StoryGuard guard;
 
+    /** -1 before the story begins, and before it goes on after a sentence that was refused. */
     private int promptTokens = -1;
+
     private int promptRead;
     private int tokens;
-    private int sentences;
     private double writingSince;
     private boolean over;
 
+    /** @throws IllegalArgumentException if stories are not told in that language */
     StoryTelling(Request.Tell tell, StoryEngine engine, Consumer<Report> reports, Clock clock) {
         this.tell = tell;
         this.engine = engine;
         this.reports = reports;
         this.clock = clock;
+        guard = new StoryGuard(
+                StoryLanguage.of(tell.language()), tell.sampling().seed(), tell.beginning());
     }
 
     int run() {
@@ -48,13 +53,13 @@ final class StoryTelling {
             return false;
         }
         if (promptTokens < 0) {
-            promptTokens = engine.begin(tell.prompt(), tell.sampling());
+            promptTokens =
+                    engine.begin(tell.prompt(), guard.told(), tell.sampling().withSeed(guard.seed()));
             promptRead = engine.promptRead();
             reportThinking();
         } else if (promptRead < promptTokens) {
             promptRead = engine.readPrompt();
             reportThinking();
-            writingSince = clock.millis();
         } else {
             write();
         }
@@ -64,14 +69,14 @@ final class StoryTelling {
     /** Ends the story here. What is written stays, also the sentence that has just begun. */
     void stop() {
         if (!over) {
-            send(splitter.flush());
+            send(guard.stop());
             finish(EndReason.STOPPED);
         }
     }
 
     private void write() {
         if (tokens >= tell.maxTokens()) {
-            endByLength();
+            end(guard.cut(), EndReason.LENGTH);
             return;
         }
         String text = engine.step();
@@ -79,33 +84,44 @@ final class StoryTelling {
         if (progress == StoryEngine.Progress.UNDER_WAY) {
             tokens++;
         }
-        send(splitter.accept(text));
-        if (progress == StoryEngine.Progress.ENDED) {
-            send(splitter.flush());
-            finish(EndReason.END_OF_STORY);
-        } else if (progress == StoryEngine.Progress.CONTEXT_FULL) {
-            endByLength();
+        boolean goesOn = follow(guard.accept(text));
+        if (goesOn && progress == StoryEngine.Progress.ENDED) {
+            end(guard.end(), EndReason.END_OF_STORY);
+        } else if (goesOn && progress == StoryEngine.Progress.CONTEXT_FULL) {
+            end(guard.cut(), EndReason.LENGTH);
         }
     }
 
-    /** A sentence that has no end is left out, unless it is all there is. */
-    private void endByLength() {
-        List<Sentence> rest = splitter.flush();
-        if (!rest.isEmpty() && (sentences == 0 || rest.get(0).isWhole())) {
-            send(rest);
+    private void end(StoryGuard.Verdict verdict, EndReason reason) {
+        follow(verdict);
+        if (!over && verdict.next() == StoryGuard.Next.OVER) {
+            finish(reason);
         }
-        finish(EndReason.LENGTH);
+    }
+
+    /** Does what the guard says; returns whether more text of this attempt is wanted. */
+    private boolean follow(StoryGuard.Verdict verdict) {
+        send(verdict.shown());
+        if (verdict.next() == StoryGuard.Next.RETRY) {
+            promptTokens = -1;
+        } else if (guard.isSoftened()) {
+            finish(EndReason.SOFTENED);
+        }
+        return verdict.next() == StoryGuard.Next.GO_ON;
     }
 
     private void send(List<Sentence> complete) {
         for (Sentence sentence : complete) {
-            sentences++;
             reports.accept(new Report.Sentence(tell.run(), sentence.text(), sentence.startsParagraph()));
         }
     }
 
+    /** A story that goes on after a refused sentence has been thought about already. */
     private void reportThinking() {
-        reports.accept(new Report.Thinking(tell.run(), promptRead, promptTokens));
+        if (guard.refused() == 0) {
+            writingSince = clock.millis();
+            reports.accept(new Report.Thinking(tell.run(), promptRead, promptTokens));
+        }
     }
 
     private void finish(EndReason reason) {

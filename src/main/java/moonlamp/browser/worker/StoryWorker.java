@@ -76,8 +76,12 @@ final class StoryWorker {
         if (telling != null) {
             stop(telling.run());
         }
-        telling = new StoryTelling(tell, engine, reports, clock);
-        continueLater(telling);
+        try {
+            telling = new StoryTelling(tell, engine, reports, clock);
+            continueLater(telling);
+        } catch (IllegalArgumentException e) {
+            fail(tell.run(), FailureCode.E_PROTOCOL, e.getMessage());
+        }
     }
 
     /** Only where it does no harm: anything else has precedence, and nobody is told what becomes of it. */

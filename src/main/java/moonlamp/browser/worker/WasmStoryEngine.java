@@ -14,8 +14,9 @@ final class WasmStoryEngine implements StoryEngine {
     }
 
     @Override
-    public int begin(String prompt, Sampling sampling) {
-        Uint8Array text = encoded(prompt);
+    public int begin(String prompt, String beginning, Sampling sampling) {
+        Uint8Array text = encoded(prompt + beginning);
+        int promptBytes = encode(prompt).getLength();
         engine.call(e -> e.setSampling(
                 sampling.temperature(),
                 sampling.topK(),
@@ -27,7 +28,7 @@ final class WasmStoryEngine implements StoryEngine {
                 (int) (sampling.seed() >> 32),
                 (int) sampling.seed()));
         put(text, engine.staging());
-        return engine.call(e -> e.startStory(text.getLength()));
+        return engine.call(e -> e.startStory(promptBytes, text.getLength() - promptBytes));
     }
 
     @Override

@@ -6,16 +6,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import moonlamp.training.text.DarkWords;
+import moonlamp.story.StoryLanguage;
+import moonlamp.story.Words;
+import moonlamp.story.safety.DarkWords;
 import moonlamp.training.text.DoubledWords;
 import moonlamp.training.text.Quotes;
 import moonlamp.training.text.StoryText;
-import moonlamp.training.text.Words;
 
 /** Whether a story is well formed: nothing said twice, nothing left open, no dark word. */
 final class FormCheck {
     /** Refrains of up to this many words may come again. */
     private static final int REFRAIN = 3;
+
+    private static final DarkWords DARK_WORDS = DarkWords.of(StoryLanguage.ENGLISH);
 
     private static final Pattern LEFT_OVER =
             Pattern.compile("[{}\\[\\]|\\\\@#<>*_()\\u0000-\\u0009\\u000b-\\u001f]| {2}| [,.;!?]");
@@ -29,7 +32,7 @@ final class FormCheck {
         problem = problem == null ? leftOver(story.text()) : problem;
         problem = problem == null ? first("a quotation mark is not closed: ", Quotes.unclosed(story)) : problem;
         problem = problem == null ? paragraphs(story.text()) : problem;
-        return problem == null ? first("a dark word: ", DarkWords.in(story)) : problem;
+        return problem == null ? first("a dark word: ", DARK_WORDS.in(story.lowerWords())) : problem;
     }
 
     private static String first(String complaint, List<String> finds) {

@@ -134,7 +134,7 @@ final class HeroCasting {
         Gender gender = dice.pick(kind.genders());
         String noun = kind.noun();
         int roll = dice.below(4);
-        if (roll == 0 && hero.entity().noun().isEmpty()) {
+        if (roll == 0) {
             String name = dice.pick(dice.chance(0.5) ? lexicon.girls() : lexicon.boys());
             boolean girl = lexicon.girls().contains(name);
             return new Entity(name, name, "", name, girl ? Gender.SHE : Gender.HE);

@@ -18,7 +18,7 @@ final class LoosePrompt {
 
     /** The sentence without one or more of length, theme, setting and twist. */
     static String of(StoryRequest request, Dice dice) {
-        String prompt = StoryPrompt.classic(request);
+        String prompt = StoryPrompt.of(request);
         int left = dice.between(1, 15);
         prompt = without(prompt, " " + request.length().phrase(), left & 1);
         prompt = without(prompt, " " + request.theme().word(), left & 2);

@@ -1,6 +1,6 @@
 package moonlamp.training.corpus;
 
-import moonlamp.training.text.Words;
+import moonlamp.story.Words;
 
 /**
  * A piece of a story whose choices are made: words, or a mention whose words depend on what was said before.

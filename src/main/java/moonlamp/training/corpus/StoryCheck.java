@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.Words;
 import moonlamp.training.text.StoryText;
 import moonlamp.training.text.ThemeCues;
 import moonlamp.training.text.WordBand;
-import moonlamp.training.text.Words;
 
 /**
  * What every finished story must be, whatever tale and cast it comes from: as long as asked, with every choice in it, in

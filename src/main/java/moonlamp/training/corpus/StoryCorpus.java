@@ -111,10 +111,8 @@ public final class StoryCorpus {
 
     private static TrainingStory story(Plan plan, String text, Dice dice) {
         boolean loose = LoosePrompt.isNext(dice);
-        String prompt = loose
-                ? LoosePrompt.of(plan.cast().request(), dice)
-                : StoryPrompt.classic(plan.cast().request());
-        return new TrainingStory(
-                prompt, text, plan.tale().file(), loose ? null : plan.cast().request());
+        StoryRequest request = ToldToAges.of(plan.cast().request(), text, dice);
+        String prompt = loose ? LoosePrompt.of(request, dice) : StoryPrompt.of(request);
+        return new TrainingStory(prompt, text, plan.tale().file(), loose ? null : request);
     }
 }

@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
-import moonlamp.training.text.DarkWords;
+import moonlamp.story.Words;
+import moonlamp.story.safety.DarkWords;
 import moonlamp.training.text.StoryText;
-import moonlamp.training.text.Words;
 
 /** Finds what a tale's author should mend, without telling it. */
 final class TaleLint {
@@ -153,7 +154,7 @@ final class TaleLint {
         if (IN_PLACE.matcher(source).find()) {
             add(line, "not every place is one to be in; use {setting}, or \"all over {place}\"");
         }
-        for (String dark : DarkWords.in(Words.lower(source))) {
+        for (String dark : DarkWords.of(StoryLanguage.ENGLISH).in(Words.lower(source))) {
             add(line, "the dark word \"" + dark + "\"");
         }
         for (String fact : wording.marks().facts().keySet()) {

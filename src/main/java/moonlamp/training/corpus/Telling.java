@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
-import moonlamp.training.text.Words;
+import moonlamp.story.Words;
 
 /** Tells one tale once: chooses the wordings of its beats, adds what the lexicon has, and puts it into words. */
 final class Telling {

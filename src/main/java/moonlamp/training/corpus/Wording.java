@@ -3,7 +3,7 @@ package moonlamp.training.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import moonlamp.training.text.Words;
+import moonlamp.story.Words;
 
 /**
  * One way to say a beat.

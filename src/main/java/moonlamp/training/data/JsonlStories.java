@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import moonlamp.story.Words;
 import moonlamp.training.data.slots.SlotPrompt;
-import moonlamp.training.text.Words;
 
 /**
  * Stories from a file with one JSON object a line, {@code {"text": ..., "source": ..., "meta": {...}}}; dark and very

@@ -3,7 +3,7 @@ package moonlamp.training.evaluation;
 import java.util.List;
 import java.util.stream.IntStream;
 import moonlamp.story.StoryOptions;
-import moonlamp.training.text.WordList;
+import moonlamp.story.WordList;
 
 /**
  * Stories of what people typed, from the list {@code free-text.txt}. Themes and lengths go round: number i has theme i mod

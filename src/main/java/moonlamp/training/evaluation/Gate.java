@@ -31,7 +31,9 @@ record Gate(String name, Comparison comparison, double limit, Unit unit, ToDoubl
             new Gate("repeated 4-grams", BELOW, 0.05, SHARE, r -> r.originals().repeated()),
             new Gate("slips per 1,000 words", BELOW, 1, NUMBER, r -> r.originals()
                     .slipsPerThousandWords()),
-            new Gate("dark words, free text too", AT_MOST, 0, COUNT, r -> new Summary(r.measures()).darkWords()),
+            new Gate("stories with refused sentences, free text too", BELOW, 0.02, SHARE, r -> new Summary(r.measures())
+                    .share(m -> m.refused() > 0)),
+            new Gate("dark words shown, free text too", AT_MOST, 0, COUNT, r -> new Summary(r.measures()).darkWords()),
             new Gate("free text: character", AT_LEAST, 0.90, SHARE, r -> r.freeText()
                     .share(StoryMeasures::character)),
             new Gate("free text: setting", AT_LEAST, 0.80, SHARE, r -> r.freeText()

@@ -121,6 +121,7 @@ final class JsonSummary {
         json.add("article_slips", array(measures.articleSlips()));
         json.add("doubled_words", array(measures.doubledWords()));
         json.addProperty("unclosed_quotes", measures.unclosedQuotes());
+        json.addProperty("refused_sentences", measures.refused());
         json.add("dark_words", array(measures.darkWords()));
         return json;
     }

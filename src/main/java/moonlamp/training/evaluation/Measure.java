@@ -52,5 +52,7 @@ record Measure(String name, String key, Unit unit, ToDoubleFunction<Summary> of)
                     COUNT,
                     s -> s.total(m -> m.doubledWords().size())),
             new Measure("unclosed quotation", "unclosed_quotes", SHARE, s -> s.share(m -> m.unclosedQuotes() > 0)),
-            new Measure("dark words", "dark_words", COUNT, Summary::darkWords));
+            new Measure("sentences refused", "refused_sentences", COUNT, s -> s.total(StoryMeasures::refused)),
+            new Measure("  in stories", "stories_refused_in", SHARE, s -> s.share(m -> m.refused() > 0)),
+            new Measure("dark words shown", "dark_words", COUNT, Summary::darkWords));
 }

@@ -3,7 +3,7 @@ package moonlamp.training.evaluation;
 import java.util.List;
 import java.util.stream.IntStream;
 import moonlamp.story.StoryOptions;
-import moonlamp.training.text.WordList;
+import moonlamp.story.WordList;
 
 /**
  * All combinations of the page's characters, settings, twists and lengths, 8 x 7 x 6 x 3, each with one of the themes. They

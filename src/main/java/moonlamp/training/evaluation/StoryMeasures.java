@@ -2,9 +2,10 @@ package moonlamp.training.evaluation;
 
 import java.util.List;
 import java.util.Set;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.safety.DarkWords;
 import moonlamp.training.text.Articles;
-import moonlamp.training.text.DarkWords;
 import moonlamp.training.text.DoubledWords;
 import moonlamp.training.text.NGrams;
 import moonlamp.training.text.Names;
@@ -30,7 +31,8 @@ import moonlamp.training.text.WordBand;
  * @param articleSlips see {@link Articles}
  * @param doubledWords see {@link DoubledWords}
  * @param unclosedQuotes paragraphs, see {@link Quotes}
- * @param darkWords see {@link DarkWords}
+ * @param darkWords see {@link DarkWords}: those in the text, after the guard
+ * @param refused how many sentences the guard refused
  */
 record StoryMeasures(
         boolean namedAtOnce,
@@ -47,11 +49,13 @@ record StoryMeasures(
         List<String> articleSlips,
         List<String> doubledWords,
         int unclosedQuotes,
-        List<String> darkWords) {
+        List<String> darkWords,
+        int refused) {
 
     /** Words of a run whose repetition is noticed. */
     static final int GRAM = 4;
 
+    private static final DarkWords DARK_WORDS = DarkWords.of(StoryLanguage.ENGLISH);
     private static final int SENTENCES_TO_NAME_IN = 2;
     private static final int OFTEN = 3;
     private static final double BAND_TOLERANCE = 0.25;
@@ -76,7 +80,8 @@ record StoryMeasures(
                 Articles.slips(text),
                 DoubledWords.slips(text),
                 Quotes.unclosed(text).size(),
-                DarkWords.in(text));
+                DARK_WORDS.in(text.lowerWords()),
+                story.refused());
     }
 
     /** Whether the hero is there from the start and stays. */

@@ -3,48 +3,41 @@ package moonlamp.training.evaluation;
 import moonlamp.generation.Session;
 import moonlamp.model.LanguageModel;
 import moonlamp.sampling.Head;
-import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
 import moonlamp.story.Recipe;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StorySampling;
-import moonlamp.tokenizer.GemmaChatTemplate;
+import moonlamp.telling.Narration;
+import moonlamp.telling.Narrator;
+import moonlamp.telling.StoryOrder;
 import moonlamp.tokenizer.SentencePieceTokenizer;
-import moonlamp.tokenizer.TokenStream;
 import moonlamp.tokenizer.Vocabulary;
 import moonlamp.training.text.StoryText;
 
 /** Tells stories by their recipes, as the app does: the same model and recipe, the same words. */
 final class Teller {
-    private final Vocabulary vocabulary;
-    private final GemmaChatTemplate template;
+    private final SentencePieceTokenizer tokenizer;
 
-    /** @throws moonlamp.gguf.UnsupportedModelException if the vocabulary has no turn marks */
     Teller(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        template = new GemmaChatTemplate(new SentencePieceTokenizer(vocabulary));
+        tokenizer = new SentencePieceTokenizer(vocabulary);
     }
 
     /**
      * Tells a story on a timeline that nobody else uses. Tellers may be shared by threads, timelines not.
      *
      * @throws IllegalArgumentException if the model's context is too short for the prompt
+     * @throws moonlamp.gguf.UnsupportedModelException if the vocabulary has no turn marks
      */
     ToldStory tell(LanguageModel timeline, StoryTask task) {
-        Session session = new Session(timeline);
-        session.prefill(template.userTurn(StoryPrompt.classic(task.request())));
-        Sampler sampler = new Sampler(settings(task.recipe()));
-        TokenStream stream = new TokenStream(vocabulary);
-        StringBuilder text = new StringBuilder();
-        boolean ended = false;
-        int left = Math.min(StoryPrompt.MAX_NEW_TOKENS, session.remaining());
-        while (left > 0 && !ended) {
-            int token = session.step(sampler);
-            ended = template.isStop(token);
-            text.append(ended ? "" : stream.accept(token));
-            left--;
-        }
-        return new ToldStory(task, new StoryText(text.append(stream.flush()).toString()), ended);
+        StoryOrder order = new StoryOrder(
+                StoryPrompt.classic(task.request()),
+                "",
+                StoryLanguage.ENGLISH,
+                settings(task.recipe()),
+                StoryPrompt.MAX_NEW_TOKENS);
+        Narration told = new Narrator(new Session(timeline), tokenizer).tell(order, sentence -> {});
+        return new ToldStory(task, new StoryText(told.text()), told.ended(), told.refused());
     }
 
     private static SamplingSettings settings(Recipe recipe) {

@@ -7,6 +7,7 @@ import moonlamp.training.text.StoryText;
  *
  * @param task what was asked for
  * @param text what was told
- * @param ended whether the model ended it, and not the limit of its context
+ * @param ended whether the model ended it, and not the limit of its context or the guard
+ * @param refused how many sentences the guard refused, which are not in the text
  */
-record ToldStory(StoryTask task, StoryText text, boolean ended) {}
+record ToldStory(StoryTask task, StoryText text, boolean ended, int refused) {}

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import moonlamp.story.StoryLanguage;
+import moonlamp.story.safety.DarkWords;
 import moonlamp.training.data.AuthoredStories;
 import moonlamp.training.data.HeldOut;
 import moonlamp.training.data.JsonlStories;
 import moonlamp.training.data.StorySource;
 import moonlamp.training.data.TrainingText;
-import moonlamp.training.text.DarkWords;
 import moonlamp.training.vocabulary.Pieces;
 import moonlamp.training.vocabulary.VocabularyTrainer;
 import moonlamp.training.vocabulary.WordCounter;
@@ -32,7 +33,11 @@ final class RunData {
         }
         if (data.jsonl() != null) {
             sources.add(JsonlStories.read(
-                    base.resolve(data.jsonl()), data.sources(), data.swapShare(), DarkWords::isIn, heldOut));
+                    base.resolve(data.jsonl()),
+                    data.sources(),
+                    data.swapShare(),
+                    DarkWords.of(StoryLanguage.ENGLISH)::isIn,
+                    heldOut));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import moonlamp.story.Word;
+import moonlamp.story.Words;
 
 /**
  * "A" before a consonant sound, "an" before a vowel sound. Spelling decides, but for the words that are spelled one way and

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import moonlamp.story.Words;
 
 /**
  * How much of some stories stands word for word in other texts. Only hashes of the stories' n-grams are kept in memory, and

@@ -3,6 +3,7 @@ package moonlamp.training.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import moonlamp.story.WordList;
 
 /**
  * Finds words that stand twice with nothing but space between them ("the the"). Words that are repeated on purpose, for

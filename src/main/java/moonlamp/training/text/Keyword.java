@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import moonlamp.story.Word;
+import moonlamp.story.Words;
 
 /**
  * What a story has to speak of to honour a choice: one word in any of its regular forms, or one of a few alternatives.
@@ -39,7 +41,7 @@ public record Keyword(List<String> alternatives) {
         }
         int count = 0;
         for (String word : lowerWords) {
-            count += forms.contains(word) || forms.contains(WordForms.withoutPossessive(word)) ? 1 : 0;
+            count += forms.contains(word) || forms.contains(Words.withoutPossessive(word)) ? 1 : 0;
         }
         return count;
     }

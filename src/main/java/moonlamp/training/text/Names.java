@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import moonlamp.story.Sentence;
+import moonlamp.story.Word;
+import moonlamp.story.WordList;
+import moonlamp.story.Words;
 
 /**
  * Counts the names in a story: words with a capital letter inside a sentence, where English has one for names only. What
@@ -31,7 +34,7 @@ public final class Names {
         List<Word> words = Words.of(sentence);
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
-            String name = WordForms.withoutPossessive(word.written());
+            String name = Words.withoutPossessive(word.written());
             boolean inside = !begins(sentence.substring(words.get(i - 1).end(), word.start()));
             if (inside && word.isCapitalised() && !isShouted(name) && !NO_NAMES.contains(name)) {
                 names.add(name);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import moonlamp.story.Sentence;
 import moonlamp.story.SentenceSplitter;
+import moonlamp.story.Word;
+import moonlamp.story.Words;
 
 /** A story, cut into what the rules look at. Immutable. */
 public final class StoryText {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
+import moonlamp.story.WordList;
+import moonlamp.story.Words;
 
 /**
  * Tells whether a story sounds like its theme: it has at least two different words that are typical of it and were not

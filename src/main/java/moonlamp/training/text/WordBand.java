@@ -1,6 +1,7 @@
 package moonlamp.training.text;
 
 import moonlamp.story.StoryLength;
+import moonlamp.story.Words;
 
 /**
  * How many words a story may have, as {@link Words#count} counts them.

@@ -2,6 +2,7 @@ package moonlamp.training.text;
 
 import java.util.Set;
 import java.util.TreeSet;
+import moonlamp.story.Words;
 
 /**
  * The regular forms of an English word: plural, possessive, past, continuous, and the singular of a plural. What English
@@ -14,12 +15,7 @@ final class WordForms {
 
     /** Whether {@code word}, in lower case, is a form of {@code base}. */
     static boolean isForm(String word, String base) {
-        return of(base).contains(withoutPossessive(word));
-    }
-
-    /** The word without 's, and a plural without the apostrophe that {@link Words} has left behind anyway. */
-    static String withoutPossessive(String word) {
-        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        return of(base).contains(Words.withoutPossessive(word));
     }
 
     /** The forms of {@code base}, itself included. */

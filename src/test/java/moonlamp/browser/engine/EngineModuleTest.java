@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class EngineModuleTest {
     private static final String PROMPT = "Write a 100-200 word silly story about a tiny robot under the sea.";
 
-    private final byte[] file = Files.readAllBytes(Path.of("models/moonlamp-starter.gguf"));
+    private final byte[] file = Files.readAllBytes(Path.of("models/moonlamp-little.gguf"));
 
     EngineModuleTest() throws IOException {}
 
@@ -46,6 +46,34 @@ class EngineModuleTest {
         GgufHeader header = GgufHeader.parse(file, file.length, file.length);
         assertEquals(new SentencePieceTokenizer(Vocabulary.from(header)).decode(tokens), text.toString());
         assertTrue(text.length() > 100, text.toString());
+    }
+
+    /** The text stands for its tokens, also for the repetition penalty. */
+    @Test
+    void goesOnFromABeginningAsIfItHadNotStopped() {
+        load(file);
+        assertEquals(0, ok(EngineModule.setSampling(0, 0, 1, 0, 1.1f, 64, 1, 0, 0)));
+        readPrompt(ok(JvmEngineModule.startStory(PROMPT)));
+        String beginning = written(24);
+        String next = written(24);
+        assertTrue(beginning.length() > 40 && next.length() > 40, beginning + "|" + next);
+        readPrompt(ok(JvmEngineModule.startStory(PROMPT, beginning)));
+        assertEquals(next, written(24));
+        ok(EngineModule.clear());
+        readPrompt(ok(JvmEngineModule.startStory(PROMPT, beginning)));
+        assertEquals(next, written(24));
+    }
+
+    private static void readPrompt(int tokens) {
+        while (ok(EngineModule.readPrompt()) < tokens) {}
+    }
+
+    private static String written(int tokens) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < tokens; i++) {
+            text.append(output(ok(EngineModule.step())));
+        }
+        return text.toString();
     }
 
     @Test
@@ -130,7 +158,8 @@ class EngineModuleTest {
         assertRefused(EngineModule.plannedPages());
         assertRefused(EngineModule.startLoad());
         assertRefused(EngineModule.feedWeights(0, 16));
-        assertRefused(EngineModule.startStory(1));
+        assertRefused(EngineModule.startStory(1, 0));
+        assertRefused(EngineModule.startStory(0, -1));
         assertRefused(EngineModule.feedHeader(-1));
         assertRefused(EngineModule.feedHeader(ok(EngineModule.stagingBytes()) + 1));
         assertRefused(EngineModule.begin(new ScalarKernels(), JvmEngineModule.BASE, file.length, 0, 0));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import moonlamp.generation.Storyteller;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.simd.JvmMemory;
 import moonlamp.simd.Memory;
@@ -75,9 +76,15 @@ public final class JvmEngineModule {
 
     /** Begins a story; returns the number of prompt tokens, or the error status. */
     static int startStory(String prompt) {
-        byte[] utf8 = prompt.getBytes(StandardCharsets.UTF_8);
+        return startStory(prompt, "");
+    }
+
+    /** Begins a story that goes on after a beginning. */
+    static int startStory(String prompt, String beginning) {
+        byte[] utf8 = (prompt + beginning).getBytes(StandardCharsets.UTF_8);
         JvmMemory.write(ok(EngineModule.stagingAddress()), utf8, 0, utf8.length);
-        return EngineModule.startStory(utf8.length);
+        int promptBytes = prompt.getBytes(StandardCharsets.UTF_8).length;
+        return EngineModule.startStory(promptBytes, utf8.length - promptBytes);
     }
 
     /** Text of this length in the output area. */

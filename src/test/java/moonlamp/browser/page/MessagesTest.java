@@ -83,11 +83,19 @@ class MessagesTest {
     }
 
     @Test
-    void numbersAreShort() {
-        assertEquals("0.0", Numbers.tenths(0));
-        assertEquals("62.4", Numbers.tenths(62.35));
-        assertEquals("99.9", Numbers.tenths(99.94));
-        assertEquals("268", Numbers.tenths(268.1));
+    void numbersAreShortAndAsTheLanguageWritesThem() {
+        Messages english = new Messages(Language.ENGLISH);
+        Messages german = new Messages(Language.GERMAN);
+        assertEquals("0.0", english.tenths(0));
+        assertEquals("62.4", english.tenths(62.35));
+        assertEquals("62,4", german.tenths(62.35));
+        assertEquals("99.9", english.tenths(99.94));
+        assertEquals("268", german.tenths(268.1));
+        assertEquals("0 MB", english.size(0));
+        assertEquals("1.5 MB", english.size(1_500_000));
+        assertEquals("241 MB", german.size(241_410_624));
+        assertEquals("9,8 GB", german.size(9_800_000_000L));
+        assertEquals("0,2", german.inUnitOf(9_800_000_000L, 152_000_000));
     }
 
     private static Set<String> places(String pattern) {

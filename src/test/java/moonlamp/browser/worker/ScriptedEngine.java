@@ -1,14 +1,23 @@
 package moonlamp.browser.worker;
 
+import java.util.ArrayList;
 import java.util.List;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Sampling;
 
-/** An engine that tells what it was given: prompts of 5 tokens, read 2 at a time, then the pieces of a text. */
+/**
+ * An engine that tells what it was given: prompts of 5 tokens, read 2 at a time, then the pieces of a text; each time that
+ * it begins, those of the next one, if there is one.
+ */
 final class ScriptedEngine implements StoryEngine {
     static final int PROMPT_TOKENS = 5;
 
-    private final List<String> pieces;
+    /** What it was told to begin with, in order. */
+    final List<String> beginnings = new ArrayList<>();
+    /** The seeds with which it had to begin. */
+    final List<Long> seeds = new ArrayList<>();
+
+    private final List<List<String>> texts;
     private final Progress end;
     private final int failAfter;
     private FailureCode failure = FailureCode.E_ENGINE;
@@ -18,22 +27,27 @@ final class ScriptedEngine implements StoryEngine {
     private String readBefore = "";
     private FailureCode prepareFailure;
 
-    private ScriptedEngine(List<String> pieces, Progress end, int failAfter) {
-        this.pieces = pieces;
+    private ScriptedEngine(List<List<String>> texts, Progress end, int failAfter) {
+        this.texts = texts;
         this.end = end;
         this.failAfter = failAfter;
     }
 
     static ScriptedEngine ending(String... pieces) {
-        return new ScriptedEngine(List.of(pieces), Progress.ENDED, Integer.MAX_VALUE);
+        return new ScriptedEngine(List.of(List.of(pieces)), Progress.ENDED, Integer.MAX_VALUE);
+    }
+
+    /** One text for each time that it begins. */
+    static ScriptedEngine inTurn(List<List<String>> texts) {
+        return new ScriptedEngine(texts, Progress.ENDED, Integer.MAX_VALUE);
     }
 
     static ScriptedEngine filling(String... pieces) {
-        return new ScriptedEngine(List.of(pieces), Progress.CONTEXT_FULL, Integer.MAX_VALUE);
+        return new ScriptedEngine(List.of(List.of(pieces)), Progress.CONTEXT_FULL, Integer.MAX_VALUE);
     }
 
     static ScriptedEngine failing(FailureCode code, int afterPieces, String... pieces) {
-        ScriptedEngine engine = new ScriptedEngine(List.of(pieces), Progress.ENDED, afterPieces);
+        ScriptedEngine engine = new ScriptedEngine(List.of(List.of(pieces)), Progress.ENDED, afterPieces);
         engine.failure = code;
         return engine;
     }
@@ -45,8 +59,10 @@ final class ScriptedEngine implements StoryEngine {
     }
 
     @Override
-    public int begin(String prompt, Sampling sampling) {
+    public int begin(String prompt, String beginning, Sampling sampling) {
         start(prompt);
+        beginnings.add(beginning);
+        seeds.add(sampling.seed());
         written = 0;
         over = false;
         return PROMPT_TOKENS;
@@ -87,6 +103,7 @@ final class ScriptedEngine implements StoryEngine {
         if (written == failAfter) {
             throw new EngineFailureException(failure, "as scripted");
         }
+        List<String> pieces = texts.get(Math.min(beginnings.size(), texts.size()) - 1);
         if (written == pieces.size()) {
             over = true;
             return "";

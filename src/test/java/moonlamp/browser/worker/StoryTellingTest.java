@@ -43,14 +43,15 @@ class StoryTellingTest {
     @Test
     void leavesOutAnUnfinishedSentenceAtTheLimit() {
         run(telling(ScriptedEngine.ending("One. ", "Two. ", "Thr", "ee."), 3));
-        assertEquals(List.of("One.", "Two."), sentences());
+        assertEquals(List.of("One.", "Two."), sentences().subList(0, 2));
+        assertEquals(3, sentences().size(), "a gentle sentence ends what was cut");
         assertEquals(new Report.Done(RUN, EndReason.LENGTH, 3, 0), last());
     }
 
     @Test
     void keepsAFinishedSentenceAtTheLimit() {
         run(telling(ScriptedEngine.ending("One. ", "\u201cTwo!\u201d", " Three."), 2));
-        assertEquals(List.of("One.", "\u201cTwo!\u201d"), sentences());
+        assertEquals(List.of("One.", "\u201cTwo!\u201d"), sentences().subList(0, 2));
     }
 
     @Test
@@ -62,7 +63,8 @@ class StoryTellingTest {
     @Test
     void endsWhenTheContextIsFull() {
         run(telling(ScriptedEngine.filling("One. ", "Two"), 100));
-        assertEquals(List.of("One."), sentences());
+        assertEquals("One.", sentences().get(0));
+        assertEquals(2, sentences().size());
         assertEquals(new Report.Done(RUN, EndReason.LENGTH, 2, 0), last());
     }
 
@@ -88,13 +90,61 @@ class StoryTellingTest {
     }
 
     @Test
+    void goesOnWithAnotherSeedAfterASentenceThatDoesNotBelong() {
+        ScriptedEngine engine = ScriptedEngine.inTurn(List.of(
+                List.of("One. ", "A gun. ", "Lost. "), List.of(" Blood! ", "Lost. "), List.of("\n\nThey slept.")));
+        run(telling(engine, 100));
+        assertEquals(List.of("", "One.", "One."), engine.beginnings);
+        assertEquals(3, engine.seeds.stream().distinct().count());
+        assertEquals(Sampling.greedy().seed(), engine.seeds.get(0));
+        assertEquals(List.of("One.", "They slept."), sentences());
+        assertEquals(
+                List.of(0, 2, 4, 5),
+                reports.stream()
+                        .filter(Report.Thinking.class::isInstance)
+                        .map(report -> ((Report.Thinking) report).done())
+                        .toList(),
+                "the prompt is thought about once");
+        assertEquals(new Report.Done(RUN, EndReason.END_OF_STORY, 6, 0), last());
+    }
+
+    @Test
+    void endsGentlyAfterTheThirdSentenceThatDoesNotBelong() {
+        ScriptedEngine engine = ScriptedEngine.inTurn(List.of(List.of("One. ", "A gun. ", "Lost. ")));
+        run(telling(engine, 100));
+        assertEquals(List.of("", "One."), engine.beginnings.subList(0, 2));
+        List<String> sentences = sentences();
+        assertEquals("One.", sentences.get(0));
+        assertTrue(sentences.stream().noneMatch(text -> text.contains("gun") || text.contains("Lost")));
+        assertEquals(EndReason.SOFTENED, ((Report.Done) last()).reason());
+    }
+
+    @Test
+    void aBadSentenceThatTheLimitCutsIsLeftOut() {
+        run(telling(ScriptedEngine.ending("One. ", "A gun.", " Two."), 2));
+        assertTrue(
+                sentences().stream().noneMatch(text -> text.contains("gun")),
+                sentences().toString());
+        assertEquals(new Report.Done(RUN, EndReason.LENGTH, 2, 0), last());
+    }
+
+    @Test
+    void goesOnFromABeginning() {
+        ScriptedEngine engine = ScriptedEngine.ending(" they", " slept.");
+        Request.Tell tell = new Request.Tell(RUN, "prompt", "One. The next evening,", "en", Sampling.greedy(), 100);
+        run(new StoryTelling(tell, engine, reports::add, () -> now));
+        assertEquals(List.of("One. The next evening,"), engine.beginnings);
+        assertEquals(List.of("The next evening, they slept."), sentences());
+    }
+
+    @Test
     void passesFailuresOn() {
         StoryTelling telling = telling(ScriptedEngine.failing(FailureCode.E_ENGINE, 1, "One. ", "Two."), 100);
         assertThrows(EngineFailureException.class, () -> run(telling));
     }
 
     private StoryTelling telling(StoryEngine engine, int maxTokens) {
-        Request.Tell tell = new Request.Tell(RUN, "prompt", Sampling.greedy(), maxTokens);
+        Request.Tell tell = new Request.Tell(RUN, "prompt", "", "en", Sampling.greedy(), maxTokens);
         return new StoryTelling(tell, engine, reports::add, () -> now);
     }
 

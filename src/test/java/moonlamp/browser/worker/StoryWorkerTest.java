@@ -74,7 +74,7 @@ class StoryWorkerTest {
 
     @Test
     void aNewStoryStopsTheOneBefore() {
-        ready(ScriptedEngine.ending("One."));
+        ready(ScriptedEngine.ending("All slept."));
         worker.receive(tell(2));
         turns.remove().run();
         worker.receive(tell(3));
@@ -87,7 +87,7 @@ class StoryWorkerTest {
                         new Report.Thinking(3, 2, 5),
                         new Report.Thinking(3, 4, 5),
                         new Report.Thinking(3, 5, 5),
-                        new Report.Sentence(3, "One.", true),
+                        new Report.Sentence(3, "All slept.", true),
                         new Report.Done(3, EndReason.END_OF_STORY, 1, 0)),
                 reports);
     }
@@ -105,6 +105,17 @@ class StoryWorkerTest {
         worker.receive(load(5));
         assertFailed(5, FailureCode.E_PROTOCOL);
         assertEquals(1, loads.size());
+    }
+
+    @Test
+    void refusesALanguageThatItTellsNoStoriesIn() {
+        ready(ScriptedEngine.ending("One."));
+        worker.receive(new Request.Tell(2, "prompt", "", "tlh", Sampling.greedy(), 100));
+        assertFailed(2, FailureCode.E_PROTOCOL);
+        assertEquals(0, turns.size());
+        worker.receive(tell(3));
+        runTurns();
+        assertEquals(new Report.Done(3, EndReason.END_OF_STORY, 1, 0), last());
     }
 
     @Test
@@ -143,7 +154,7 @@ class StoryWorkerTest {
 
     @Test
     void aPreparedPromptNeedNotBeReadAgain() {
-        ready(ScriptedEngine.ending("One."));
+        ready(ScriptedEngine.ending("All slept."));
         worker.receive(new Request.Prepare(2, "prompt"));
         runTurns();
         assertEquals(List.of(), reports, "nobody is told");
@@ -153,7 +164,7 @@ class StoryWorkerTest {
                 List.of(
                         new Report.Thinking(3, 4, 5),
                         new Report.Thinking(3, 5, 5),
-                        new Report.Sentence(3, "One.", true),
+                        new Report.Sentence(3, "All slept.", true),
                         new Report.Done(3, EndReason.END_OF_STORY, 1, 0)),
                 reports);
     }
@@ -254,6 +265,6 @@ class StoryWorkerTest {
     }
 
     private static Request.Tell tell(int run) {
-        return new Request.Tell(run, "prompt", Sampling.greedy(), 100);
+        return new Request.Tell(run, "prompt", "", "en", Sampling.greedy(), 100);
     }
 }

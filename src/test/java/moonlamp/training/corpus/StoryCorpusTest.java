@@ -10,17 +10,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import moonlamp.story.AgeBand;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
-import moonlamp.training.text.DarkWords;
+import moonlamp.story.safety.DarkWords;
 import org.junit.jupiter.api.Test;
 
 /** What the trainer gets: a sample of the stories is looked at with other eyes than those that made it. */
@@ -43,12 +46,39 @@ class StoryCorpusTest {
         for (TrainingStory story : SAMPLE) {
             if (story.request() == null) {
                 loose++;
-                assertTrue(story.prompt().matches("Write an? .*story about .+\\."), story.prompt());
+                assertTrue(
+                        story.prompt().matches("Write an? .*story( for children aged \\d to \\d+)? about .+\\."),
+                        story.prompt());
             } else {
-                assertEquals(StoryPrompt.classic(story.request()), story.prompt());
+                assertEquals(StoryPrompt.of(story.request()), story.prompt());
             }
         }
         assertTrue(loose > SAMPLE.size() / 20 && loose < SAMPLE.size() / 4, loose + " loose prompts");
+    }
+
+    @Test
+    void theYoungerTheListenersTheShorterTheSentences() {
+        Map<AgeBand, List<TrainingStory>> byAge = SAMPLE.stream()
+                .filter(story -> story.request() != null)
+                .collect(Collectors.groupingBy(
+                        story -> story.request().audience().age()));
+        for (AgeBand age : AgeBand.values()) {
+            assertTrue(byAge.get(age).size() > 50, age + ": " + byAge.get(age).size());
+        }
+        double youngest = wordsInASentence(byAge.get(AgeBand.AGES_3_TO_5));
+        double middle = wordsInASentence(byAge.get(AgeBand.AGES_6_TO_8));
+        double oldest = wordsInASentence(byAge.get(AgeBand.AGES_9_TO_12));
+        assertTrue(youngest + 1 < middle && middle + 1 < oldest, youngest + ", " + middle + ", " + oldest);
+    }
+
+    private static double wordsInASentence(List<TrainingStory> stories) {
+        int words = 0;
+        int sentences = 0;
+        for (TrainingStory story : stories) {
+            words += story.text().split("\\s+").length;
+            sentences += story.text().split("(?<=[.!?]|[.!?]\")\\s+(?=[\"A-Z])").length;
+        }
+        return (double) words / sentences;
     }
 
     @Test
@@ -107,7 +137,7 @@ class StoryCorpusTest {
     @Test
     void noDarkWordIsTold() {
         for (TrainingStory story : SAMPLE) {
-            assertFalse(DarkWords.isIn(story.text()), story.text());
+            assertFalse(DarkWords.of(StoryLanguage.ENGLISH).isIn(story.text()), story.text());
         }
     }
 

@@ -52,7 +52,8 @@ class GateTest {
                         "ended at least 99.0 %",
                         "repeated 4-grams below 5.0 %",
                         "slips per 1,000 words below 1.00",
-                        "dark words, free text too at most 0",
+                        "stories with refused sentences, free text too below 2.0 %",
+                        "dark words shown, free text too at most 0",
                         "free text: character at least 90.0 %",
                         "free text: setting at least 80.0 %",
                         "free text: twist at least 70.0 %",
@@ -96,8 +97,8 @@ class GateTest {
         assertFalse(outcome("ended", results(1, 0)).isMissed());
         assertTrue(outcome("ended", results(2, 0)).isMissed());
         assertTrue(outcome("slips per 1,000 words", results(50, 0)).isMissed());
-        assertFalse(outcome("dark words, free text too", results(0, 0)).isMissed());
-        assertTrue(outcome("dark words, free text too", results(1, 0)).isMissed());
+        assertFalse(outcome("dark words shown, free text too", results(0, 0)).isMissed());
+        assertTrue(outcome("dark words shown, free text too", results(1, 0)).isMissed());
     }
 
     @Test
@@ -107,7 +108,7 @@ class GateTest {
         assertFalse(outcome("free text: setting", some).isMissed());
         assertFalse(outcome("free text: twist", some).isMissed());
         assertFalse(outcome("character", some).isMissed());
-        assertTrue(outcome("dark words, free text too", some).isMissed());
+        assertTrue(outcome("dark words shown, free text too", some).isMissed());
         assertTrue(outcome("free text: twist", results(0, 4)).isMissed());
     }
 

@@ -32,7 +32,7 @@ class LossMeterTest {
 
     @BeforeAll
     static void read() throws IOException {
-        file = Files.readAllBytes(Path.of("models/moonlamp-starter.gguf"));
+        file = Files.readAllBytes(Path.of("models/moonlamp-little.gguf"));
         vocabulary = Vocabulary.from(GgufHeader.parse(file, file.length, file.length));
     }
 

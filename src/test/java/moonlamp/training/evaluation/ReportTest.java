@@ -32,7 +32,7 @@ class ReportTest {
         for (int i = 1; i <= 22; i++) {
             StoryTask task = Stories.squirrel(StoryTheme.values()[i % 6], StoryLength.SHORT, i);
             String text = i == 20 ? "An fox *was* dead\n\n1. See [here]" : Stories.GOOD;
-            all.add(new ToldStory(task, new StoryText(text), i != 20));
+            all.add(new ToldStory(task, new StoryText(text), i != 20, i == 21 ? 1 : 0));
         }
         ToldStories told = new ToldStories(
                 all.subList(0, 20), all.subList(20, 22), List.of(all.get(0), Stories.told("Else.", true), all.get(19)));
@@ -136,6 +136,9 @@ class ReportTest {
         JsonObject spoilt = JsonParser.parseString(lines.get(19)).getAsJsonObject();
         assertEquals("[\"an fox\"]", spoilt.get("article_slips").toString());
         assertEquals("[\"dead\"]", spoilt.get("dark_words").toString());
+        assertEquals(0, spoilt.get("refused_sentences").getAsInt());
+        JsonObject guarded = JsonParser.parseString(lines.get(20)).getAsJsonObject();
+        assertEquals(1, guarded.get("refused_sentences").getAsInt());
         assertEquals(0.25, spoilt.get("copied").getAsDouble());
         assertFalse(spoilt.get("ended").getAsBoolean());
         assertEquals(20, Recipe.fromFragment(spoilt.get("recipe").getAsString()).seed());

@@ -29,7 +29,7 @@ final class Stories {
 
     /** A short fairy tale. */
     static ToldStory told(String text, boolean ended) {
-        return new ToldStory(squirrel(StoryTheme.FAIRY_TALE, StoryLength.SHORT, 7), new StoryText(text), ended);
+        return new ToldStory(squirrel(StoryTheme.FAIRY_TALE, StoryLength.SHORT, 7), new StoryText(text), ended, 0);
     }
 
     static StoryMeasures measures(String text) {

@@ -79,7 +79,7 @@ class StoryMeasuresTest {
     })
     void theBandIsAQuarterWiderThanAskedFor(StoryLength length, int words, boolean in) {
         StoryTask task = Stories.squirrel(StoryTheme.SILLY, length, 1);
-        ToldStory story = new ToldStory(task, new StoryText("word ".repeat(words)), true);
+        ToldStory story = new ToldStory(task, new StoryText("word ".repeat(words)), true, 0);
         assertEquals(in, StoryMeasures.of(story).inBand());
     }
 

@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
-import moonlamp.training.text.DarkWords;
+import moonlamp.story.WordList;
+import moonlamp.story.safety.DarkWords;
 import moonlamp.training.text.Keyword;
-import moonlamp.training.text.WordList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,7 +109,9 @@ class TasksTest {
         for (StoryTask task :
                 Stream.concat(ORIGINALS.stream(), FREE_TEXT.stream()).toList()) {
             StoryRequest r = task.request();
-            assertFalse(DarkWords.isIn(r.character() + ". " + r.setting() + ". " + r.twist()), r.toString());
+            assertFalse(
+                    DarkWords.of(StoryLanguage.ENGLISH).isIn(r.character() + ". " + r.setting() + ". " + r.twist()),
+                    r.toString());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
+import moonlamp.story.WordList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

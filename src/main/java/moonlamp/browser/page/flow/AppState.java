@@ -51,11 +51,11 @@ public enum AppState {
     private Set<AppState> successors() {
         return switch (this) {
             case NO_MODEL -> EnumSet.of(LOADING);
-            case LOADING -> EnumSet.of(LOADING, READY, THINKING, STOPPED, FAILED);
+            case LOADING -> EnumSet.of(LOADING, READY, THINKING, DONE, STOPPED, FAILED);
             case READY, DONE, STOPPED -> EnumSet.of(THINKING, LOADING, FAILED);
             case THINKING -> EnumSet.of(THINKING, WRITING, DONE, STOPPED, FAILED);
             case WRITING -> EnumSet.of(THINKING, DONE, STOPPED, FAILED);
-            case FAILED -> EnumSet.of(LOADING, READY, THINKING, STOPPED);
+            case FAILED -> EnumSet.of(LOADING, READY, THINKING, DONE, STOPPED);
         };
     }
 }

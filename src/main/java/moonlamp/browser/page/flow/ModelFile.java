@@ -1,5 +1,7 @@
 package moonlamp.browser.page.flow;
 
+import moonlamp.story.ModelFingerprint;
+
 /**
  * The model that tells the stories.
  *
@@ -8,6 +10,11 @@ package moonlamp.browser.page.flow;
  * @param sha256 lower case hex; may be empty for one with a URL
  */
 public record ModelFile(String url, long bytes, String sha256) {
+    /** The short mark that links of its stories carry. */
+    ModelFingerprint fingerprint() {
+        return ModelFingerprint.of(sha256);
+    }
+
     /** Whether it is taken from the browser's storage, and stays there. */
     boolean stored() {
         return url.isEmpty();

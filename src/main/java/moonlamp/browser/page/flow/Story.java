@@ -3,23 +3,34 @@ package moonlamp.browser.page.flow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import moonlamp.story.ModelFingerprint;
+import moonlamp.story.Readability;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryTitle;
+import moonlamp.story.StoryVariation;
 
 /** A story as far as it has been written. */
 public final class Story {
-    private final Recipe recipe;
+    private final StoryVariation variation;
+    private final String parent;
     private final List<Sentence> sentences = new ArrayList<>();
     private final boolean reopened;
     private final boolean retellable;
-    private String title;
+    private Recipe recipe;
+    private String title = "";
+    private boolean finished;
 
     Story(Recipe recipe) {
+        this(recipe, null, "");
+    }
+
+    private Story(Recipe recipe, StoryVariation variation, String parent) {
         this.recipe = recipe;
+        this.variation = variation;
+        this.parent = parent;
         reopened = false;
         retellable = true;
-        title = StoryTitle.of(recipe.request());
     }
 
     /**
@@ -31,11 +42,21 @@ public final class Story {
         this.recipe = recipe;
         this.retellable = retellable;
         this.title = title;
+        variation = null;
+        parent = "";
         reopened = true;
+        finished = true;
         sentences.addAll(written);
     }
 
-    /** What it was made from. */
+    /** What is made of this story, with nothing written yet. The same story again comes from where this one came from. */
+    Story varied(StoryVariation wanted, long seed) {
+        return wanted == StoryVariation.SAME
+                ? new Story(recipe, variation, parent)
+                : new Story(wanted.of(recipe, seed), wanted, recipe.toFragment());
+    }
+
+    /** What it was made from; the model in it is the one that tells it, as soon as one does. */
     public Recipe recipe() {
         return recipe;
     }
@@ -50,9 +71,19 @@ public final class Story {
         return retellable;
     }
 
+    /** What it is of the story that it comes from, or null if it comes from none. */
+    public StoryVariation variation() {
+        return variation;
+    }
+
+    /** The fragment of the story that it comes from; empty if it comes from none. */
+    public String parent() {
+        return parent;
+    }
+
     /** Its title, made from the choices unless a person has given it another one. */
     public String title() {
-        return title;
+        return title.isEmpty() ? StoryTitle.of(recipe) : title;
     }
 
     /** Gives it another title. */
@@ -67,14 +98,28 @@ public final class Story {
 
     /** How many words have been written. */
     public int words() {
-        int words = 0;
-        for (Sentence sentence : sentences) {
-            words += sentence.words();
-        }
-        return words;
+        return readability().words();
+    }
+
+    /** How easy what has been written is to follow. */
+    public Readability readability() {
+        return Readability.of(sentences);
+    }
+
+    void toldBy(ModelFingerprint model) {
+        recipe = recipe.toldBy(model);
+    }
+
+    /** Whether it has come to its end, and was not stopped before. */
+    public boolean finished() {
+        return finished;
     }
 
     void add(Sentence sentence) {
         sentences.add(sentence);
+    }
+
+    void finish() {
+        finished = true;
     }
 }

@@ -5,9 +5,11 @@ import moonlamp.protocol.EngineReport;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Report;
 import moonlamp.protocol.Request;
+import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.StoryVariation;
 
 /**
  * The one state machine of the page: clicks, reports of the worker and the clock go in, requests and news for the
@@ -30,6 +32,7 @@ public final class StoryFlow {
     private Story story;
     private Failure failure;
     private EngineReport engine;
+    private ModelFingerprint model = ModelFingerprint.UNKNOWN;
     private Pace pace;
 
     public StoryFlow(StorytellerPort port, FlowView view) {
@@ -54,6 +57,11 @@ public final class StoryFlow {
     /** What tells the stories, or null before it is ready. */
     public EngineReport engine() {
         return engine;
+    }
+
+    /** The model that tells the stories; unknown before it is being loaded. */
+    public ModelFingerprint model() {
+        return model;
     }
 
     /** How fast the last story was written, or null before the first. */
@@ -94,10 +102,12 @@ public final class StoryFlow {
     }
 
     /** The worker that was asked for is there, and what it is to load is known. */
-    public void workerStarted(ModelFile model) {
+    public void workerStarted(ModelFile file) {
         if (state == AppState.LOADING && !started) {
             started = true;
-            send(new Request.Load(loadRun, model.url(), model.bytes(), model.sha256(), 0, model.stored()));
+            model = file.fingerprint();
+            send(new Request.Load(loadRun, file.url(), file.bytes(), file.sha256(), 0, file.stored()));
+            view.changed();
         }
     }
 
@@ -109,7 +119,16 @@ public final class StoryFlow {
 
     /** Tells a story; it waits while the storyteller is not ready. A story that is being told is ended. */
     public void tell(Recipe recipe) {
-        story = new Story(recipe);
+        tell(new Story(recipe));
+    }
+
+    /** Tells what is made of the latest story; a number in it that is new comes from {@code seed}. */
+    public void tell(StoryVariation variation, long seed) {
+        tell(story.varied(variation, seed));
+    }
+
+    private void tell(Story next) {
+        story = next;
         waiting = true;
         view.storyBegan(story);
         if (loaded) {
@@ -219,7 +238,10 @@ public final class StoryFlow {
             write(new Sentence(sentence.text(), sentence.startsParagraph()));
         } else if (report instanceof Report.Done done) {
             pace = new Pace(done.tokens(), done.millis());
-            enter(done.reason() == EndReason.STOPPED ? AppState.STOPPED : AppState.DONE);
+            if (done.reason() != EndReason.STOPPED) {
+                story.finish();
+            }
+            enter(atRest());
             view.changed();
             prepare();
         } else if (report instanceof Report.Failed failed) {
@@ -254,10 +276,14 @@ public final class StoryFlow {
             ask();
             return;
         }
-        boolean written = story != null && !story.reopened() && !story.sentences().isEmpty();
-        enter(written ? AppState.STOPPED : AppState.READY);
+        boolean written = story != null && !story.sentences().isEmpty();
+        enter(written ? atRest() : AppState.READY);
         view.changed();
         prepare();
+    }
+
+    private AppState atRest() {
+        return story.finished() ? AppState.DONE : AppState.STOPPED;
     }
 
     private void prepare() {
@@ -272,6 +298,7 @@ public final class StoryFlow {
         storyRun = ++lastRun;
         enter(AppState.THINKING);
         readAhead.forget();
+        story.toldBy(model);
         send(StoryOrder.tell(storyRun, story.recipe()));
         view.changed();
     }

@@ -3,6 +3,7 @@ package moonlamp.browser.page.flow;
 import moonlamp.protocol.Request;
 import moonlamp.protocol.Sampling;
 import moonlamp.story.Recipe;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
@@ -13,7 +14,7 @@ final class StoryOrder {
 
     /** The prompt of a story's {@link #tell}. */
     static String prompt(StoryRequest request) {
-        return StoryPrompt.classic(request);
+        return StoryPrompt.of(request);
     }
 
     static Request.Tell tell(int run, Recipe recipe) {
@@ -27,6 +28,7 @@ final class StoryOrder {
                 s.repetitionWindow(),
                 s.storyHead(),
                 recipe.seed());
-        return new Request.Tell(run, prompt(recipe.request()), sampling, StoryPrompt.MAX_NEW_TOKENS);
+        return new Request.Tell(
+                run, prompt(recipe.request()), "", StoryLanguage.ENGLISH.tag(), sampling, StoryPrompt.MAX_NEW_TOKENS);
     }
 }

@@ -1,6 +1,5 @@
 package moonlamp.browser.page.keeping;
 
-import java.util.List;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.library.KeptStory;
 import moonlamp.library.Library;
@@ -9,6 +8,7 @@ import moonlamp.library.TitleText;
 import moonlamp.story.Recipe;
 import moonlamp.story.RecipeFormatException;
 import moonlamp.story.StoryOptions;
+import moonlamp.story.StoryRequest;
 
 /**
  * The story that lies open. One that is being told is written down sentence by sentence, so that closing the page loses
@@ -21,7 +21,6 @@ public final class StoryDesk {
     private KeptStory before;
     private String id = "";
     private String parent = "";
-    private String nextParent = "";
     private boolean kept;
 
     public StoryDesk(Library library, Surroundings surroundings) {
@@ -29,18 +28,12 @@ public final class StoryDesk {
         this.surroundings = surroundings;
     }
 
-    /** The next story that begins is a variation of this one. */
-    public void vary() {
-        nextParent = id;
-    }
-
     /** A story begins to be told. */
     public void begin(Story told) {
+        parent = parentOf(told);
         story = told;
         before = null;
         id = surroundings.freshId();
-        parent = nextParent;
-        nextParent = "";
         kept = false;
     }
 
@@ -56,7 +49,6 @@ public final class StoryDesk {
         before = opened;
         id = opened.id();
         parent = opened.origin().parent();
-        nextParent = "";
         kept = false;
         return story;
     }
@@ -108,24 +100,33 @@ public final class StoryDesk {
     private KeptStory asKept() {
         long now = surroundings.now();
         boolean first = before == null;
+        StoryRequest request = story.recipe().request();
         Origin origin = first
                 ? new Origin(
                         story.recipe().toFragment(),
                         story.recipe().seed(),
                         surroundings.model(),
-                        surroundings.fingerprint(),
+                        story.recipe().model().hex(),
                         parent)
                 : before.origin();
         return new KeptStory(
                 id,
                 TitleText.clean(story.title()),
                 story.sentences(),
-                "en",
+                request.language().tag(),
                 origin,
-                List.of(),
+                request.audience().company().names(),
                 first ? now : before.created(),
                 now,
                 false);
+    }
+
+    /** The id of the story that this one comes from, if it is the one that lies here or the one that that came from. */
+    private String parentOf(Story told) {
+        if (told.parent().isEmpty() || story == null) {
+            return "";
+        }
+        return told.parent().equals(story.parent()) ? parent : id;
     }
 
     /** @throws RecipeFormatException if there is none that this version can read */

@@ -10,7 +10,4 @@ public interface Surroundings {
 
     /** The name of the storyteller that tells. */
     String model();
-
-    /** The beginning of its file's SHA-256, in hex; may be empty. */
-    String fingerprint();
 }

@@ -29,8 +29,8 @@ public enum CreateWords implements Message {
     PROMPT_LABEL("This is what the storyteller is asked:", "Darum wird der Erzähler gebeten:"),
     BEDSIDE_TITLE("Tonight's story", "Die Geschichte für heute"),
     SENTENCE(
-            "A {0} {1} story about {2} {3} that {4}.",
-            "Geschichte: {0}, {1}. Hauptfigur: {2}. Ort: {3}. Es kommt vor: {4}."),
+            "A {0} {1} story {5} {6} about {7} {2} {8} {3} that {4}.",
+            "Geschichte {5} {6}: {0}, {1}. Hauptfigur: {7} {2} {8}. Ort: {3}. Es kommt vor: {4}."),
     TELL("Tell the story", "Geschichte erzählen"),
     TELL_INSTEAD("Tell this one instead", "Lieber diese erzählen"),
     SURPRISE("Surprise me", "Überrasch mich"),

@@ -32,6 +32,7 @@ public enum LibraryWords implements Message {
 
     KEPT_FACTS("{0} · {1} words", "{0} · {1} Wörter"),
     KEPT_FACTS_CHILDREN("{0} · {1} words · {2}", "{0} · {1} Wörter · {2}"),
+    KEPT_VARIATION("Comes from “{0}”", "Kommt von „{0}“"),
     KEPT_FAVOURITE("Favourite: {0}", "Liebling: {0}"),
     KEPT_RENAME("Rename: {0}", "Umbenennen: {0}"),
     KEPT_DELETE("Delete: {0}", "Löschen: {0}"),

@@ -19,4 +19,19 @@ public record Messages(Language language) {
         }
         return text;
     }
+
+    /** A number with one digit after the point, or the comma of the language; from 100 on without. */
+    public String tenths(double value) {
+        return Numbers.tenths(value, language);
+    }
+
+    /** A number of bytes with its unit, such as 241 MB. */
+    public String size(long bytes) {
+        return Numbers.size(bytes, language);
+    }
+
+    /** A number of bytes without its unit, in the unit that {@link #size} gives to another number. */
+    public String inUnitOf(long other, long bytes) {
+        return Numbers.inUnitOf(other, bytes, language);
+    }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
+import moonlamp.story.Words;
 import moonlamp.training.text.Articles;
 import moonlamp.training.text.WordBand;
-import moonlamp.training.text.Words;
 
 /** Writes the prompt of a foreign story in the words of {@link moonlamp.story.StoryPrompt}, as far as its slots are known. */
 public final class SlotPrompt {

@@ -11,12 +11,13 @@ import moonlamp.story.Sentence;
 
 /** Both ends of a flow under test: records what comes out, answers as a worker would. */
 final class FakeStoryteller implements StorytellerPort, FlowView {
-    static final ModelFile MODEL = new ModelFile("models/tiny.gguf", 1234, "ab");
+    static final ModelFile MODEL = new ModelFile("models/tiny.gguf", 1234, "ab".repeat(32));
     static final EngineReport ENGINE = new EngineReport("baseline", "because", 1, 65536, "tiny", 99, 2, 512);
 
     final StoryFlow flow = new StoryFlow(this, this);
     final List<Request> requests = new ArrayList<>();
     final List<Story> begun = new ArrayList<>();
+    final List<Story> opened = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
     final List<Failure> stoodInFor = new ArrayList<>();
     boolean hasStandIn;
@@ -51,6 +52,12 @@ final class FakeStoryteller implements StorytellerPort, FlowView {
     @Override
     public void storyBegan(Story story) {
         begun.add(story);
+        shown.clear();
+    }
+
+    @Override
+    public void storyOpened(Story story) {
+        opened.add(story);
         shown.clear();
     }
 

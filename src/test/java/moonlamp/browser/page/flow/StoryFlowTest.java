@@ -31,7 +31,9 @@ class StoryFlowTest {
         assertTrue(teller.requests.isEmpty(), "nothing can be sent before there is a worker");
         flow.workerStarted(FakeStoryteller.MODEL);
         int load = teller.run(Request.Load.class);
-        assertEquals(new Request.Load(load, "models/tiny.gguf", 1234, "ab", 0, false), teller.last(Request.Load.class));
+        assertEquals(
+                new Request.Load(load, "models/tiny.gguf", 1234, "ab".repeat(32), 0, false),
+                teller.last(Request.Load.class));
         flow.receive(new Report.Loading(load, 617, 1234));
         assertEquals(0.5, flow.progress());
         flow.receive(new Report.Ready(load, FakeStoryteller.ENGINE));
@@ -111,7 +113,7 @@ class StoryFlowTest {
         assertEquals(AppState.THINKING, flow.state());
         teller.write("New.");
         assertEquals(List.of("New."), teller.shown);
-        assertEquals(OTHER, flow.story().recipe());
+        assertEquals(OTHER.toldBy(flow.model()), flow.story().recipe());
     }
 
     @Test
@@ -146,7 +148,7 @@ class StoryFlowTest {
         flow.workerStarted(FakeStoryteller.MODEL);
         flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
         assertEquals(AppState.THINKING, flow.state());
-        assertEquals(RECIPE, flow.story().recipe());
+        assertEquals(RECIPE.toldBy(flow.model()), flow.story().recipe());
     }
 
     @Test
@@ -321,7 +323,15 @@ class StoryFlowTest {
         teller.finish(EndReason.LENGTH);
         flow.tell(flow.story().recipe());
         Request.Tell second = teller.last(Request.Tell.class);
-        assertEquals(first, new Request.Tell(first.run(), second.prompt(), second.sampling(), second.maxTokens()));
+        assertEquals(
+                first,
+                new Request.Tell(
+                        first.run(),
+                        second.prompt(),
+                        second.beginning(),
+                        second.language(),
+                        second.sampling(),
+                        second.maxTokens()));
         assertNotEquals(first.run(), second.run());
     }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import moonlamp.protocol.EndReason;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Report;
 import moonlamp.protocol.Request;
 import moonlamp.story.Recipe;
+import moonlamp.story.Sentence;
 import moonlamp.story.StoryOptions;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +23,9 @@ class StorytellerChangeTest {
     @Test
     void aStoredStorytellerIsLoadedFromTheBrowser() {
         flow.load();
-        flow.workerStarted(new ModelFile("", 99, "cd"));
+        flow.workerStarted(new ModelFile("", 99, "cd".repeat(32)));
         assertEquals(
-                new Request.Load(teller.run(Request.Load.class), "", 99, "cd", 0, true),
+                new Request.Load(teller.run(Request.Load.class), "", 99, "cd".repeat(32), 0, true),
                 teller.last(Request.Load.class));
     }
 
@@ -32,7 +34,7 @@ class StorytellerChangeTest {
         teller.hasStandIn = true;
         flow.load();
         flow.tell(RECIPE);
-        flow.workerStarted(new ModelFile("", 99, "cd"));
+        flow.workerStarted(new ModelFile("", 99, "cd".repeat(32)));
         teller.fail(teller.run(Request.Load.class), FailureCode.E_MEMORY);
         assertEquals(AppState.LOADING, flow.state());
         assertEquals(2, teller.started);
@@ -80,5 +82,30 @@ class StorytellerChangeTest {
         flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
         assertEquals(AppState.STOPPED, flow.state());
         assertEquals(List.of("One."), teller.shown);
+    }
+
+    @Test
+    void aFinishedStoryIsFinishedForTheNextStorytellerToo() {
+        flow.load();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        flow.tell(RECIPE);
+        teller.write("One.");
+        teller.finish(EndReason.END_OF_STORY);
+        flow.change();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.DONE, flow.state());
+    }
+
+    @Test
+    void aStoryOfBeforeAReloadIsThereAsItWas() {
+        Story kept = new Story(RECIPE, true, "Kept", List.of(new Sentence("One.", true)));
+        flow.open(kept);
+        flow.load();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.DONE, flow.state());
+        assertEquals(kept, flow.story());
     }
 }

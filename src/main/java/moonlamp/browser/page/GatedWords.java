@@ -1,0 +1,32 @@
+package moonlamp.browser.page;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * Puts what leads to words of one's own behind the gate for grown-ups: the last answer of a question on Create, and
+ * whatever else is marked with {@code data-grown-up}. A click, by finger, mouse or key, is held back and made up for later.
+ */
+final class GatedWords {
+    private final GateDialog gate;
+
+    GatedWords(GateDialog gate) {
+        this.gate = gate;
+        Dom.document().addEventListener("click", this::clicked, true);
+    }
+
+    private void clicked(Event event) {
+        HTMLElement guarded = guarded(event);
+        if (guarded != null && gate.isClosed()) {
+            event.preventDefault();
+            event.stopPropagation();
+            gate.before(guarded::click, () -> {});
+        }
+    }
+
+    @JSBody(
+            params = {"event"},
+            script = "return event.target.closest('.chip.own input, [data-grown-up]');")
+    private static native HTMLElement guarded(Event event);
+}

@@ -1,0 +1,137 @@
+package moonlamp.story.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import moonlamp.story.StoryLanguage;
+import moonlamp.story.UserText;
+import moonlamp.story.Words;
+
+/**
+ * Checks what people type into a story's choices. Unkind are the {@link DarkWords} of the story's language, also in
+ * disguise: digits and signs for letters (k1ll), letters drawn out (kiiill), set apart (k i l l) or with marks between them
+ * (k.i.l.l).
+ */
+public final class KindWords {
+    /** Signs that are read as letters, and the letters; a 1 can be two of them. */
+    private static final String SIGNS = "013457@$!";
+
+    private static final String AS_I = "oieastasi";
+    private static final String AS_L = "oleastasl";
+
+    /** More of the same letter in a row are a sound drawn out, not spelling. */
+    private static final int MOST_IN_SPELLING = 2;
+
+    /** Fewer letters with spaces between them are letters. */
+    private static final int LEAST_SET_APART = 3;
+
+    private final DarkWords dark;
+
+    private KindWords(DarkWords dark) {
+        this.dark = dark;
+    }
+
+    /**
+     * Looks for a word that does not belong into a bedtime story.
+     *
+     * @param text as it was typed; {@link UserText#clean} makes no difference
+     * @param language what the story is to be told in
+     * @return the first unkind word as it stands in the text, or nothing if all are kind
+     */
+    public static Optional<String> check(String text, StoryLanguage language) {
+        return new KindWords(DarkWords.of(language)).firstUnkind(UserText.clean(text));
+    }
+
+    private Optional<String> firstUnkind(String text) {
+        List<String> plain = dark.in(Words.lower(text));
+        if (!plain.isEmpty()) {
+            return Optional.of(plain.get(0));
+        }
+        StringBuilder setApart = new StringBuilder();
+        for (String piece : pieces(text)) {
+            if (isDisguised(piece)) {
+                return Optional.of(piece);
+            }
+            String letters = lettersOf(piece, AS_I);
+            if (letters.length() != 1) {
+                setApart.setLength(0);
+                continue;
+            }
+            String word = darkEnd(setApart.append(letters).toString());
+            if (!word.isEmpty()) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest dark word that ends where these letters end, or nothing. */
+    private String darkEnd(String letters) {
+        for (int from = 0; from + LEAST_SET_APART <= letters.length(); from++) {
+            if (dark.has(letters.substring(from))) {
+                return letters.substring(from);
+            }
+        }
+        return "";
+    }
+
+    private boolean isDisguised(String piece) {
+        for (String reading : List.of(lettersOf(piece, AS_I), lettersOf(piece, AS_L))) {
+            if (!isPlain(piece, reading)
+                    && (dark.has(reading) || dark.has(withRunsOf(1, reading)) || dark.has(withRunsOf(2, reading)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether reading the piece anew changes nothing: then its word has been looked at, with what stands around it. */
+    private static boolean isPlain(String piece, String reading) {
+        return Folding.of(piece).equals(reading)
+                && withRunsOf(MOST_IN_SPELLING, reading).equals(reading);
+    }
+
+    /** The piece folded, signs as letters, without all else. Apostrophes stay: "he'll" is no other word. */
+    private static String lettersOf(String piece, String asLetters) {
+        StringBuilder letters = new StringBuilder();
+        String folded = Folding.of(piece);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            int sign = SIGNS.indexOf(c);
+            if (sign >= 0) {
+                letters.append(asLetters.charAt(sign));
+            } else if (Character.isLetterOrDigit(c) || c == '\'' || c == '\u2019') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+
+    /** With so many letters for every run of more than {@link #MOST_IN_SPELLING}. */
+    private static String withRunsOf(int length, String word) {
+        StringBuilder shorter = new StringBuilder();
+        int from = 0;
+        while (from < word.length()) {
+            int to = from + 1;
+            while (to < word.length() && word.charAt(to) == word.charAt(from)) {
+                to++;
+            }
+            int run = to - from > MOST_IN_SPELLING ? length : to - from;
+            shorter.append(word, from, from + run);
+            from = to;
+        }
+        return shorter.toString();
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int space = text.indexOf(' ', from);
+            int end = space < 0 ? text.length() : space;
+            pieces.add(text.substring(from, end));
+            from = end + 1;
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,189 @@
+package moonlamp.story.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import moonlamp.story.Sentence;
+import moonlamp.story.SentenceSplitter;
+import moonlamp.story.StoryLanguage;
+
+/**
+ * Stands between a model's text and the reader: cuts it into sentences and lets only those through that have none of the
+ * {@link DarkWords}. After a sentence that is refused, the story goes on from the last one that was shown, with another
+ * seed; after the third, it is ended gently. A story that comes to its end otherwise gets a gentle sentence if its ending
+ * is not calm. Only the text, the language and the seed decide, so a story is the same wherever it is told.
+ */
+public final class StoryGuard {
+    /** How often a story goes on with another seed. */
+    public static final int MOST_RETRIES = 2;
+
+    /** What becomes of the story. */
+    public enum Next {
+        /** More text is wanted. */
+        GO_ON,
+        /** The text after the last shown sentence is void: the model has to go on from {@link #told}, with {@link #seed}. */
+        RETRY,
+        /** The story is at its end. */
+        OVER
+    }
+
+    /**
+     * What a piece of text led to.
+     *
+     * @param shown sentences to be shown now, in order
+     * @param next what to do then
+     */
+    public record Verdict(List<Sentence> shown, Next next) {}
+
+    private final DarkWords dark;
+    private final Endings endings;
+    private final long seed;
+    private final String beginning;
+    /** The beginning's whole sentences, and those shown. */
+    private final StringBuilder told = new StringBuilder();
+
+    private final List<Sentence> shown = new ArrayList<>();
+
+    private SentenceSplitter splitter;
+    private int refused;
+    private boolean softened;
+
+    /**
+     * Guards one story.
+     *
+     * @param seed of the story
+     * @param beginning what the model has to go on from. Its whole sentences are told already and never shown; if the last
+     *     one has only begun, it is shown when it is whole. Empty if the model begins
+     */
+    public StoryGuard(StoryLanguage language, long seed, String beginning) {
+        dark = DarkWords.of(language);
+        endings = Endings.of(language);
+        this.seed = seed;
+        this.beginning = withoutSpaceAtItsEnd(beginning);
+        readBeginning().forEach(sentence -> sentence.appendTo(told));
+    }
+
+    private List<Sentence> readBeginning() {
+        splitter = new SentenceSplitter();
+        List<Sentence> whole = new ArrayList<>(splitter.accept(beginning));
+        whole.addAll(splitter.takeEnded());
+        return whole;
+    }
+
+    /** The beginning and every sentence shown: what the model's answer has to begin with when it goes on. */
+    public String told() {
+        return shown.isEmpty() ? beginning : told.toString();
+    }
+
+    /** The seed to go on with: the story's own until a sentence was refused. */
+    public long seed() {
+        return refused == 0 ? seed : mixed(refused);
+    }
+
+    /** How many sentences were refused. */
+    public int refused() {
+        return refused;
+    }
+
+    /** Whether the guard has ended the story, and not the model or a limit. */
+    public boolean isSoftened() {
+        return softened;
+    }
+
+    /** Takes the next piece of the model's text, of any length. */
+    public Verdict accept(String text) {
+        List<Sentence> fine = new ArrayList<>();
+        for (Sentence sentence : splitter.accept(text)) {
+            if (!passes(sentence)) {
+                return refuse(fine);
+            }
+            show(sentence, fine);
+        }
+        return new Verdict(fine, Next.GO_ON);
+    }
+
+    /** The model has ended the story. */
+    public Verdict end() {
+        List<Sentence> fine = new ArrayList<>();
+        for (Sentence sentence : splitter.flush()) {
+            if (!passes(sentence)) {
+                return refuse(fine);
+            }
+            show(sentence, fine);
+        }
+        return calmed(fine);
+    }
+
+    /** A limit has ended the story. A sentence that has no end is left out, unless it is all there is. */
+    public Verdict cut() {
+        List<Sentence> fine = new ArrayList<>();
+        for (Sentence sentence : splitter.flush()) {
+            if (passes(sentence) && (shown.isEmpty() || sentence.isWhole())) {
+                show(sentence, fine);
+            }
+        }
+        return calmed(fine);
+    }
+
+    /** The reader has stopped the story: what has begun is shown too, and nothing is added. */
+    public List<Sentence> stop() {
+        List<Sentence> fine = new ArrayList<>();
+        for (Sentence sentence : splitter.flush()) {
+            if (passes(sentence)) {
+                show(sentence, fine);
+            }
+        }
+        return fine;
+    }
+
+    private boolean passes(Sentence sentence) {
+        boolean passes = !dark.isIn(sentence.text());
+        refused += passes ? 0 : 1;
+        return passes;
+    }
+
+    private void show(Sentence sentence, List<Sentence> fine) {
+        fine.add(sentence);
+        shown.add(sentence);
+        sentence.appendTo(told);
+    }
+
+    private Verdict refuse(List<Sentence> fine) {
+        if (refused <= MOST_RETRIES) {
+            if (shown.isEmpty()) {
+                readBeginning();
+            } else {
+                splitter = SentenceSplitter.withinParagraph();
+            }
+            return new Verdict(fine, Next.RETRY);
+        }
+        softened = true;
+        show(endings.gentle(mixed(refused)), fine);
+        return new Verdict(fine, Next.OVER);
+    }
+
+    /** Ends the story, calmly if what is shown of it is not: but of nothing, or of half a sentence, there is no end. */
+    private Verdict calmed(List<Sentence> fine) {
+        boolean endsWhole = !shown.isEmpty() && shown.get(shown.size() - 1).isWhole();
+        if (endsWhole && !endings.isCalm(shown)) {
+            show(endings.gentle(mixed(refused)), fine);
+        }
+        return new Verdict(fine, Next.OVER);
+    }
+
+    /** A number from seed and attempt by the finaliser of SplitMix64 (Steele, Lea, Flood, 2014). */
+    private long mixed(int attempt) {
+        long z = seed + (attempt + 1) * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    /** A space is the beginning of the next word to a model, and alone no word at all. Line breaks stay. */
+    private static String withoutSpaceAtItsEnd(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+}

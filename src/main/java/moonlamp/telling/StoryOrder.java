@@ -1,0 +1,16 @@
+package moonlamp.telling;
+
+import moonlamp.sampling.SamplingSettings;
+import moonlamp.story.StoryLanguage;
+
+/**
+ * A story to be told.
+ *
+ * @param prompt what the model is asked
+ * @param beginning what the model has to go on from, see {@link moonlamp.story.safety.StoryGuard}; empty if it begins
+ * @param language what it is told in
+ * @param sampling how the next token is drawn, with the story's seed
+ * @param maxTokens the story ends after so many tokens at the latest
+ */
+public record StoryOrder(
+        String prompt, String beginning, StoryLanguage language, SamplingSettings sampling, int maxTokens) {}
