@@ -163,7 +163,7 @@ class LibraryIT extends PageFixture {
             delimiter = '|',
             value = {
                 "hello | This file is not a backup of Moonlamp. Nothing was changed.",
-                "{\"moonlamp-backup\":1,\"stories\":[} | This backup is damaged at 1:34 (line and column)."
+                "{\"moonlamp-backup\":1,\"stories\":[} | This backup is damaged at 1:33 (line and column)."
                         + " Nothing was changed.",
                 "{\"moonlamp-backup\":1,\"stories\":[{\"id\":\"a\"}]} | Something in this backup is not as it should be:"
                         + " stories[0].title. Nothing was changed.",

@@ -170,7 +170,10 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
             Runnable back = () -> Dom.focusInPlace(keep);
             remove(desk.lying(), back, back);
         } else {
-            desk.keep(() -> announcer.say(messages.text(LibraryWords.KEPT_NOW)));
+            desk.keep(() -> {
+                page.run();
+                announcer.say(messages.text(LibraryWords.KEPT_NOW));
+            });
         }
     }
 
