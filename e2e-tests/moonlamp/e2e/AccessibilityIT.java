@@ -81,7 +81,8 @@ class AccessibilityIT extends PageFixture {
             page.getByText("Continue").click();
             teller.tellOfModels("Download", FakeGemma.PROGRESS);
         });
-        steps.put("fetching, elsewhere", () -> page.getByText("Back to the choices")
+        steps.put("fetching, elsewhere", () -> page.locator("#storytellers")
+                .getByText("Back to the choices")
                 .click());
         steps.put("question", () -> {
             page.locator("#fetching").click();
@@ -93,7 +94,8 @@ class AccessibilityIT extends PageFixture {
             teller.tellOfModels("Download", FakeGemma.failed("E_SPACE"));
             page.locator("li.card .trouble-note summary:visible").click();
         });
-        steps.put("no room, elsewhere", () -> page.getByText("Back to the choices")
+        steps.put("no room, elsewhere", () -> page.locator("#storytellers")
+                .getByText("Back to the choices")
                 .click());
         steps.put("ready", () -> {
             page.locator("#strip-act").click();

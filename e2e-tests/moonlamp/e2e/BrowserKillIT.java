@@ -35,6 +35,9 @@ class BrowserKillIT {
     private long mostFetchedTwice;
     private int wholeModels;
 
+    /** How many requests there had been when a whole model was last removed; what they fetched is not there any more. */
+    private int hitsAtRemoval;
+
     @Test
     void goesOnAfterEveryKill() throws IOException {
         int kills = Integer.getInteger("moonlamp.kills", 5);
@@ -68,7 +71,8 @@ class BrowserKillIT {
         ModelsPage page = ModelsPage.open(context.pages().get(0), server.url());
         boolean whole = inspect(page, hub);
         int hits = hub.hits().size();
-        long reached = whole || hits == 0 ? 0 : end(hub.hits().get(hits - 1));
+        hitsAtRemoval = whole ? hits : hitsAtRemoval;
+        long reached = hits == hitsAtRemoval ? 0 : end(hub.hits().get(hits - 1));
         page.send(new ModelRequest.Download(3, hub.sha256(), false));
         if (kill) {
             page.page().waitForTimeout(random.nextInt((int) (1100L * FILE.length / BYTES_PER_SECOND)));

@@ -41,7 +41,7 @@ class LanguageIT extends PageFixture {
                 () -> page.evaluate(
                         "() => { const e = new Event('beforeinstallprompt'); e.prompt = () => {}; dispatchEvent(e); }"));
         screens.put("story", () -> {
-            page.locator(".chip:first-child input").evaluateAll("all => all.forEach(e => e.click())");
+            page.locator("#wishes .chip:first-child input").evaluateAll("all => all.forEach(e => e.click())");
             page.locator("#tell").click();
             teller.think();
             teller.write(FakeTeller.FIRST, true);

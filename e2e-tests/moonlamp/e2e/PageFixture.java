@@ -48,6 +48,9 @@ abstract class PageFixture {
         Assertions.assertEquals(List.of(), found, "errors in the console");
     }
 
+    /** What a test needs in the page before it is loaded. */
+    void prepare(Page fresh) {}
+
     /** Opens the page in a new profile. */
     void open(int width, int height) {
         open(new Browser.NewContextOptions().setViewportSize(width, height), "");
@@ -67,6 +70,7 @@ abstract class PageFixture {
             }
         });
         page.onPageError(errors::add);
+        prepare(page);
         page.navigate(server.url() + fragment);
         teller = FakeTeller.of(page);
     }

@@ -72,7 +72,7 @@ class SettingsIT extends PageFixture {
         page.getByLabel("Deutsch").check();
         assertThat(language()).hasAttribute("lang", "de");
         assertThat(page.locator("#settings-title")).hasText("Wie hättest du es gern?");
-        assertThat(page).hasTitle("Einstellungen · Moonlamp");
+        assertThat(page).hasTitle("Einstellungen · Mondlampe");
         page.reload();
         assertThat(language()).hasAttribute("lang", "de");
         page.getByLabel("English").check();
@@ -122,6 +122,7 @@ class SettingsIT extends PageFixture {
         assertThat(cover).isHidden();
         assertThat(text).hasText(FakeTeller.FIRST);
         assertThat(page.locator("#story-title")).isFocused();
+        page.locator("#again-open").click();
         button("Same again").click();
         assertThat(cover).isVisible();
         teller.write(FakeTeller.SECOND, true);

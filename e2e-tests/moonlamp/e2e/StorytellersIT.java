@@ -68,7 +68,10 @@ class StorytellersIT extends StorytellersCases {
             world.hub().throttled(SLOW);
             visit.get().awaitCard(FIGURES);
             assertThat(visit.page().locator("#room-text")).containsText("Test model still needs");
-            visit.page().getByText("Back to the choices").click();
+            visit.page()
+                    .locator("#storytellers")
+                    .getByText("Back to the choices")
+                    .click();
             assertThat(visit.page().locator("#fetching-text"))
                     .containsText(Pattern.compile("Test model: \\d+ of 13 MB"));
             visit.page().locator("#fetching").click();
@@ -166,7 +169,7 @@ class StorytellersIT extends StorytellersCases {
             assertEquals(world.hub().sha256() + " Test model", choice, "the choice is kept");
             assertTrue(!visit.tell().isBlank());
             visit.press("Get it again").awaitText(TellersVisit.READY);
-            visit.press("Tell with it").awaitState("stopped");
+            visit.press("Tell with it").awaitState("done");
             assertEquals(world.hub().sha256(), visit.telling());
         });
     }

@@ -2,6 +2,7 @@ package moonlamp.browser.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.story.UserText;
@@ -101,7 +102,12 @@ final class ChoiceGroup implements Question {
 
     /** Says that words are missing and puts the focus where they go. */
     void demandWords() {
-        ownWords.complain();
+        ownWords.complain(CreateWords.OWN_MISSING);
+    }
+
+    /** Says that a word is unkind and puts the focus where it stands. */
+    void demandKindWords() {
+        ownWords.complain(CreateWords.OWN_UNKIND);
     }
 
     @Override

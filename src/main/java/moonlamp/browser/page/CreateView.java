@@ -92,6 +92,12 @@ final class CreateView {
         ChoiceGroup missing = choices.missing();
         if (missing != null) {
             missing.demandWords();
+            return;
+        }
+        // people type in the language in which they are asked
+        ChoiceGroup unkind = choices.unkind(StoryLanguage.of(messages.language().tag()));
+        if (unkind != null) {
+            unkind.demandKindWords();
         } else if (seed.valid()) {
             action.accept(recipe(seed.value()));
         }

@@ -57,9 +57,10 @@ final class OwnWords {
         input.setValue(words);
     }
 
-    void complain() {
+    /** Says what is wrong with the words and puts the focus there. */
+    void complain(Message reason) {
         fault.setHidden(false);
-        Dom.text(fault, messages.text(CreateWords.OWN_MISSING));
+        Dom.text(fault, messages.text(reason));
         input.setAttribute("aria-invalid", "true");
         input.focus();
     }

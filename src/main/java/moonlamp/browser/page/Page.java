@@ -176,6 +176,8 @@ final class Page implements FlowView {
         Dom.onClick(Dom.byId("trouble-button"), this::recover);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
         Dom.onClick(Dom.byId("children-open"), children::open);
+        Dom.onClick(Dom.byId("settings-children"), children::open);
+        Dom.onClick(Dom.byId("settings-reading"), reading::openSettings);
         Window.current().addEventListener("storage", event -> family.lookAgain());
         Window.current()
                 .addEventListener(

@@ -60,7 +60,7 @@ final class Reading implements ReadAloudView {
         Dom.onClick(Dom.byId("read-after"), reader::forward);
         Dom.onClick(Dom.byId("read-page-before"), () -> turn(-1));
         Dom.onClick(Dom.byId("read-page-after"), () -> turn(1));
-        Dom.onClick(Dom.byId("read-settings"), () -> panel.open(settings));
+        Dom.onClick(Dom.byId("read-settings"), this::openSettings);
         Dom.onClick(Dom.byId("read-lights"), this::lightsOut);
         Dom.onClick(Dom.byId("read-use-online"), this::allowOnline);
         Window.current().addEventListener("pagehide", event -> reader.stop());
@@ -69,6 +69,11 @@ final class Reading implements ReadAloudView {
             wakeLock.seenAgain();
             keepAwake();
         });
+    }
+
+    /** Shows how one likes to read, wherever the page is. */
+    void openSettings() {
+        panel.open(settings);
     }
 
     /** A story begins, with nothing written yet. */

@@ -12,6 +12,7 @@ import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
+import moonlamp.story.safety.KindWords;
 
 /**
  * The five questions of the original demo. Answers are shown in the language of the page; what they stand for is English
@@ -68,6 +69,16 @@ final class WishChoices {
     ChoiceGroup missing() {
         for (ChoiceGroup group : List.of(character, setting, twist)) {
             if (group.value().isEmpty()) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /** The first question whose answer has a word that belongs into no bedtime story, or null. */
+    ChoiceGroup unkind(StoryLanguage typed) {
+        for (ChoiceGroup group : List.of(character, setting, twist)) {
+            if (KindWords.check(group.value(), typed).isPresent()) {
                 return group;
             }
         }

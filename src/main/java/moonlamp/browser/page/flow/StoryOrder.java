@@ -3,7 +3,6 @@ package moonlamp.browser.page.flow;
 import moonlamp.protocol.Request;
 import moonlamp.protocol.Sampling;
 import moonlamp.story.Recipe;
-import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
@@ -29,6 +28,11 @@ final class StoryOrder {
                 s.storyHead(),
                 recipe.seed());
         return new Request.Tell(
-                run, prompt(recipe.request()), "", StoryLanguage.ENGLISH.tag(), sampling, StoryPrompt.MAX_NEW_TOKENS);
+                run,
+                prompt(recipe.request()),
+                recipe.firstWords(),
+                recipe.request().language().tag(),
+                sampling,
+                StoryPrompt.MAX_NEW_TOKENS);
     }
 }
