@@ -70,6 +70,32 @@ class ContrastTest {
         }
     }
 
+    /** The three times of night differ by more than a shade, in every theme. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dusk", "night", "day"})
+    void theHoursOfPicturesCanBeTold(String name) {
+        Map<String, Integer> theme = theme(name);
+        List<String> hours = List.of("evening", "midnight", "daybreak");
+        for (int i = 0; i < hours.size(); i++) {
+            String one = hours.get(i);
+            String other = hours.get((i + 1) % hours.size());
+            int distance = 0;
+            for (int stop = 1; stop <= 4; stop++) {
+                distance += distance(theme.get(one + "-" + stop), theme.get(other + "-" + stop));
+            }
+            assertTrue(distance > 100, name + ": " + one + ", " + other + ": " + distance);
+        }
+    }
+
+    /** Sum of the differences of red, green and blue. */
+    private static int distance(int one, int other) {
+        int sum = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            sum += Math.abs((one >> shift & 0xff) - (other >> shift & 0xff));
+        }
+        return sum;
+    }
+
     @Test
     void coloursStandInTokensOnly() {
         Pattern colour = Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?![^{]*\\{)|rgba?\\(|hsla?\\(|oklch\\(");

@@ -24,8 +24,10 @@ import moonlamp.browser.page.words.AllWords;
 import moonlamp.browser.page.words.Language;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
+import moonlamp.story.scene.Hour;
 import moonlamp.story.scene.Ink;
 import moonlamp.story.scene.Motion;
+import moonlamp.story.scene.Soil;
 import org.junit.jupiter.api.Test;
 
 /** index.html, the style sheets and the manifest fit the program that fills them. */
@@ -70,19 +72,30 @@ class MarkupTest {
     }
 
     @Test
-    void everyInkAndMotionHasItsStyle() {
+    void everythingInPicturesHasItsStyle() {
         String css = WebFiles.read("css/scene.css");
         for (Ink ink : Ink.values()) {
-            if (ink != Ink.HALO) {
+            if (ink.isGradient()) {
+                assertTrue(INDEX.contains("<radialGradient id=\"" + ink.cssName() + "\">"), ink.cssName());
+            } else {
                 assertTrue(css.contains(".ink-" + ink.cssName() + " {"), ink.cssName());
             }
+        }
+        for (Hour hour : Hour.values()) {
+            assertTrue(
+                    css.matches("(?s).*\\." + hour.cssName() + " \\{[^}]*--air: " + hour.air() + "%.*"),
+                    hour.cssName());
+        }
+        for (Soil soil : Soil.values()) {
+            assertTrue(
+                    css.matches("(?s).*\\." + soil.cssName() + " \\{[^}]*--soil-share: " + soil.share() + "%.*"),
+                    soil.cssName());
         }
         for (Motion motion : Motion.values()) {
             if (motion != Motion.STILL) {
                 assertTrue(css.contains("." + motion.cssName() + " {"), motion.cssName());
             }
         }
-        assertTrue(INDEX.contains("id=\"halo\""));
     }
 
     /** Text reaches the document as text, and no text becomes a program. */

@@ -2,7 +2,6 @@ package moonlamp.browser.page;
 
 import moonlamp.story.Audience;
 import moonlamp.story.StoryRequest;
-import moonlamp.story.scene.Ink;
 import moonlamp.story.scene.Scene;
 import moonlamp.story.scene.SceneComposer;
 import moonlamp.story.scene.Shape;
@@ -49,6 +48,7 @@ final class SceneView {
 
     private static Element draw(Scene scene) {
         Element svg = Dom.svg("svg");
+        svg.setAttribute("class", scene.cssName());
         svg.setAttribute("viewBox", "0 0 " + Scene.WIDTH + " " + Scene.HEIGHT);
         svg.setAttribute("preserveAspectRatio", "xMidYMax slice");
         for (Shape shape : scene.shapes()) {
@@ -62,15 +62,11 @@ final class SceneView {
         path.setAttribute("d", shape.path());
         String motion = shape.motion().cssName();
         path.setAttribute("class", "ink-" + shape.ink().cssName() + (motion.isEmpty() ? "" : " " + motion));
-        if (shape.ink() == Ink.HALO) {
-            path.setAttribute("fill", "url(#halo)");
+        if (shape.ink().isGradient()) {
+            path.setAttribute("fill", "url(#" + shape.ink().cssName() + ")");
         }
         if (shape.opacity() < 100) {
             path.setAttribute("fill-opacity", Double.toString(shape.opacity() / 100.0));
-        }
-        String transform = shape.placement().transform();
-        if (!transform.isEmpty()) {
-            path.setAttribute("transform", transform);
         }
         return path;
     }

@@ -1,80 +1,63 @@
 package moonlamp.story.scene;
 
-/** Firs in three depths, mushrooms and fireflies. */
+/** Firs in three depths between old trunks, mushrooms and fireflies. */
 final class Forest implements Landscape {
+    private static final String MUSHROOM =
+            "p92M-5 2Q-3-8-4-18L4-18Q3-8 5 2Z;rM-16-15Q-15-34 0-34Q15-34 16-15Q0-10-16-15Z;"
+                    + "pO-6-24 3 2.4O5-27 2.4 2O8-19 2 1.6O-11-18 1.6 1.3";
+    /** An old tree at the left edge, taller than the picture, and the leaves above it. */
+    private static final String TRUNK = "eM-90 20Q14-10 24-200Q30-500 10-920L104-920Q78-500 88-200Q96-20 190 20Z"
+            + "M70-560Q150-590 214-690L226-686Q180-560 84-470ZM30-420Q-20-440-60-500L-60-470Q-20-400 30-380Z;"
+            + "eM-80-930L470-930Q480-880 430-872Q430-830 372-836Q350-784 300-806Q290-752 236-768Q214-716 166-742Q140-690 96-716"
+            + "Q60-664 16-700Q-30-660-80-690Z;";
+
     @Override
-    public Spot draw(Canvas canvas) {
+    public void draw(Canvas canvas) {
         SceneRandom random = canvas.random;
-        Sky.stars(canvas, 500);
-        Sky.moon(canvas);
-        Sky.veils(canvas, 3, 360, 470);
-        Ridge far = new Ridge(random, 590, 40, 400);
-        firs(canvas, far, Ink.HILL_1, 34, 80, 170, false);
-        canvas.fill(Ink.HILL_1, far.area());
-        Ridge middle = new Ridge(random, 670, 30, 330);
-        firs(canvas, middle, Ink.HILL_2, 26, 110, 230, false);
-        canvas.fill(Ink.HILL_2, middle.area());
-        Ridge near = new Ridge(random, 752, 18, 380);
-        firs(canvas, near, Ink.HILL_3, 22, 190, 380, true);
-        canvas.fill(Ink.HILL_3, near.area());
-        double x = random.between(610, 680);
-        House.draw(canvas, x, near.at(x) + 6, 108);
-        mushrooms(canvas, near);
-        canvas.fill(Ink.GROUND, new Ridge(random, 846, 14, 240).area());
+        Sky.night(canvas, 560, 640, 880);
+        Ridge far = new Ridge(random, 570, 40, 400);
+        Plants.firs(canvas, Ink.HILL_1, far, 22, 100, 200, false);
+        canvas.fill(Ink.HILL_1, far.area(canvas.pen()));
+        canvas.mist(610, 90, 60);
+        Ridge middle = new Ridge(random, 650, 28, 330);
+        Plants.firs(canvas, Ink.HILL_2, middle, 15, 140, 280, false);
+        canvas.fill(Ink.HILL_2, middle.area(canvas.pen()));
+        beams(canvas);
+        canvas.mist(700, 70, 55);
+        Ridge near = new Ridge(random, 728, 16, 380);
+        Plants.firs(canvas, Ink.HILL_3, near, 18, 300, 460, true);
+        canvas.fill(Ink.HILL_3, near.area(canvas.pen()));
+        double x = random.between(930, 1000);
+        Hills.path(canvas, x - 36, near.at(x) + 8);
+        House.draw(canvas, x, near.at(x) + 8, 136);
+        Plants.tufts(canvas, Ink.HILL_3, near, 40, .9);
+        canvas.draw(MUSHROOM, canvas.along(near, 5, 1060, 1260, 70, .8, 1.5));
+        canvas.draw(MUSHROOM, canvas.along(near, 3, 400, 520, 70, .8, 1.6));
+        Hills.foreground(canvas);
+        canvas.hero(random.between(600, 660), 808, 2.3);
+        canvas.draw(TRUNK, new Spot(60, 890, 1), new Spot(1550, 890, -.9, 1));
         fireflies(canvas);
-        return new Spot(x + 260, near.at(x + 260) + 34, 1.75);
+        Plants.frame(canvas);
     }
 
-    /** Firs on a ridge; with {@code clearing} the middle stays open and the trees frame the picture. */
-    static void firs(Canvas canvas, Ridge ridge, Ink ink, int count, int low, int high, boolean clearing) {
-        SceneRandom random = canvas.random;
-        Pen pen = new Pen();
-        for (int i = 0; i < count; i++) {
-            double x = random.between(-20, Scene.WIDTH + 20);
-            double height = random.between(low, high);
-            double fromMiddle = Math.abs(x - 800);
-            if (!clearing || fromMiddle > 330) {
-                fir(pen, x, ridge.at(x) + 14, clearing ? height * (.55 + .45 * (fromMiddle / 800)) : height);
-            }
+    /** Moonlight between the trees. */
+    private static void beams(Canvas canvas) {
+        Pen pen = canvas.pen();
+        for (int i = -2; i <= 2; i++) {
+            double top = canvas.moonX + i * 60;
+            double foot = canvas.moonX + i * 210 + canvas.random.between(-30, 30);
+            pen.polygon(top - 8, 330, top + 12, 330, foot + 70, 780, foot - 40, 780);
         }
-        canvas.fill(ink, pen);
+        canvas.fill(Ink.MOON, 5, pen);
     }
 
-    static void fir(Pen pen, double x, double y, double height) {
-        double w = height * .23;
-        pen.rect(x - w * .12, y - height * .12, w * .24, height * .14);
-        for (int tier = 0; tier < 4; tier++) {
-            double bottom = y - height * (.08 + .2 * tier);
-            double half = w * (1 - .21 * tier);
-            double top = y - height * (.44 + .187 * tier);
-            pen.move(x - half, bottom).curve(x - half * .35, bottom - height * .08, x, top);
-            pen.curve(x + half * .35, bottom - height * .08, x + half, bottom);
-            pen.curve(x, bottom + height * .035, x - half, bottom).close();
-        }
-    }
-
-    private static void mushrooms(Canvas canvas, Ridge ridge) {
-        for (int i = 0; i < 7; i++) {
-            double x = canvas.random.between(420, 1180);
-            double y = ridge.at(x) + canvas.random.between(40, 80);
-            double r = canvas.random.between(9, 17);
-            canvas.fill(Ink.TINT_PALE, 90, new Pen().rect(x - r * .22, y - r * 1.1, r * .44, r * 1.1));
-            Pen cap = new Pen().move(x - r, y - r).curve(x - r * .9, y - r * 2.1, x, y - r * 2.1);
-            canvas.fill(
-                    Ink.TINT_ROSE,
-                    cap.curve(x + r * .9, y - r * 2.1, x + r, y - r).close());
-            Pen dots = new Pen().circle(x - r * .35, y - r * 1.4, r * .14).circle(x + r * .3, y - r * 1.6, r * .12);
-            canvas.fill(Ink.TINT_PALE, dots);
-        }
-    }
-
-    private static void fireflies(Canvas canvas) {
-        for (int i = 0; i < 9; i++) {
-            double x = canvas.random.between(380, 1220);
-            double y = canvas.random.between(560, 800);
-            canvas.glow(x, y, 26, 80);
+    static void fireflies(Canvas canvas) {
+        for (int i = 0; i < 11; i++) {
+            double x = canvas.random.between(330, 1270);
+            double y = canvas.random.between(520, 800);
+            canvas.glow(x, y, 30, 85);
             Motion motion = i % 2 == 0 ? Motion.TWINKLE_A : Motion.TWINKLE_B;
-            canvas.fill(Ink.LAMP, 95, motion, new Pen().circle(x, y, 3.2));
+            canvas.fill(Ink.LAMP, 95, motion, canvas.pen().circle(x, y, 3.6));
         }
     }
 }

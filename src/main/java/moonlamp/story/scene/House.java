@@ -2,41 +2,48 @@ package moonlamp.story.scene;
 
 /** The little house with one lit window, the sign of every scene. */
 final class House {
+    /** About 100 units wide, its base at the origin. */
+    private static final String BODY =
+            "bM24-108L38-108L38-60L24-60Z;bM-50-58L50-58L50 6Q0 12-50 6Z;kM-37 6L-37-24Q-37-36"
+                    + "-25-36Q-13-36-13-24L-13 6Z;kM-66-48Q-26-74 0-116Q26-74 66-48Q60-44 52-48Q26-62 0-94Q-26-62-52-48Q-60-44-66-48Z"
+                    + "M-50-50L0-104L50-50Z;m24M66-48Q26-74 0-116L-3-110Q20-70 58-46Z;lO-17-14 1.6 1.6";
+
+    private static final String SNOW =
+            "pM-66-50Q-26-76 0-118Q26-76 66-50Q56-44 50-56Q38-54 34-66Q18-66 0-88Q-12-68-28-66"
+                    + "Q-36-52-48-56Q-58-44-66-50ZM22-108Q31-116 40-108L40-104L22-104Z";
+    private static final String WINDOW = "lM-50 0L-50-65Q-50-115 0-115Q50-115 50-65L50 0Z;"
+            + "bM-4-115L4-115L4 0L-4 0ZM-50-58L50-58L50-50L-50-50ZM-58-4L58-4L58 6L-58 6Z";
+
     private House() {}
 
     /** Draws the house with the middle of its base at (x, y); {@code size} is the width of its front. */
     static void draw(Canvas canvas, double x, double y, double size) {
-        double w = size / 2;
-        double eaves = y - size * .56;
-        canvas.glow(x, y - size * .2, size * 2.1, 45);
-        chimney(canvas, x + w * .45, eaves, size);
-        canvas.fill(Ink.WALL, new Pen().rect(x - w, eaves, size, y - eaves + size * .2));
-        Pen roof = new Pen()
-                .move(x - w * 1.28, eaves + size * .05)
-                .curve(x - w * .5, eaves - size * .2, x, eaves - size * .58);
-        canvas.fill(
-                Ink.ROOF,
-                roof.curve(x + w * .5, eaves - size * .2, x + w * 1.28, eaves + size * .05)
-                        .close());
-        canvas.fill(Ink.ROOF, new Pen().arch(x - w * .72, y + size * .02, size * .22, size * .36));
-        window(canvas, x + w * .3, y - size * .17, size * .3);
+        canvas.glow(x, y - size * .2, size * 2.2, 45);
+        smoke(canvas, x + size * .31, y - size * 1.12, size * .09);
+        canvas.draw(BODY, x, y, size / 100);
+        window(canvas, x + size * .18, y - size * .16, size * .3);
+        canvas.pool(x + size * .22, y + size * .12, size * .9, 60);
+    }
+
+    /** The house in winter. */
+    static void drawSnowy(Canvas canvas, double x, double y, double size) {
+        draw(canvas, x, y, size);
+        canvas.draw(SNOW, x, y, size / 100);
     }
 
     /** A lit window with a cross of bars; (x, y) is the middle of its sill. */
     static void window(Canvas canvas, double x, double y, double size) {
         canvas.glow(x, y - size * .5, size * 2.4, 80);
-        canvas.fill(Ink.LAMP, new Pen().arch(x - size / 2, y, size, size * 1.15));
-        Pen bars = new Pen().rect(x - size * .04, y - size * 1.15, size * .08, size * 1.15);
-        canvas.fill(Ink.WALL, bars.rect(x - size / 2, y - size * .56, size, size * .08));
+        canvas.draw(WINDOW, x, y, size / 100);
     }
 
-    private static void chimney(Canvas canvas, double x, double eaves, double size) {
-        canvas.fill(Ink.WALL, new Pen().rect(x, eaves - size * .52, size * .13, size * .5));
-        Pen smoke = new Pen();
-        double sway = canvas.random.unit() - .5;
+    /** Smoke that rises from (x, y). */
+    static void smoke(Canvas canvas, double x, double y, double size) {
+        Pen smoke = canvas.pen();
+        double sway = size * (canvas.random.unit() * 3 - 1.5);
         for (int i = 0; i < 4; i++) {
-            smoke.circle(x + size * (.06 + sway * .12 * i * i), eaves - size * (.66 + .2 * i), size * (.06 + .025 * i));
+            smoke.circle(x + sway * .35 * i * i, y - size * (1 + 2.3 * i), size * (.7 + .34 * i));
         }
-        canvas.fill(Ink.CLOUD, 25, Motion.DRIFT, smoke);
+        canvas.fill(Ink.CLOUD, 30, Motion.DRIFT, smoke);
     }
 }

@@ -1,23 +1,35 @@
 package moonlamp.story.scene;
 
-/** Draws what lies between the sky and the hero of the story. */
+/** Draws a place. */
 interface Landscape {
-    /** Where the hero stands: its feet, and how many scene units one drawing unit is. */
-    record Spot(double x, double y, double scale) {}
-
-    /** Draws everything from the far horizon to the nearest ground, the house included. */
-    Spot draw(Canvas canvas);
+    /** Draws everything from the sky to the nearest ground, a lit window and the hero among it. */
+    void draw(Canvas canvas);
 
     /** The landscape of a place. */
     static Landscape of(Place place) {
         return switch (place) {
             case MOON -> new MoonLand();
-            case SEA -> new Seabed();
-            case CLOUDS -> new CloudCastle();
+            case SEABED -> new Seabed();
+            case CASTLE_OF_CLOUDS -> new CloudCastle();
             case BOOT -> new GiantBoot();
             case SCHOOL -> new WizardSchool();
-            case ISLAND -> new FloatingIsland();
+            case FLOATING_ISLAND -> new FloatingIsland();
             case FOREST -> new Forest();
+            case SKY -> new Balloons();
+            case SPACE -> new OuterSpace();
+            case SHIP -> new OpenSea();
+            case BEACH -> new Beach();
+            case SNOW -> new Winter();
+            case MOUNTAINS -> new Mountains();
+            case CAVE -> new Cave();
+            case DESERT -> new Desert();
+            case JUNGLE -> new Jungle();
+            case LAKE -> new Lake();
+            case FARM -> new Farm();
+            case TRAIN -> new Railway();
+            case CITY -> new City();
+            case GARDEN -> new Garden();
+            case ROOM -> new Bedroom();
             case HILLS -> new Hills();
         };
     }

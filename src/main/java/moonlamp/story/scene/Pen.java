@@ -1,24 +1,54 @@
 package moonlamp.story.scene;
 
-/** Writes SVG path data, rounded to tenths; several figures may share one path. */
+/**
+ * Writes SVG path data, relative and rounded to tenths, so that it stays short; several figures may share one path.
+ * A flipped pen writes the mirror image.
+ */
 final class Pen {
     private final StringBuilder data = new StringBuilder();
+    private final boolean flipped;
+    private int x;
+    private int y;
+    private int startX;
+    private int startY;
 
-    Pen move(double x, double y) {
-        return put('M', x, y);
+    Pen(boolean flipped) {
+        this.flipped = flipped;
     }
 
-    Pen line(double x, double y) {
-        return put('L', x, y);
+    Pen move(double toX, double toY) {
+        x = startX = tenthsX(toX);
+        y = startY = tenths(toY);
+        data.append('M');
+        number(x);
+        number(y);
+        return this;
     }
 
-    Pen curve(double cx, double cy, double x, double y) {
-        put('Q', cx, cy);
-        return put(' ', x, y);
+    Pen line(double toX, double toY) {
+        data.append('l');
+        return to(toX, toY);
+    }
+
+    /** A quadratic Bézier curve. */
+    Pen curve(double handleX, double handleY, double toX, double toY) {
+        data.append('q');
+        handle(handleX, handleY);
+        return to(toX, toY);
+    }
+
+    /** A cubic Bézier curve. */
+    Pen curve(double aX, double aY, double bX, double bY, double toX, double toY) {
+        data.append('c');
+        handle(aX, aY);
+        handle(bX, bY);
+        return to(toX, toY);
     }
 
     Pen close() {
-        data.append('Z');
+        data.append('z');
+        x = startX;
+        y = startY;
         return this;
     }
 
@@ -31,8 +61,8 @@ final class Pen {
         return close();
     }
 
-    Pen rect(double x, double y, double width, double height) {
-        return polygon(x, y, x + width, y, x + width, y + height, x, y + height);
+    Pen rect(double left, double top, double width, double height) {
+        return polygon(left, top, left + width, top, left + width, top + height, left, top + height);
     }
 
     Pen circle(double cx, double cy, double r) {
@@ -41,27 +71,30 @@ final class Pen {
 
     Pen ellipse(double cx, double cy, double rx, double ry) {
         move(cx - rx, cy);
-        arc(rx, ry, 2 * rx);
-        arc(rx, ry, -2 * rx);
-        return close();
+        int width = Math.max(1, tenths(rx));
+        int height = Math.max(1, tenths(ry));
+        int across = flipped ? -2 * width : 2 * width;
+        return halfTurn(width, height, across).halfTurn(width, height, -across).close();
     }
 
-    /** A window with a round top; (x, y) is its lower left corner. */
-    Pen arch(double x, double y, double width, double height) {
-        double spring = y - height + width / 2;
-        move(x, y).line(x, spring).curve(x, y - height, x + width / 2, y - height);
-        return curve(x + width, y - height, x + width, spring)
-                .line(x + width, y)
+    /** A window with a round top; (left, y) is its lower left corner. */
+    Pen arch(double left, double bottom, double width, double height) {
+        double spring = bottom - height + width / 2;
+        return move(left, bottom)
+                .line(left, spring)
+                .curve(left, bottom - height, left + width / 2, bottom - height)
+                .curve(left + width, bottom - height, left + width, spring)
+                .line(left + width, bottom)
                 .close();
     }
 
     /** A blade, flame or leaf: pointed at both ends. */
-    Pen leaf(double x, double y, double tipX, double tipY, double bulge) {
-        double midX = (x + tipX) / 2;
-        double midY = (y + tipY) / 2;
-        return move(x, y)
+    Pen leaf(double footX, double footY, double tipX, double tipY, double bulge) {
+        double midX = (footX + tipX) / 2;
+        double midY = (footY + tipY) / 2;
+        return move(footX, footY)
                 .curve(midX - bulge, midY, tipX, tipY)
-                .curve(midX + bulge, midY, x, y)
+                .curve(midX + bulge, midY, footX, footY)
                 .close();
     }
 
@@ -73,22 +106,50 @@ final class Pen {
         return data.toString();
     }
 
-    private void arc(double rx, double ry, double dx) {
-        data.append('a').append(tenths(rx)).append(' ').append(tenths(ry)).append(" 0 1 1 ");
-        data.append(tenths(dx)).append(" 0");
+    private Pen halfTurn(int rx, int ry, int dx) {
+        data.append('a');
+        number(rx).number(ry);
+        data.append(flipped ? " 0 1 0" : " 0 1 1");
+        return number(dx).number(0);
     }
 
-    private Pen put(char command, double x, double y) {
-        data.append(command).append(tenths(x)).append(' ').append(tenths(y));
+    private Pen to(double toX, double toY) {
+        int nextX = tenthsX(toX);
+        int nextY = tenths(toY);
+        number(nextX - x);
+        number(nextY - y);
+        x = nextX;
+        y = nextY;
         return this;
     }
 
-    /** At most one digit after the point, written without floating point formatting. */
-    private static String tenths(double value) {
-        int scaled = (int) Math.rint(value * 10);
-        int whole = Math.abs(scaled) / 10;
-        int rest = Math.abs(scaled) % 10;
-        String digits = rest == 0 ? Integer.toString(whole) : whole + "." + rest;
-        return scaled < 0 ? "-" + digits : digits;
+    private void handle(double handleX, double handleY) {
+        number(tenthsX(handleX) - x);
+        number(tenths(handleY) - y);
+    }
+
+    private int tenthsX(double value) {
+        return tenths(flipped ? Scene.WIDTH - value : value);
+    }
+
+    private static int tenths(double value) {
+        return (int) Math.rint(value * 10);
+    }
+
+    /** Writes tenths as a decimal number, without floating point formatting, and with a gap only where one is needed. */
+    private Pen number(int tenths) {
+        int size = Math.abs(tenths);
+        if (tenths < 0) {
+            data.append('-');
+        } else if (!Character.isLetter(data.charAt(data.length() - 1))) {
+            data.append(' ');
+        }
+        if (size >= 10 || size == 0) {
+            data.append(size / 10);
+        }
+        if (size % 10 != 0) {
+            data.append('.').append(size % 10);
+        }
+        return this;
     }
 }

@@ -3,12 +3,14 @@ package moonlamp.story.scene;
 import java.util.List;
 
 /**
- * A finished picture: shapes from back to front, in a box of {@link #WIDTH} by {@link #HEIGHT} units. What
- * matters lies in the middle, so the picture may be cropped to any shape.
+ * A finished picture: shapes from back to front, in a box of {@link #WIDTH} by {@link #HEIGHT} units, on a sky that
+ * style sheets paint. What matters lies in the middle, so the picture may be cropped to any shape.
  *
+ * @param place which landscape it shows
+ * @param hour the time of night
  * @param shapes from back to front
  */
-public record Scene(List<Shape> shapes) {
+public record Scene(Place place, Hour hour, List<Shape> shapes) {
     /** Width of every scene in its own units. */
     public static final int WIDTH = 1600;
 
@@ -18,5 +20,10 @@ public record Scene(List<Shape> shapes) {
     /** Keeps an unmodifiable copy. */
     public Scene {
         shapes = List.copyOf(shapes);
+    }
+
+    /** The classes that give the picture its sky and its ground in style sheets. */
+    public String cssName() {
+        return "picture " + hour.cssName() + " " + place.soil().cssName();
     }
 }

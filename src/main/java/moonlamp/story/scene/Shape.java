@@ -7,9 +7,8 @@ package moonlamp.story.scene;
  * @param ink what it is painted with
  * @param opacity percent, 1 to 100
  * @param motion how it may move while a story is written
- * @param placement where the path's own coordinates lie in the scene
  */
-public record Shape(String path, Ink ink, int opacity, Motion motion, Placement placement) {
+public record Shape(String path, Ink ink, int opacity, Motion motion) {
     /** Checks the opacity and that there is something to draw. */
     public Shape {
         if (opacity < 1 || opacity > 100) {

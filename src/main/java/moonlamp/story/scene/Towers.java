@@ -2,6 +2,9 @@ package moonlamp.story.scene;
 
 /** Towers with pointed roofs, pennants and lit windows: the building stones of castles. */
 final class Towers {
+    private static final String ROOF =
+            "M-70 2Q-21-50 0-150L0-190L3-190L3-150Q21-50 70 2Q0 16-70 2ZM2-190Q24-188 42-176Q22-170 2-168Z";
+
     private Towers() {}
 
     /**
@@ -12,20 +15,18 @@ final class Towers {
     static void tower(Canvas canvas, Ink wall, Ink roof, double x, double y, double width, double height) {
         double w = width / 2;
         double top = y - height;
-        canvas.fill(wall, new Pen().rect(x - w, top, width, height).rect(x - w * 1.16, top, width * 1.16, width * .2));
-        Pen cone = new Pen().move(x - w * 1.4, top + 2).curve(x - w * .42, top - width * .5, x, top - width * 1.5);
         canvas.fill(
-                roof,
-                cone.curve(x + w * .42, top - width * .5, x + w * 1.4, top + 2).close());
-        double tip = top - width * 1.5;
-        Pen pennant = new Pen().rect(x - 1.5, tip - width * .42, 3, width * .5);
-        canvas.fill(
-                roof, pennant.polygon(x, tip - width * .42, x + width * .42, tip - width * .3, x, tip - width * .18));
+                wall, canvas.pen().rect(x - w, top, width, height).rect(x - w * 1.16, top, width * 1.16, width * .24));
+        canvas.fill(Ink.TINT_DARK, 16, canvas.pen().rect(x + w * .3, top, w * .7, height));
+        canvas.fill(Ink.MOON, 12, canvas.pen().rect(x - w, top, w * .22, height));
+        Pen cone = canvas.pen();
+        Drawing.trace(cone, ROOF, new Spot(x, top, width / 100));
+        canvas.fill(roof, cone);
     }
 
     /** A wall with battlements from (x, y), its lower left corner. */
     static void wall(Canvas canvas, Ink ink, double x, double y, double width, double height) {
-        Pen pen = new Pen().rect(x, y - height, width, height);
+        Pen pen = canvas.pen().rect(x, y - height, width, height);
         double merlon = width / Math.max(3, 2 * (int) (width / 36) + 1);
         for (double at = x; at < x + width - merlon / 2; at += 2 * merlon) {
             pen.rect(at, y - height - merlon * .7, merlon, merlon * .8);
@@ -33,9 +34,13 @@ final class Towers {
         canvas.fill(ink, pen);
     }
 
-    /** A small lit window without bars. */
-    static void light(Canvas canvas, double x, double y, double size) {
-        canvas.glow(x, y - size * .5, size * 2.6, 55);
-        canvas.fill(Ink.LAMP, new Pen().arch(x - size / 2, y, size, size * 1.6));
+    /** Small lit windows without bars; each row has the middle of the sill, from (x, y) to the right and upwards, and the width. */
+    static void lights(Canvas canvas, double x, double y, double[]... rows) {
+        Pen pen = canvas.pen();
+        for (double[] row : rows) {
+            canvas.glow(x + row[0], y - row[1] - row[2] * .5, row[2] * 2.6, 60);
+            pen.arch(x + row[0] - row[2] / 2, y - row[1], row[2], row[2] * 1.7);
+        }
+        canvas.fill(Ink.LAMP, pen);
     }
 }

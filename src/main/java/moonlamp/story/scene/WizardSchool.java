@@ -1,70 +1,99 @@
 package moonlamp.story.scene;
 
-/** A school of many towers on a rock, with sparks of magic in the air. */
+/** A school of many towers on a rock, lanterns and sparks of magic in the air, and somebody on a broom. */
 final class WizardSchool implements Landscape {
+    private static final String RIDER =
+            "dM-64 4L40-4L40 0L-64 9ZM-64 6Q-84-8-98-4Q-94 2-100 6Q-92 10-96 18Q-80 18-64 6Z;"
+                    + "dM-14 0Q-22-26-6-34Q10-32 12-16L30-10L28-4L8-6Q8 6 22 18L14 20Q0 10-14 0Z;"
+                    + "dM-22-44Q-6-52 12-46L4-50Q2-64-16-70Q-8-60-10-52ZO-3-40 8 8;dM-10-28Q-40-30-56-10Q-36-14-14-2Z";
+    private static final String LANTERN =
+            "lM-7-12Q0-18 7-12L6 6Q0 9-6 6Z;d60M-4-14L4-14L3-17L-3-17ZM-4 7L4 7L3 10L-3 10Z";
+
     @Override
-    public Spot draw(Canvas canvas) {
+    public void draw(Canvas canvas) {
         SceneRandom random = canvas.random;
-        Sky.stars(canvas, 520);
-        Sky.moon(canvas);
-        Sky.veils(canvas, 4, 340, 500);
-        canvas.fill(Ink.HILL_1, new Ridge(random, 610, 70, 300).area());
-        double x = random.between(900, 960);
+        Sky.night(canvas, 580, 520, 620);
+        canvas.draw(RIDER, canvas.moonX + 30, 260, .8);
+        Ridge.range(canvas, Ink.HILL_1, 590, 60, 280);
+        canvas.mist(640, 70, 60);
+        double x = random.between(940, 1000);
         rock(canvas, x);
-        school(canvas, x, 620);
-        Ridge middle = new Ridge(random, 700, 26, 360);
-        Forest.firs(canvas, middle, Ink.HILL_2, 16, 60, 130, true);
-        canvas.fill(Ink.HILL_2, middle.area());
-        Ridge near = new Ridge(random, 762, 16, 400);
-        canvas.fill(Ink.HILL_3, near.area());
-        double house = random.between(560, 620);
-        House.draw(canvas, house, near.at(house) + 6, 104);
-        canvas.fill(Ink.GROUND, new Ridge(random, 850, 12, 280).area());
+        school(canvas, x, 630);
+        canvas.mist(720, 60, 60);
+        Ridge middle = new Ridge(random, 694, 22, 360);
+        Plants.firs(canvas, Ink.HILL_2, middle, 18, 80, 190, true);
+        canvas.fill(Ink.HILL_2, middle.area(canvas.pen()));
+        Ridge near = Ridge.range(canvas, Ink.HILL_3, 748, 16, 400);
+        Plants.tufts(canvas, Ink.HILL_3, near, 44, .9);
+        double house = random.between(330, 400);
+        House.draw(canvas, house, near.at(house) + 8, 110);
+        lanterns(canvas);
         sparks(canvas, x);
-        return new Spot(house + 240, near.at(house + 240) + 36, 1.7);
+        Plants.flowers(canvas, near, 7, 1.2);
+        Hills.foreground(canvas);
+        canvas.hero(random.between(610, 660), 808, 2.3);
+        Plants.frame(canvas);
     }
 
     private static void rock(Canvas canvas, double x) {
-        Pen pen = new Pen().move(x - 330, 740).curve(x - 260, 665, x - 220, 628).curve(x - 190, 604, x - 150, 614);
-        pen.line(x + 190, 614).curve(x + 240, 620, x + 260, 665).curve(x + 290, 712, x + 360, 740);
+        Pen pen = canvas.pen()
+                .move(x - 400, 770)
+                .curve(x - 290, 690, x - 240, 640)
+                .curve(x - 200, 606, x - 160, 620);
+        pen.line(x + 210, 620).curve(x + 260, 630, x + 290, 690).curve(x + 330, 740, x + 430, 770);
         canvas.fill(Ink.HILL_2, pen.close());
     }
 
     private static void school(Canvas canvas, double x, double y) {
-        canvas.glow(x, y - 140, 380, 35);
+        canvas.glow(x, y - 160, 440, 45);
         Ink wall = Ink.WALL;
         Ink roof = Ink.ROOF;
-        Towers.tower(canvas, wall, roof, x - 40, y, 74, 310);
-        Towers.tower(canvas, wall, roof, x + 96, y, 58, 250);
-        Towers.wall(canvas, wall, x - 170, y, 360, 130);
-        Towers.tower(canvas, wall, roof, x - 150, y, 56, 200);
-        Towers.tower(canvas, wall, roof, x + 172, y, 50, 164);
-        gable(canvas, x + 26, y);
-        double[][] lights = {
-            {-40, 240, 20}, {-40, 170, 14}, {96, 190, 16}, {-150, 140, 14}, {172, 110, 13}, {-92, 56, 13}, {120, 56, 13}
-        };
-        for (double[] light : lights) {
-            Towers.light(canvas, x + light[0], y - light[1], light[2]);
+        Towers.tower(canvas, wall, roof, x - 46, y, 84, 372);
+        Towers.tower(canvas, wall, roof, x + 110, y, 68, 296);
+        Towers.tower(canvas, wall, roof, x + 30, y, 46, 330);
+        Towers.wall(canvas, wall, x - 200, y, 420, 150);
+        Towers.tower(canvas, wall, roof, x - 176, y, 66, 240);
+        Towers.tower(canvas, wall, roof, x + 200, y, 58, 196);
+        canvas.fill(Ink.ROOF, canvas.pen().polygon(x - 60, y - 148, x + 30, y - 250, x + 120, y - 148));
+        canvas.glow(x + 30, y - 50, 130, 65);
+        canvas.fill(Ink.LAMP, canvas.pen().arch(x, y, 60, 108).circle(x + 30, y - 184, 13));
+        canvas.fill(Ink.WALL, canvas.pen().rect(x + 28, y - 108, 4, 108));
+        Towers.lights(
+                canvas,
+                x,
+                y,
+                new double[] {-46, 300, 24},
+                new double[] {-46, 214, 17},
+                new double[] {110, 226, 19},
+                new double[] {30, 284, 13},
+                new double[] {-176, 168, 17},
+                new double[] {200, 130, 15},
+                new double[] {-130, 60, 16},
+                new double[] {-84, 60, 16},
+                new double[] {146, 60, 16});
+    }
+
+    /** Lights that float up from the school. */
+    private static void lanterns(Canvas canvas) {
+        for (int i = 0; i < 6; i++) {
+            double x = canvas.random.between(300, 1300);
+            double y = canvas.random.between(330, 610);
+            canvas.glow(x, y, 60, 70);
+            canvas.draw(LANTERN, x, y, .9 + .7 * canvas.random.unit());
         }
     }
 
-    private static void gable(Canvas canvas, double x, double y) {
-        canvas.fill(Ink.ROOF, new Pen().polygon(x - 74, y - 128, x, y - 214, x + 74, y - 128));
-        canvas.glow(x, y - 40, 110, 60);
-        canvas.fill(Ink.LAMP, new Pen().arch(x - 24, y, 48, 92));
-        canvas.fill(Ink.WALL, new Pen().rect(x - 2, y - 92, 4, 92).circle(x, y - 156, 14));
-        canvas.fill(Ink.LAMP, new Pen().circle(x, y - 156, 10));
-    }
-
     private static void sparks(Canvas canvas, double x) {
-        for (int i = 0; i < 12; i++) {
-            Pen pen = new Pen();
-            Sky.spark(
-                    pen,
-                    x + canvas.random.between(-330, 300),
-                    canvas.random.between(250, 640),
-                    canvas.random.between(6, 15));
-            canvas.fill(Ink.LAMP, 90, i % 2 == 0 ? Motion.TWINKLE_A : Motion.TWINKLE_C, pen);
+        for (Motion motion : new Motion[] {Motion.TWINKLE_A, Motion.TWINKLE_C}) {
+            Pen pen = canvas.pen();
+            for (int i = 0; i < 7; i++) {
+                Sky.spark(
+                        pen,
+                        x + canvas.random.between(-330, 300),
+                        canvas.random.between(250, 640),
+                        canvas.random.between(6, 15));
+            }
+            canvas.fill(Ink.LAMP, 90, motion, pen);
         }
     }
 }
