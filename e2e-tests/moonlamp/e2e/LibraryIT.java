@@ -144,7 +144,8 @@ class LibraryIT extends PageFixture {
     @Test
     void whatABackupHoldsComesBackAsItWas() throws IOException {
         openWith(THREE);
-        Download download = page.waitForDownload(() -> page.locator("#backup-save").click());
+        Download download =
+                page.waitForDownload(() -> page.locator("#backup-save").click());
         assertTrue(download.suggestedFilename().matches("moonlamp-stories-\\d{4}-\\d\\d-\\d\\d\\.json"));
         String backup = Files.readString(download.path());
         assertEquals(THREE, BackupCodec.read(backup));
@@ -282,8 +283,7 @@ class LibraryIT extends PageFixture {
 
     private void check() {
         List<String> found = new AxeBuilder(page)
-                .withTags(AccessibilityIT.RULES)
-                .analyze().getViolations().stream()
+                .withTags(AccessibilityIT.RULES).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes())
                         .toList();
         assertEquals(List.of(), found);

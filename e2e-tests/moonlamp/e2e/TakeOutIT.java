@@ -72,7 +72,8 @@ class TakeOutIT extends PageFixture {
     void savesABookThatEpubcheckTakes() throws IOException {
         openStory(new Browser.NewContextOptions());
         page.locator("#take").click();
-        Download download = page.waitForDownload(() -> page.locator("#take-epub").click());
+        Download download =
+                page.waitForDownload(() -> page.locator("#take-epub").click());
         assertEquals("the-brave-squirrel-on-the-moon.epub", download.suggestedFilename());
         assertThat(news()).hasText("Saved as the-brave-squirrel-on-the-moon.epub.");
         byte[] book = Files.readAllBytes(download.path());
@@ -89,7 +90,8 @@ class TakeOutIT extends PageFixture {
     void savesPlainText() throws IOException {
         openStory(new Browser.NewContextOptions());
         page.locator("#take").click();
-        Download download = page.waitForDownload(() -> page.locator("#take-text").click());
+        Download download =
+                page.waitForDownload(() -> page.locator("#take-text").click());
         assertEquals("the-brave-squirrel-on-the-moon.txt", download.suggestedFilename());
         assertEquals(TEXT, Files.readString(download.path()));
     }
@@ -102,7 +104,9 @@ class TakeOutIT extends PageFixture {
         assertTrue(new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         String visible = (String) page.evaluate("() => document.body.innerText");
-        assertEquals(TITLE + " " + FakeTeller.FIRST + " " + FakeTeller.SECOND, visible.replaceAll("\\s+", " ").strip());
+        assertEquals(
+                TITLE + " " + FakeTeller.FIRST + " " + FakeTeller.SECOND,
+                visible.replaceAll("\\s+", " ").strip());
         assertEquals(
                 0,
                 page.evaluate("() => [...document.querySelectorAll('button, a, input, select, summary')]"

@@ -31,7 +31,7 @@ class EpubTest {
                 SceneComposer.compose(
                         StoryOptions.SETTINGS.get(setting), StoryOptions.CHARACTERS.get(setting), setting),
                 "A picture & more",
-                name -> "#" + "abcdef".charAt(name.length() % 6) + "01020");
+                name -> "#" + "abcdef".charAt(name.length() % 6) + "12345");
         assertSound(Epub.of(KeptStories.story("fox-1", "The Fox", 1_700_000_000_000L), picture, "Moonlamp"));
     }
 
@@ -48,7 +48,7 @@ class EpubTest {
                 0,
                 0,
                 false);
-        assertSound(Epub.of(story, SceneSvg.of(scene(), story.title(), name -> "rgb(1, 2, 3)"), "Mondlampe"));
+        assertSound(Epub.of(story, SceneSvg.of(scene(), story.title(), name -> "#010203"), "Mondlampe"));
     }
 
     @Test
@@ -75,7 +75,7 @@ class EpubTest {
     }
 
     private static byte[] book() {
-        return Epub.of(KeptStories.story("fox", "The Fox", 5), SceneSvg.of(scene(), "", name -> "#000"), "Moonlamp");
+        return Epub.of(KeptStories.story("fox", "The Fox", 5), SceneSvg.of(scene(), "", name -> "#000000"), "Moonlamp");
     }
 
     private static Scene scene() {

@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.function.IntConsumer;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.keeping.StoryDesk;
@@ -34,6 +35,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     private final UndoToast undo = new UndoToast();
     private final RenameDialog rename;
     private final HTMLElement keep = Dom.byId("keep");
+    private IntConsumer counted = count -> {};
     private boolean failed;
 
     /** @param page brings the whole page up to date */
@@ -64,6 +66,11 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
                 router.follow();
             }
         });
+    }
+
+    /** @param counter told how many stories are kept, as soon as somebody wants to know */
+    void onCount(IntConsumer counter) {
+        counted = counter;
     }
 
     /** The story that lies open, as a text for {@link #restore}; empty if there is none. */
@@ -111,7 +118,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     /** The person has come to another page. */
     void arrived() {
         trouble("");
-        if (router.atLibrary()) {
+        if (router.atLibrary() || router.atSettings()) {
             library.open();
         }
     }
@@ -133,6 +140,9 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     public void changed() {
         if (failed) {
             trouble("");
+        }
+        if (library.shelf() != null) {
+            counted.accept(library.shelf().size());
         }
         desk.look(page);
         refresh();

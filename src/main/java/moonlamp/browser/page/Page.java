@@ -65,6 +65,7 @@ final class Page implements FlowView {
         worker.reportTo(flow);
         library = new LibraryRoom(messages, announcer, router, flow, this::changed);
         settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel);
+        library.onCount(settings::keptStories);
     }
 
     /** Shows the page and wakes the storyteller. */

@@ -10,6 +10,7 @@ import moonlamp.export.FileName;
 import moonlamp.export.PlainText;
 import moonlamp.export.SceneSvg;
 import moonlamp.library.KeptStory;
+import moonlamp.story.Audience;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.scene.SceneComposer;
@@ -79,7 +80,7 @@ final class TakeOutDialog {
 
     private static String picture(KeptStory story) {
         Recipe recipe = StoryDesk.recipeOrStandIn(story);
-        StoryRequest request = recipe.request();
+        StoryRequest request = recipe.request().withAudience(Audience.ANYBODY); // as on the page
         return SceneSvg.of(
                 SceneComposer.compose(request.setting(), request.character(), recipe.seed()),
                 story.title(),
