@@ -75,7 +75,7 @@ final class ForgetPanel {
     private void ended(String left) {
         if (left.isEmpty()) {
             say(SettingsWords.FORGOTTEN, messages.text(SettingsWords.FORGOTTEN_TEXT), SettingsWords.BEGIN_ANEW);
-            next = Location.current()::reload;
+            next = ForgetPanel::beginAnew;
         } else {
             say(SettingsWords.FORGET_TITLE, messages.text(SettingsWords.FORGOTTEN_PART), SettingsWords.FORGET_AGAIN);
             next = this::forget;
@@ -90,6 +90,11 @@ final class ForgetPanel {
         Dom.text(act, button == null ? "" : messages.text(button));
         Dom.showModal(dialog);
         Dom.focusInPlace(button == null ? Dom.byId("forget-dialog-title") : act);
+    }
+
+    private static void beginAnew() {
+        Location.current().setHash("#create");
+        Location.current().reload();
     }
 
     /** The part that forget.js does. */

@@ -63,6 +63,11 @@ final class SettingsView {
         return cover;
     }
 
+    /** So many stories are kept on this device. */
+    void keptStories(int count) {
+        storage.stories(count);
+    }
+
     /** The person has come to another page. */
     void arrived() {
         boolean here = router.atSettings();

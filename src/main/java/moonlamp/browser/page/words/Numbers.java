@@ -4,6 +4,9 @@ package moonlamp.browser.page.words;
 final class Numbers {
     private static final double GIGA = 1e9;
     private static final double MEGA = 1e6;
+    private static final double KILO = 1e3;
+    /** From here on a tenth of a megabyte is worth a figure. */
+    private static final long LEAST_MEGA = 100_000;
 
     private Numbers() {}
 
@@ -19,13 +22,22 @@ final class Numbers {
 
     /** A number of bytes with its unit, such as 241 MB. */
     static String size(long bytes, Language language) {
-        return inUnitOf(bytes, bytes, language) + (bytes < GIGA ? " MB" : " GB");
+        double unit = unit(bytes);
+        String name = unit == GIGA ? " GB" : unit == MEGA ? " MB" : " kB";
+        return inUnitOf(bytes, bytes, language) + name;
     }
 
     /** A number of bytes without its unit, in the unit that another number has. */
     static String inUnitOf(long other, long bytes, Language language) {
-        double value = bytes / (other < GIGA ? MEGA : GIGA);
+        double value = bytes / unit(other);
         boolean whole = bytes == 0 || value >= 10;
         return whole ? Long.toString(Math.round(value)) : tenths(value, language);
+    }
+
+    private static double unit(long bytes) {
+        if (bytes >= GIGA) {
+            return GIGA;
+        }
+        return bytes == 0 || bytes >= LEAST_MEGA ? MEGA : KILO;
     }
 }

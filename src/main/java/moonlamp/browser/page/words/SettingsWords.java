@@ -47,6 +47,7 @@ public enum SettingsWords implements Message {
 
     STORAGE_TITLE("On this device", "Auf diesem Gerät"),
     STORAGE_USED("Moonlamp uses {0} here.", "Mondlampe belegt hier {0}."),
+    STORAGE_STORIES("Stories kept: {0}", "Aufgehobene Geschichten: {0}"),
     STORAGE_UNKNOWN(
             "This browser does not say how much room Moonlamp uses.",
             "Dieser Browser verrät nicht, wie viel Platz Mondlampe belegt."),
@@ -98,6 +99,9 @@ public enum SettingsWords implements Message {
     LICENCE_ATKINSON(
             "Atkinson Hyperlegible Next, the typeface of the page, under the SIL Open Font License",
             "Atkinson Hyperlegible Next, die Schrift der Seite, unter der SIL Open Font License"),
+    LICENCE_ANDIKA(
+            "Andika, the easy letters, under the SIL Open Font License",
+            "Andika, die leichten Buchstaben, unter der SIL Open Font License"),
     LICENCE_GEMMA(
             "Gemma, if you fetch it, is provided under and subject to the Gemma Terms of Use found at"
                     + " ai.google.dev/gemma/terms",
