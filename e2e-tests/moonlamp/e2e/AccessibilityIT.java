@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.LinkedHashMap;
@@ -38,6 +38,7 @@ class AccessibilityIT extends PageFixture {
             page.waitForTimeout(800); // a sentence fades in: axe measures its colour
         });
         steps.put("done", () -> teller.done("END_OF_STORY"));
+        steps.put("again", () -> page.locator("#again-open").click());
         steps.put("settings", () -> page.locator("#settings-open").click());
         steps.put("about", () -> page.locator("#about-open").click());
         steps.put("update", () -> {
@@ -47,7 +48,8 @@ class AccessibilityIT extends PageFixture {
         });
         steps.put("stopped", () -> {
             page.locator("#update-later").click();
-            page.locator("#same").evaluate("button => button.click()");
+            page.locator("#again-open").click();
+            page.locator("#same").click();
             teller.write(FakeTeller.FIRST, true);
             page.locator("#stop").click();
             page.waitForTimeout(800);
@@ -58,6 +60,12 @@ class AccessibilityIT extends PageFixture {
             page.locator("#tell").click();
             page.locator("#more > summary").click();
         });
+        steps.put("children", () -> {
+            page.locator("#children-open").click();
+            page.locator("#child-rows input").fill("Mia");
+            page.locator("#child-add").click();
+        });
+        steps.put("listeners", () -> page.locator("#children-close").click());
         steps.put("failed", () -> {
             teller.breakDown();
             page.locator("#trouble summary").click();
@@ -102,13 +110,14 @@ class AccessibilityIT extends PageFixture {
             page.evaluate("() => { modelInfos = " + FakeGemma.list("INSTALLED", FakeGemma.BYTES) + "; }");
             teller.tellOfModels("Download", FakeGemma.INSTALLED);
         });
-        steps.put("ready, at home", () -> page.getByText("Storytellers", exactly())
+        steps.put("ready, at home", () -> page.locator("#strip")
+                .getByText("Storytellers", exactly())
                 .click());
         steps.put("dropping", () -> page.evaluate("() => { document.getElementById('drop').hidden = false; }"));
     }
 
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     @ParameterizedTest

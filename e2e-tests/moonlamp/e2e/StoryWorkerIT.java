@@ -10,17 +10,31 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import moonlamp.generation.Engine;
+import moonlamp.generation.EngineOptions;
+import moonlamp.gguf.GgufHeader;
+import moonlamp.model.TokenRows;
 import moonlamp.protocol.MapFields;
 import moonlamp.protocol.MessageCodec;
 import moonlamp.protocol.Request;
 import moonlamp.protocol.Sampling;
+import moonlamp.sampling.Head;
+import moonlamp.sampling.SamplingSettings;
 import moonlamp.site.SiteServer;
+import moonlamp.story.StoryLanguage;
+import moonlamp.telling.Narrator;
+import moonlamp.telling.StoryOrder;
+import moonlamp.testing.LoadedModel;
+import moonlamp.tokenizer.SentencePieceTokenizer;
+import moonlamp.tokenizer.StoryPieces;
+import moonlamp.tokenizer.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +42,11 @@ import org.junit.jupiter.api.Test;
 /** The story worker, spoken to as the page speaks to it, without the page; and what it says when things go wrong. */
 class StoryWorkerIT extends InBrowser {
     private static final Path MODEL = SITE.resolve("models/moonlamp-little.gguf");
+
+    private static final String PROMPT =
+            "Write a 100-200 word silly story about a tiny robot under the sea that meets a wise old man.";
+    private static final long SEED = -12345678901234L;
+    private static final int MAX_TOKENS = 400;
 
     /** Sends a Load, then a Tell when ready, a Stop after so many sentences; answers with all messages. */
     private static final String CONVERSATION =
@@ -82,6 +101,34 @@ class StoryWorkerIT extends InBrowser {
             assertEquals(threads, of("Ready", together).get("threads"));
             assertEquals(story(alone), story(together));
         }
+    }
+
+    /** Beginnings, refused sentences and gentle endings: what the JVM tells, the browser tells, sentence by sentence. */
+    @Test
+    void tellsWhatTheJvmTellsFromABeginning() throws IOException {
+        byte[] file = Files.readAllBytes(MODEL);
+        for (String beginning : List.of("", "Once there was a robot. The next evening,", "The robot had a gun")) {
+            List<String> expected = onTheJvm(file, beginning);
+            List<Map<String, Object>> heard = converse(load("threads", 1), tell(beginning), 0, page -> {});
+            assertEquals(String.join(" ", expected), story(heard));
+            boolean softened = beginning.endsWith("gun");
+            assertEquals(softened ? "SOFTENED" : "END_OF_STORY", last(heard).get("reason"));
+            assertEquals(softened, expected.size() == 1, expected.toString());
+        }
+    }
+
+    private static List<String> onTheJvm(byte[] file, String beginning) {
+        Vocabulary vocabulary = Vocabulary.from(GgufHeader.parse(file, file.length, file.length));
+        TokenRows rows = TokenRows.storyFirst(StoryPieces.of(vocabulary));
+        List<String> told = new ArrayList<>();
+        try (LoadedModel model = LoadedModel.of(file, EngineOptions.withThreads(1), Engine.PIECE_BYTES, rows)) {
+            SamplingSettings sampling = new SamplingSettings(0.7f, 40, 1, 0, 1.1f, 64, SEED, Head.STORY);
+            new Narrator(model.engine().newSession(), new SentencePieceTokenizer(vocabulary))
+                    .tell(
+                            new StoryOrder(PROMPT, beginning, StoryLanguage.ENGLISH, sampling, MAX_TOKENS),
+                            sentence -> told.add(sentence.text()));
+        }
+        return told;
     }
 
     @Test
@@ -194,13 +241,18 @@ class StoryWorkerIT extends InBrowser {
     }
 
     private List<Map<String, Object>> converse(Map<String, Object> load, int stopAfter, Consumer<Page> prepare) {
+        return converse(load, tell(""), stopAfter, prepare);
+    }
+
+    private List<Map<String, Object>> converse(
+            Map<String, Object> load, Map<String, Object> tell, int stopAfter, Consumer<Page> prepare) {
         try (BrowserContext context = browser().newContext();
                 Page page = context.newPage()) {
             prepare.accept(page);
             page.navigate(server.url() + "models/models.json");
             @SuppressWarnings("unchecked")
             List<Map<String, Object>> heard =
-                    (List<Map<String, Object>>) page.evaluate(CONVERSATION, List.of(load, tell(), stopAfter));
+                    (List<Map<String, Object>>) page.evaluate(CONVERSATION, List.of(load, tell, stopAfter));
             return heard;
         }
     }
@@ -223,11 +275,10 @@ class StoryWorkerIT extends InBrowser {
         return load;
     }
 
-    private static Map<String, Object> tell() {
-        String prompt = "Write a 100-200 word silly story about a tiny robot under the sea that meets a wise old man.";
-        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, true, -12345678901234L);
+    private static Map<String, Object> tell(String beginning) {
+        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, true, SEED);
         MapFields fields = new MapFields();
-        MessageCodec.write(new Request.Tell(2, prompt, "", "en", sampling, 400), fields);
+        MessageCodec.write(new Request.Tell(2, PROMPT, beginning, "en", sampling, MAX_TOKENS), fields);
         return fields.values();
     }
 

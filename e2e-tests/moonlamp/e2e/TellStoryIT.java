@@ -56,8 +56,10 @@ class TellStoryIT extends InBrowser {
     void sameAgainIsIdenticalAndAgainIsNot() {
         try (Visit visit = Visit.to(server.url(), browser()).await("ready")) {
             String first = visit.chooseSeed(11).tell().story();
-            visit.page().locator("#again-open").click();
-            visit.press("Same again").await("thinking", "writing", "done").await("done");
+            visit.openAgain()
+                    .press("Same again")
+                    .await("thinking", "writing", "done")
+                    .await("done");
             assertEquals(first, visit.story());
             visit.press("Again, new").await("thinking", "writing", "done").await("done");
             assertNotEquals(first, visit.story());
@@ -72,8 +74,7 @@ class TellStoryIT extends InBrowser {
             visit.await("stopped");
             String kept = visit.story();
             assertFalse(kept.isBlank());
-            visit.page().locator("#again-open").click();
-            visit.press("Same again").await("done");
+            visit.openAgain().press("Same again").await("done");
             assertTrue(visit.story().startsWith(kept), kept);
         }
     }

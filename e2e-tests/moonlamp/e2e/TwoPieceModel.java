@@ -13,7 +13,7 @@ import moonlamp.gguf.TensorInfo;
 
 /** The bundled model with metadata that makes it longer than one piece of the store, and shorter than two. */
 record TwoPieceModel(byte[] bytes) {
-    private static final int PADDING_ARRAYS = 4;
+    private static final int PADDING_ARRAYS = 2;
     private static final int PADDING_FLOATS = 250_000;
 
     static TwoPieceModel create() throws IOException {

@@ -114,6 +114,12 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Opens the menu of what can be made of the story. */
+    Visit openAgain() {
+        page.locator("#again-open").click();
+        return this;
+    }
+
     /** Tells a story to its end. */
     Visit tell() {
         press("Tell the story");

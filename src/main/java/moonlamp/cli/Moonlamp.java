@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import moonlamp.conversion.WeightType;
+import moonlamp.story.AgeBand;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
 import picocli.CommandLine;
@@ -45,6 +47,8 @@ public final class Moonlamp implements Runnable {
                 .addSubcommand(new ConvertCommand(console))
                 .registerConverter(StoryTheme.class, readable(StoryTheme::of))
                 .registerConverter(StoryLength.class, readable(StoryLength::of))
+                .registerConverter(StoryLanguage.class, readable(StoryLanguage::of))
+                .registerConverter(AgeBand.class, readable(AgeBand::of))
                 .registerConverter(WeightType.class, readable(WeightType::of))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

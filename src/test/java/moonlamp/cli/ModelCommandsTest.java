@@ -127,6 +127,20 @@ class ModelCommandsTest {
     }
 
     @Test
+    void generateTellsOfChildrenAndGoesOn() {
+        CommandRun plain = generate("--seed=7");
+        assertEquals(
+                plain.out(), generate("--seed=7", "--language=en", "--age=any").out());
+        CommandRun withMia = generate("--seed=7", "--age=3-5", "--child=Mia", "--child=Ben", "--friend");
+        assertEquals(0, withMia.exit(), withMia.err());
+        assertNotEquals(plain.out(), withMia.out());
+        CommandRun next = generate("--seed=7", "--next-evening");
+        assertTrue(next.out().startsWith("The next evening,"), next.out());
+        CommandRun german = generate("--seed=7", "--language=de", "--next-evening");
+        assertTrue(german.out().startsWith("Am nächsten Abend"), german.out());
+    }
+
+    @Test
     void metadataIsPrintedWithoutControlCharacters() {
         assertEquals("a b  c", MetadataText.printable("a\u001bb\n\u202ec"));
         assertEquals("x".repeat(80) + "... (81 characters)", MetadataText.printable("x".repeat(81)));

@@ -1,10 +1,13 @@
 package moonlamp.browser.page;
 
 import moonlamp.browser.page.children.Child;
+import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.ListenerWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.story.AgeBand;
 import moonlamp.story.Company;
+import moonlamp.story.StoryLanguage;
+import moonlamp.story.safety.KindWords;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
@@ -20,6 +23,7 @@ final class ChildRow {
     private final HTMLElement fault;
     private final HTMLElement remove = Dom.create("button", "button quiet");
     private final Messages messages;
+    private final StoryLanguage language;
     private int place = NEW;
 
     /**
@@ -29,6 +33,7 @@ final class ChildRow {
      */
     ChildRow(int number, Messages messages, Runnable changed, Runnable removed) {
         this.messages = messages;
+        language = StoryLanguage.of(messages.language().tag());
         String id = "child-" + number;
         name = Dom.input("text", id, "");
         name.setAttribute("maxlength", Integer.toString(Company.MAX_NAME_CODE_POINTS));
@@ -40,7 +45,7 @@ final class ChildRow {
             age.appendChild(option);
         }
         age.setValue(AgeBand.AGES_3_TO_5.code());
-        fault = Dom.create("p", "fault", messages.text(ListenerWords.CHILD_NAME_MISSING));
+        fault = Dom.create("p", "fault");
         fault.setId(id + "-fault");
         fault.setHidden(true);
         remove.setAttribute("type", "button");
@@ -74,12 +79,14 @@ final class ChildRow {
         label();
     }
 
-    /** The child, or null while it has no name; of one that is in the family already, that is said. */
+    /** The child, or null while it has no name that fits; of one that is in the family already, a missing one is said. */
     Child child() {
         String clean = Company.cleanName(name.getValue());
-        boolean missing = clean.isEmpty();
-        boolean complain = missing && place != NEW;
+        boolean unkind = KindWords.check(clean, language).isPresent();
+        boolean missing = clean.isEmpty() || unkind;
+        boolean complain = unkind || missing && place != NEW;
         fault.setHidden(!complain);
+        Dom.text(fault, messages.text(unkind ? CreateWords.OWN_UNKIND : ListenerWords.CHILD_NAME_MISSING));
         Dom.attribute(name, "aria-invalid", complain ? "true" : null);
         label();
         return missing ? null : new Child(clean, AgeBand.of(age.getValue()));

@@ -2,10 +2,11 @@ package moonlamp.browser.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.UserText;
+import moonlamp.story.safety.KindWords;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -100,14 +101,15 @@ final class ChoiceGroup implements Question {
         }
     }
 
-    /** Says that words are missing and puts the focus where they go. */
-    void demandWords() {
-        ownWords.complain(CreateWords.OWN_MISSING);
+    /** Whether there is an answer, and no unkind word in what was typed in this language. */
+    boolean fits(StoryLanguage typed) {
+        boolean own = ownRadio != null && ownRadio.isChecked();
+        return !own || !value().isEmpty() && KindWords.check(value(), typed).isEmpty();
     }
 
-    /** Says that a word is unkind and puts the focus where it stands. */
-    void demandKindWords() {
-        ownWords.complain(CreateWords.OWN_UNKIND);
+    /** Says why the words do not fit and puts the focus where they go. */
+    void demandWords() {
+        ownWords.complain();
     }
 
     @Override

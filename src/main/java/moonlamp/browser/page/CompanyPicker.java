@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import moonlamp.browser.page.children.Child;
 import moonlamp.browser.page.children.Family;
@@ -24,6 +25,8 @@ final class CompanyPicker implements Question {
     private final HTMLElement open = Dom.byId("children-open");
     private final ChoiceGroup role = new ChoiceGroup("pick-role");
     private final FamilyBook book;
+    private final List<HTMLInputElement> boxes = new ArrayList<>();
+    private List<String> shown = List.of();
     private Company guests;
     private Runnable changed = () -> {};
 
@@ -77,32 +80,58 @@ final class CompanyPicker implements Question {
 
     private void refresh() {
         Family family = book.family();
-        String focused = focusedValue();
-        Dom.clear(chips);
-        for (int i = 0; i < family.children().size(); i++) {
-            int place = i;
-            Child child = family.children().get(i);
-            boolean chosen = guests == null && family.hasChosen(i);
-            HTMLInputElement box = chip(child.name(), "child-" + i, chosen);
-            box.setDisabled(guests == null && !chosen && family.hasChosenAll());
-            box.addEventListener("change", event -> choose(place, box.isChecked()));
+        List<String> names = names();
+        if (!names.equals(shown)) {
+            shown = names;
+            rebuild(family.children().size());
         }
-        List<String> names = guests == null ? List.of() : guests.names();
-        for (int i = 0; i < names.size(); i++) {
-            HTMLInputElement box = chip(names.get(i), "guest-" + i, true);
-            box.addEventListener("change", event -> leave());
+        for (int i = 0; i < boxes.size(); i++) {
+            boolean guest = i >= family.children().size();
+            boolean chosen = guest || guests == null && family.hasChosen(i);
+            boxes.get(i).setChecked(chosen);
+            boxes.get(i).setDisabled(guests == null && !chosen && family.hasChosenAll());
         }
-        restoreFocus(focused);
-        Dom.attribute(chips, "hidden", chips.getFirstChild() == null ? "" : null);
-        hint.setHidden(chips.getFirstChild() == null);
+        hint.setHidden(boxes.isEmpty());
         role.show(!company().isEmpty());
         role.choose(company().role().name());
     }
 
-    private HTMLInputElement chip(String name, String value, boolean chosen) {
+    /** Of the family, then of the guests. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Child child : book.family().children()) {
+            names.add(child.name());
+        }
+        if (guests != null) {
+            names.addAll(guests.names());
+        }
+        return names;
+    }
+
+    private void rebuild(int children) {
+        boolean focused = Dom.hasFocus(chips);
+        Dom.clear(chips);
+        boxes.clear();
+        for (int i = 0; i < shown.size(); i++) {
+            int place = i;
+            HTMLInputElement box = chip(shown.get(i));
+            boxes.add(box);
+            box.addEventListener("change", event -> {
+                if (place < children) {
+                    choose(place, box.isChecked());
+                } else {
+                    leave();
+                }
+            });
+        }
+        if (focused) {
+            Dom.focusInPlace(open);
+        }
+    }
+
+    private HTMLInputElement chip(String name) {
         HTMLElement label = Dom.create("label", "chip");
-        HTMLInputElement box = Dom.input("checkbox", ID, value);
-        box.setChecked(chosen);
+        HTMLInputElement box = Dom.input("checkbox", ID, name);
         box.setAttribute("aria-describedby", "company-hint");
         label.appendChild(box);
         label.appendChild(Dom.create("span", "", name));
@@ -132,18 +161,6 @@ final class CompanyPicker implements Question {
         } else {
             guests = new Company(guests.names(), chosen);
             changed.run();
-        }
-    }
-
-    private String focusedValue() {
-        HTMLElement focused = chips.querySelector("input:focus");
-        return focused == null ? "" : ((HTMLInputElement) focused).getValue();
-    }
-
-    private void restoreFocus(String value) {
-        if (!value.isEmpty()) {
-            HTMLElement box = chips.querySelector("input[value=" + value + "]");
-            Dom.focusInPlace(box == null ? open : box);
         }
     }
 }

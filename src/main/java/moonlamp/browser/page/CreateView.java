@@ -61,8 +61,15 @@ final class CreateView {
         return choices.request(listeners.audience());
     }
 
-    /** Shows the choices and the number of a recipe; if nothing of that is changed, it is told exactly. */
+    /**
+     * Shows the choices and the number of a recipe; if nothing of that is changed, it is told exactly. One with names that
+     * are none is taken for a broken link.
+     */
     void open(Recipe recipe) {
+        if (!ListenersForm.kind(recipe.request().audience())) {
+            note.broken();
+            return;
+        }
         opened = recipe;
         choices.choose(recipe.request());
         listeners.choose(recipe.request().audience());
@@ -89,15 +96,9 @@ final class CreateView {
     }
 
     private void tell(Consumer<Recipe> action) {
-        ChoiceGroup missing = choices.missing();
-        if (missing != null) {
-            missing.demandWords();
-            return;
-        }
-        // people type in the language in which they are asked
-        ChoiceGroup unkind = choices.unkind(StoryLanguage.of(messages.language().tag()));
-        if (unkind != null) {
-            unkind.demandKindWords();
+        ChoiceGroup unfit = choices.unfit();
+        if (unfit != null) {
+            unfit.demandWords();
         } else if (seed.valid()) {
             action.accept(recipe(seed.value()));
         }
@@ -113,7 +114,7 @@ final class CreateView {
         List<String> answers = new ArrayList<>(choices.answers(messages));
         answers.addAll(listeners.answers());
         sentence.show(answers);
-        if (choices.missing() != null) {
+        if (choices.unfit() != null) {
             Dom.text(prompt, "…");
             settling.cancel();
             return;

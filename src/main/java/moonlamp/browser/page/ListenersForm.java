@@ -11,6 +11,7 @@ import moonlamp.story.Audience;
 import moonlamp.story.ChildRole;
 import moonlamp.story.Company;
 import moonlamp.story.StoryLanguage;
+import moonlamp.story.safety.KindWords;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Whom the story is told to: children, age, language; or nobody in particular, as in the original demo. */
@@ -49,6 +50,16 @@ final class ListenersForm {
         return band == AgeBand.ANY
                 ? messages.text(ListenerWords.AGE_ANY)
                 : messages.text(ListenerWords.AGE_BAND, band.from(), band.to());
+    }
+
+    /** Whether the names of an audience are fit for a story. */
+    static boolean kind(Audience audience) {
+        for (String name : audience.company().names()) {
+            if (KindWords.check(name, audience.language()).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Calls back after every change. */

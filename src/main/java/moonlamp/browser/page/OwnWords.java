@@ -57,10 +57,10 @@ final class OwnWords {
         input.setValue(words);
     }
 
-    /** Says what is wrong with the words and puts the focus there. */
-    void complain(Message reason) {
+    /** Says that words are missing, or that there are some which do not fit. */
+    void complain() {
         fault.setHidden(false);
-        Dom.text(fault, messages.text(reason));
+        Dom.text(fault, messages.text(value().isEmpty() ? CreateWords.OWN_MISSING : CreateWords.OWN_UNKIND));
         input.setAttribute("aria-invalid", "true");
         input.focus();
     }

@@ -12,7 +12,6 @@ import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
-import moonlamp.story.safety.KindWords;
 
 /**
  * The five questions of the original demo. Answers are shown in the language of the page; what they stand for is English
@@ -21,6 +20,7 @@ import moonlamp.story.safety.KindWords;
 final class WishChoices {
     private static final int WORDS_A_MINUTE = 130;
 
+    private final StoryLanguage page;
     private final ChoiceGroup character = new ChoiceGroup("pick-character");
     private final ChoiceGroup setting = new ChoiceGroup("pick-setting");
     private final ChoiceGroup twist = new ChoiceGroup("pick-twist");
@@ -29,7 +29,8 @@ final class WishChoices {
     private final List<ChoiceGroup> inOrderOfSentence = List.of(length, theme, character, setting, twist);
 
     WishChoices(Messages messages) {
-        Presets shown = Presets.of(StoryLanguage.of(messages.language().tag()));
+        page = StoryLanguage.of(messages.language().tag());
+        Presets shown = Presets.of(page);
         add(character, StoryOptions.CHARACTERS, shown.characters());
         add(setting, StoryOptions.SETTINGS, shown.settings());
         add(twist, StoryOptions.TWISTS, shown.twists());
@@ -65,27 +66,17 @@ final class WishChoices {
                 twist.label());
     }
 
-    /** The first question whose answer is missing, or null. */
-    ChoiceGroup missing() {
+    /** The first question whose answer is missing or unkind, or null: people type in the language in which they are asked. */
+    ChoiceGroup unfit() {
         for (ChoiceGroup group : List.of(character, setting, twist)) {
-            if (group.value().isEmpty()) {
+            if (!group.fits(page)) {
                 return group;
             }
         }
         return null;
     }
 
-    /** The first question whose answer has a word that belongs into no bedtime story, or null. */
-    ChoiceGroup unkind(StoryLanguage typed) {
-        for (ChoiceGroup group : List.of(character, setting, twist)) {
-            if (KindWords.check(group.value(), typed).isPresent()) {
-                return group;
-            }
-        }
-        return null;
-    }
-
-    /** What is asked for; nothing may be {@link #missing}. */
+    /** What is asked for; nothing may be {@link #unfit}. */
     StoryRequest request(Audience audience) {
         StoryRequest english = new StoryRequest(
                 character.value(),

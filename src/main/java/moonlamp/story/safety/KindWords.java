@@ -76,19 +76,26 @@ public final class KindWords {
     }
 
     private boolean isDisguised(String piece) {
-        for (String reading : List.of(lettersOf(piece, AS_I), lettersOf(piece, AS_L))) {
-            if (!isPlain(piece, reading)
-                    && (dark.has(reading) || dark.has(withRunsOf(1, reading)) || dark.has(withRunsOf(2, reading)))) {
-                return true;
-            }
-        }
-        return false;
+        return isDisguised(piece, AS_I) || isDisguised(piece, AS_L);
     }
 
-    /** Whether reading the piece anew changes nothing: then its word has been looked at, with what stands around it. */
-    private static boolean isPlain(String piece, String reading) {
-        return Folding.of(piece).equals(reading)
-                && withRunsOf(MOST_IN_SPELLING, reading).equals(reading);
+    private boolean isDisguised(String piece, String asLetters) {
+        String reading = lettersOf(piece, asLetters);
+        if (Folding.of(piece).equals(reading) && !isDrawnOut(piece) && !isDrawnOut(reading)) {
+            return false; // it has been looked at, with what stands around it
+        }
+        return dark.has(reading)
+                || dark.has(shortened(piece, asLetters, 1))
+                || dark.has(shortened(piece, asLetters, 2));
+    }
+
+    private static boolean isDrawnOut(String word) {
+        return !withRunsOf(MOST_IN_SPELLING, word).equals(word);
+    }
+
+    /** The reading without drawn out letters, be they those that were typed or those that signs stand for. */
+    private static String shortened(String piece, String asLetters, int run) {
+        return withRunsOf(run, lettersOf(withRunsOf(run, piece), asLetters));
     }
 
     /** The piece folded, signs as letters, without all else. Apostrophes stay: "he'll" is no other word. */

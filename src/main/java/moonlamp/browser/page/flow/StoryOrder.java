@@ -29,7 +29,7 @@ final class StoryOrder {
                 recipe.seed());
         return new Request.Tell(
                 run,
-                prompt(recipe.request()),
+                recipe.prompt(),
                 recipe.firstWords(),
                 recipe.request().language().tag(),
                 sampling,

@@ -16,9 +16,7 @@ public enum CreateWords implements Message {
     OWN_TWIST_LABEL(
             "What happens? For example: learns to whistle", "Was kommt vor? Zum Beispiel: eine Pfeife aus Holz"),
     OWN_HINT("Up to {0} characters", "Bis zu {0} Zeichen"),
-    OWN_UNKIND(
-            "Let us find kinder words for that, so that everybody sleeps well.",
-            "Dafür finden wir freundlichere Worte, damit alle gut schlafen."),
+    OWN_UNKIND("Let us find a kinder word for that.", "Dafür finden wir ein freundlicheres Wort."),
     OWN_MISSING("A few words are still missing here.", "Hier fehlen noch ein paar Worte."),
     LENGTH_OPTION("{0} · {1} min", "{0} · {1} Min."),
     MORE_SUMMARY("Story number and prompt", "Geschichtennummer und Auftrag"),

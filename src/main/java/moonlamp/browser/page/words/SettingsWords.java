@@ -87,7 +87,7 @@ public enum SettingsWords implements Message {
     LICENCES_TITLE("Licences", "Lizenzen"),
     LICENCES_LEAD("What Moonlamp is made of:", "Woraus Mondlampe besteht:"),
     LICENCE_APP("Moonlamp, under the Apache License 2.0", "Mondlampe, unter der Apache-Lizenz 2.0"),
-    LICENCE_STARTER(
+    LICENCE_BUILT_IN(
             "The built-in storyteller, trained by us, under the same licence",
             "Der eingebaute Erzähler, von uns trainiert, unter derselben Lizenz"),
     LICENCE_TEAVM(
