@@ -68,7 +68,7 @@ final class PartsProfile {
     }
 
     private Map<String, Object> story(Head head) {
-        StorySampling story = StorySampling.STORY;
+        StorySampling story = StorySampling.LARGE_MODEL;
         Number[] sampling = {
             story.temperature(),
             story.topK(),

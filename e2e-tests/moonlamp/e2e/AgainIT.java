@@ -125,13 +125,13 @@ class AgainIT extends PageFixture {
     @Test
     void aLinkTellsExactlyItsStory() {
         Recipe recipe = Recipe.of(StoryOptions.surprise(4), 21)
-                .withSampling(StorySampling.STORY.withTemperature(0.5f))
+                .withSampling(StorySampling.SMALL_MODEL.withTemperature(0.4f))
                 .withBeginning(StoryBeginning.NEXT_EVENING);
         openLink(recipe);
         page.locator("#tell").click();
         assertEquals(recipe.prompt(), teller.last("Tell", "prompt"));
         assertEquals("21", teller.last("Tell", "seed"));
-        assertEquals("0.5", teller.last("Tell", "temperature"));
+        assertEquals("0.4", teller.last("Tell", "temperature"));
         assertEquals("The next evening,", teller.last("Tell", "beginning"));
         page.locator("#stop").click();
         page.getByLabel("a clever fox", new Page.GetByLabelOptions().setExact(true))

@@ -12,6 +12,7 @@ import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
 import moonlamp.model.TokenRows;
 import moonlamp.site.Sha256;
+import moonlamp.story.StorySampling;
 import moonlamp.tokenizer.StoryPieces;
 import moonlamp.tokenizer.Vocabulary;
 import moonlamp.training.data.TrainingText;
@@ -123,8 +124,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireSensible();
         List<TrainingText> texts = heldOutTexts();
+        StorySampling sampling = StorySampling.forModel(Files.size(model));
         Evaluation evaluation =
-                new Evaluation(stories, seed, line -> console.err().print(line + "\n"));
+                new Evaluation(stories, seed, sampling, line -> console.err().print(line + "\n"));
         judge(evaluation, texts);
         if (unquantised != null) {
             compare(evaluation, texts);

@@ -1,6 +1,7 @@
 package moonlamp.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
@@ -69,7 +70,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** Every sentence is printed when it is certain. */
-    private void tell(StoryRequest request, Narrator narrator) {
+    private void tell(StoryRequest request, Narrator narrator) throws IOException {
         StoryOrder order = new StoryOrder(
                 StoryPrompt.of(request),
                 wish.beginning().words(request.language()),
@@ -86,7 +87,7 @@ final class GenerateCommand implements Callable<Integer> {
         console.line("");
     }
 
-    private SamplingSettings settings() {
+    private SamplingSettings settings() throws IOException {
         if (greedy) {
             return SamplingSettings.greedy().withHead(head);
         }
@@ -94,7 +95,7 @@ final class GenerateCommand implements Callable<Integer> {
             seed = (long) new SecureRandom().nextInt(RANDOM_SEEDS);
             console.err().print("seed " + seed + "\n");
         }
-        StorySampling story = StorySampling.STORY;
+        StorySampling story = StorySampling.forModel(Files.size(model));
         return new SamplingSettings(
                 story.temperature(),
                 story.topK(),

@@ -24,9 +24,9 @@ public record Recipe(
         this(request, seed, sampling, StoryBeginning.FREE, ModelFingerprint.UNKNOWN);
     }
 
-    /** A recipe with the settings as shipped. */
+    /** A recipe as the bundled storyteller is asked. */
     public static Recipe of(StoryRequest request, long seed) {
-        return new Recipe(request, seed, StorySampling.STORY);
+        return new Recipe(request, seed, StorySampling.SMALL_MODEL);
     }
 
     /** The sentence that is put to the model. */

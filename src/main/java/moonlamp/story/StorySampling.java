@@ -20,8 +20,16 @@ public record StorySampling(
         float repetitionPenalty,
         int repetitionWindow,
         boolean storyHead) {
-    /** As shipped. */
-    public static final StorySampling STORY = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, true);
+    /** For large models: the penalty keeps them from going in circles. */
+    public static final StorySampling LARGE_MODEL = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, true);
+
+    /**
+     * For small models that know nothing but stories. Their pieces are short, so that a penalty would break words and
+     * names that come back; what they think unlikely is mostly wrong, so it is left out.
+     */
+    public static final StorySampling SMALL_MODEL = new StorySampling(0.5f, 40, 1f, 0.05f, 1f, 0, true);
+
+    private static final long SMALL_MODEL_BYTES = 64L << 20;
 
     /** Always the likeliest word, as in the original demo: the same choices always give the same story. */
     public static final StorySampling GREEDY = new StorySampling(0f, 0, 1f, 0f, 1f, 0, true);
@@ -37,6 +45,11 @@ public record StorySampling(
         repetitionPenalty = inSteps("repetition penalty", repetitionPenalty, 100, 200);
         requireRange("top-k", topK, MAX_TOP_K);
         requireRange("repetition window", repetitionWindow, MAX_WINDOW);
+    }
+
+    /** As shipped, for a model whose file has this length. */
+    public static StorySampling forModel(long fileBytes) {
+        return fileBytes <= SMALL_MODEL_BYTES ? SMALL_MODEL : LARGE_MODEL;
     }
 
     public StorySampling withTemperature(float other) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipeTest {
-    private static final Recipe EXAMPLE = Recipe.of(StoryOptions.first(), 42);
+    private static final Recipe EXAMPLE = Recipe.of(StoryOptions.first(), 42).withSampling(StorySampling.LARGE_MODEL);
 
     /** A link that was sent must open for ever: this text never changes. */
     @Test
@@ -40,6 +40,7 @@ class RecipeTest {
         Audience siblings = new Audience(
                 StoryLanguage.GERMAN, AgeBand.AGES_6_TO_8, new Company(List.of("Mia", "Ben"), ChildRole.FRIEND));
         Recipe recipe = Recipe.of(StoryOptions.first().withAudience(siblings), 42)
+                .withSampling(StorySampling.LARGE_MODEL)
                 .withBeginning(StoryBeginning.NEXT_EVENING)
                 .toldBy(new ModelFingerprint("3626e245"));
         int[] body = {

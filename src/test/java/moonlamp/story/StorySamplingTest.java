@@ -17,6 +17,14 @@ class StorySamplingTest {
     }
 
     @Test
+    void goesByTheSizeOfTheModel() {
+        assertEquals(StorySampling.SMALL_MODEL, StorySampling.forModel(0));
+        assertEquals(StorySampling.SMALL_MODEL, StorySampling.forModel(8_000_000));
+        assertEquals(StorySampling.LARGE_MODEL, StorySampling.forModel(241_000_000));
+        assertEquals(StorySampling.LARGE_MODEL, StorySampling.forModel(Long.MAX_VALUE));
+    }
+
+    @Test
     void refusesWhatIsOutOfRange() {
         assertThrows(IllegalArgumentException.class, () -> new StorySampling(-0.01f, 0, 1, 0, 1, 0, true));
         assertThrows(IllegalArgumentException.class, () -> new StorySampling(2.01f, 0, 1, 0, 1, 0, true));

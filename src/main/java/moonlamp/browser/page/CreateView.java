@@ -10,6 +10,7 @@ import moonlamp.story.Recipe;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.StorySampling;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The Create page: the questions, the sentence they make, a picture, and the button that tells the story. */
@@ -25,6 +26,7 @@ final class CreateView {
     private final HTMLElement prompt = Dom.byId("prompt");
     private Consumer<StoryRequest> settled = request -> {};
     private Recipe opened;
+    private StorySampling sampling = StorySampling.SMALL_MODEL;
 
     CreateView(ListenersForm listeners, Messages messages) {
         this.messages = messages;
@@ -83,7 +85,8 @@ final class CreateView {
     }
 
     /** What tells the stories of the moment, and the languages that it knows. */
-    void follow(ModelFingerprint teller, List<StoryLanguage> languages) {
+    void follow(ModelFingerprint teller, StorySampling itsSampling, List<StoryLanguage> languages) {
+        sampling = itsSampling;
         if (listeners.offer(languages)) {
             refresh();
         }
@@ -107,7 +110,7 @@ final class CreateView {
     private Recipe recipe(long number) {
         StoryRequest request = choices.request(listeners.audience());
         boolean untouched = opened != null && opened.request().equals(request) && opened.seed() == number;
-        return untouched ? opened : Recipe.of(request, number);
+        return untouched ? opened : new Recipe(request, number, sampling);
     }
 
     private void refresh() {

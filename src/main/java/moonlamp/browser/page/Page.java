@@ -90,7 +90,7 @@ final class Page implements FlowView {
         root.setAttribute("data-state", state.attribute());
         root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
         storyView.refresh(flow);
-        createView.follow(flow.model(), storytellers.languages());
+        createView.follow(flow.model(), flow.sampling(), storytellers.languages());
         if (endedWithText(state)) {
             reading.end();
         }
@@ -214,7 +214,7 @@ final class Page implements FlowView {
     private void follow(String fragment) {
         if (fragment.equals("#surprise")) {
             StoryRequest request = createView.surprise(StoryOptions.surprise(SeedField.fresh()));
-            flow.tell(Recipe.of(request, SeedField.fresh()));
+            flow.tell(new Recipe(request, SeedField.fresh(), flow.sampling()));
         } else {
             openLink(fragment);
         }
@@ -226,7 +226,7 @@ final class Page implements FlowView {
         }
         try {
             createView.open(Recipe.fromFragment(fragment));
-            createView.follow(flow.model(), storytellers.languages());
+            createView.follow(flow.model(), flow.sampling(), storytellers.languages());
         } catch (RecipeFormatException unreadable) {
             createView.openedBrokenLink();
         }

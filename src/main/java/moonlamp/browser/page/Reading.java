@@ -54,6 +54,7 @@ final class Reading implements ReadAloudView {
         panel = new ReadingPanel(messages, voice, this::use);
         keys = new ReadingKeys(this, leave);
         keys.listen();
+        voice.use(settings, language);
         dock.onTimer(choice -> timer.choose(choice, now()));
         Dom.onClick(Dom.byId("read-play"), this::playOrPause);
         Dom.onClick(Dom.byId("read-before"), reader::back);

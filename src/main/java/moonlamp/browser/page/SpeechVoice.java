@@ -54,6 +54,11 @@ final class SpeechVoice implements Voice {
     @Override
     public void speak(Utterance utterance, Hearing hearing) {
         VoiceInfo info = choice().voice();
+        if (info == null) {
+            // none that has not failed: perhaps it did only once
+            failed.clear();
+            info = choice().voice();
+        }
         BrowserVoice voice = info == null ? null : find(info.uri());
         if (voice == null) {
             hearing.failed("voice-unavailable");
@@ -72,7 +77,7 @@ final class SpeechVoice implements Voice {
         });
         text.addEventListener("error", event -> {
             forget(text);
-            failed.add(info.uri());
+            failed.add(voice.getVoiceURI());
             String reason = new ObjectFields(event).text("error");
             hearing.failed(reason == null ? "unknown" : reason);
         });

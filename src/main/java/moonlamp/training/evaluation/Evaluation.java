@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import moonlamp.model.LanguageModel;
+import moonlamp.story.StorySampling;
 import moonlamp.tokenizer.Vocabulary;
 import moonlamp.training.data.TrainingText;
 import moonlamp.training.text.CopiedNGrams;
@@ -34,13 +35,14 @@ public final class Evaluation {
      * @param stories how many of the original combinations to tell, 1 .. {@link #MOST_STORIES}; a fifth as many of what
      *     people typed are added
      * @param seed the same one gives the same stories
+     * @param sampling as shipped for the model that tells them
      * @param progress takes lines that say how far it is
      */
-    public Evaluation(int stories, long seed, Consumer<String> progress) {
+    public Evaluation(int stories, long seed, StorySampling sampling, Consumer<String> progress) {
         if (stories < 1) {
             throw new IllegalArgumentException("an evaluation of " + stories + " stories");
         }
-        plan = EvaluationPlan.of(stories, seed);
+        plan = EvaluationPlan.of(stories, seed, sampling);
         this.seed = seed;
         this.progress = progress;
     }

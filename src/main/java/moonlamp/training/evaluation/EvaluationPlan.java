@@ -2,6 +2,7 @@ package moonlamp.training.evaluation;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import moonlamp.story.StorySampling;
 
 /**
  * Which stories are told. The seed of a story depends on the evaluation's seed and the story's number alone: a shorter
@@ -24,17 +25,22 @@ record EvaluationPlan(List<StoryTask> originals, List<StoryTask> freeText, List<
     /**
      * @param stories how many of the original combinations, 1 .. {@link OriginalTasks#COUNT}
      * @param seed any number
+     * @param sampling as shipped for the model that tells them
      */
-    static EvaluationPlan of(int stories, long seed) {
+    static EvaluationPlan of(int stories, long seed, StorySampling sampling) {
         long first = seed * SEEDS;
-        List<StoryTask> originals = OriginalTasks.first(stories, first);
+        List<StoryTask> originals = sampled(OriginalTasks.first(stories, first), sampling);
         int freeText = Math.min(FreeTextTasks.COUNT, stories / ORIGINALS_PER_FREE_TEXT);
         return new EvaluationPlan(
                 originals,
-                FreeTextTasks.first(freeText, first + FIRST_FREE_TEXT),
+                sampled(FreeTextTasks.first(freeText, first + FIRST_FREE_TEXT), sampling),
                 toRetell(stories)
                         .mapToObj(i -> originals.get(i).withSeed(first + FIRST_RETOLD + i))
                         .toList());
+    }
+
+    private static List<StoryTask> sampled(List<StoryTask> tasks, StorySampling sampling) {
+        return tasks.stream().map(task -> task.withSampling(sampling)).toList();
     }
 
     /**

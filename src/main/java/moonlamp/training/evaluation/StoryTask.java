@@ -3,6 +3,7 @@ package moonlamp.training.evaluation;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.StorySampling;
 import moonlamp.story.StoryTheme;
 import moonlamp.training.text.Keyword;
 
@@ -23,7 +24,12 @@ record StoryTask(Recipe recipe, Keyword character, Keyword setting, Keyword twis
 
     /** The same choices told anew. */
     StoryTask withSeed(long seed) {
-        return new StoryTask(Recipe.of(recipe.request(), seed), character, setting, twist);
+        return new StoryTask(new Recipe(recipe.request(), seed, recipe.sampling()), character, setting, twist);
+    }
+
+    /** The same with words chosen as freely as this. */
+    StoryTask withSampling(StorySampling sampling) {
+        return new StoryTask(recipe.withSampling(sampling), character, setting, twist);
     }
 
     StoryRequest request() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.StorySampling;
 import moonlamp.story.WordList;
 import moonlamp.story.safety.DarkWords;
 import moonlamp.training.text.Keyword;
@@ -158,22 +159,24 @@ class TasksTest {
 
     @Test
     void theSizeOfAPlanFollowsFromItsOriginals() {
-        EvaluationPlan all = EvaluationPlan.of(1008, 1);
+        EvaluationPlan all = EvaluationPlan.of(1008, 1, StorySampling.SMALL_MODEL);
         assertEquals(1008, all.originals().size());
         assertEquals(200, all.freeText().size());
         assertEquals(126, all.retold().size());
         assertEquals(1334, all.size());
-        assertEquals(63 + 12 + 7, EvaluationPlan.of(63, 1).size());
-        assertEquals(1 + 0 + 1, EvaluationPlan.of(1, 1).size());
-        assertThrows(IllegalArgumentException.class, () -> EvaluationPlan.of(1009, 1));
-        assertThrows(IllegalArgumentException.class, () -> EvaluationPlan.of(-1, 1));
+        assertEquals(
+                63 + 12 + 7, EvaluationPlan.of(63, 1, StorySampling.SMALL_MODEL).size());
+        assertEquals(
+                1 + 0 + 1, EvaluationPlan.of(1, 1, StorySampling.SMALL_MODEL).size());
+        assertThrows(IllegalArgumentException.class, () -> EvaluationPlan.of(1009, 1, StorySampling.SMALL_MODEL));
+        assertThrows(IllegalArgumentException.class, () -> EvaluationPlan.of(-1, 1, StorySampling.SMALL_MODEL));
         assertThrows(IllegalArgumentException.class, () -> FreeTextTasks.first(201, 1));
     }
 
     @Test
     void aShorterPlanIsPartOfALongerOne() {
-        EvaluationPlan all = EvaluationPlan.of(1008, 7);
-        EvaluationPlan some = EvaluationPlan.of(100, 7);
+        EvaluationPlan all = EvaluationPlan.of(1008, 7, StorySampling.SMALL_MODEL);
+        EvaluationPlan some = EvaluationPlan.of(100, 7, StorySampling.SMALL_MODEL);
         assertEquals(all.originals().subList(0, 100), some.originals());
         assertEquals(all.freeText().subList(0, 20), some.freeText());
         assertTrue(all.retold().containsAll(some.retold()));
@@ -183,7 +186,7 @@ class TasksTest {
     void everyStoryHasItsOwnSeed() {
         Set<Long> seeds = new HashSet<>();
         for (long seed : new long[] {-3, 0, 1, 2}) {
-            EvaluationPlan plan = EvaluationPlan.of(1008, seed);
+            EvaluationPlan plan = EvaluationPlan.of(1008, seed, StorySampling.SMALL_MODEL);
             plan.originals().forEach(task -> assertTrue(seeds.add(task.recipe().seed())));
             plan.freeText().forEach(task -> assertTrue(seeds.add(task.recipe().seed())));
             plan.retold().forEach(task -> assertTrue(seeds.add(task.recipe().seed())));
@@ -193,7 +196,7 @@ class TasksTest {
 
     @Test
     void storiesOfAllCharactersAreToldTwice() {
-        EvaluationPlan plan = EvaluationPlan.of(1008, 1);
+        EvaluationPlan plan = EvaluationPlan.of(1008, 1, StorySampling.SMALL_MODEL);
         int[] numbers = EvaluationPlan.toRetell(1008).toArray();
         for (int i = 0; i < numbers.length; i++) {
             StoryTask first = plan.originals().get(numbers[i]);

@@ -9,6 +9,7 @@ import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.StorySampling;
 import moonlamp.story.StoryVariation;
 
 /**
@@ -33,6 +34,7 @@ public final class StoryFlow {
     private Failure failure;
     private EngineReport engine;
     private ModelFingerprint model = ModelFingerprint.UNKNOWN;
+    private StorySampling sampling = StorySampling.SMALL_MODEL;
     private Pace pace;
 
     public StoryFlow(StorytellerPort port, FlowView view) {
@@ -62,6 +64,11 @@ public final class StoryFlow {
     /** The model that tells the stories; unknown before it is being loaded. */
     public ModelFingerprint model() {
         return model;
+    }
+
+    /** How freely the words of a new story are chosen: as shipped for its model, or for the bundled one before it is known. */
+    public StorySampling sampling() {
+        return sampling;
     }
 
     /** How fast the last story was written, or null before the first. */
@@ -106,6 +113,7 @@ public final class StoryFlow {
         if (state == AppState.LOADING && !started) {
             started = true;
             model = file.fingerprint();
+            sampling = StorySampling.forModel(file.bytes());
             send(new Request.Load(loadRun, file.url(), file.bytes(), file.sha256(), 0, file.stored()));
             view.changed();
         }

@@ -14,8 +14,8 @@ public enum ReadingWords implements Message {
     READ_PAGE_BEFORE("Page before", "Seite davor"),
     READ_PAGE_AFTER("Next page", "Nächste Seite"),
     READ_PAGE_OF("Page {0} of {1}", "Seite {0} von {1}"),
-    READ_TIMER("Sleep timer", "Schlafzeit"),
-    READ_TIMER_OFF("No sleep timer", "Ohne Schlafzeit"),
+    READ_TIMER("Sleep timer", "Einschlafuhr"),
+    READ_TIMER_OFF("No sleep timer", "Ohne Einschlafuhr"),
     READ_TIMER_MINUTES("{0} minutes", "{0} Minuten"),
     READ_TIMER_STORY("To the end of the story", "Bis zum Ende der Geschichte"),
     READ_TIMER_LEFT("{0} min left", "noch {0} min"),
@@ -44,7 +44,7 @@ public enum ReadingWords implements Message {
             "Windows: Settings, Time and language, Speech, Add voices.",
             "Windows: Einstellungen, Zeit und Sprache, Spracherkennung, Stimmen hinzufügen."),
     HOW_MAC(
-            "Mac, iPhone, iPad: Settings, Accessibility, Spoken Content or Read & Speak, Voices.",
+            "Mac, iPhone, iPad: Settings, Accessibility, Spoken Content or Read and Speak, Voices.",
             "Mac, iPhone, iPad: Einstellungen, Bedienungshilfen, Gesprochene Inhalte, Stimmen."),
     HOW_ANDROID(
             "Android: Settings, Accessibility, Text-to-speech output, Install voice data.",

@@ -14,6 +14,7 @@ import moonlamp.protocol.Request;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryPrompt;
+import moonlamp.story.StorySampling;
 import org.junit.jupiter.api.Test;
 
 class StoryFlowTest {
@@ -22,6 +23,17 @@ class StoryFlowTest {
 
     private final FakeStoryteller teller = new FakeStoryteller();
     private final StoryFlow flow = teller.flow;
+
+    @Test
+    void choosesWordsAsTheStorytellerNeeds() {
+        assertEquals(StorySampling.SMALL_MODEL, flow.sampling(), "the bundled one's, before it is known");
+        flow.load();
+        flow.workerStarted(new ModelFile("", 241_000_000, "cd".repeat(32)));
+        assertEquals(StorySampling.LARGE_MODEL, flow.sampling());
+        flow.change();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        assertEquals(StorySampling.SMALL_MODEL, flow.sampling());
+    }
 
     @Test
     void tellsAStoryFromTheFirstVisitToItsEnd() {
@@ -45,7 +57,7 @@ class StoryFlowTest {
         Request.Tell tell = teller.last(Request.Tell.class);
         assertEquals(StoryPrompt.classic(RECIPE.request()), tell.prompt());
         assertEquals(7, tell.sampling().seed());
-        assertEquals(0.7f, tell.sampling().temperature());
+        assertEquals(0.5f, tell.sampling().temperature());
         flow.receive(new Report.Thinking(tell.run(), 3, 4));
         assertEquals(0.75, flow.progress());
         teller.write("Once there was a squirrel.");
