@@ -127,6 +127,20 @@ class TakeOutIT extends PageFixture {
         assertEquals("dusk", theme());
     }
 
+    @Test
+    void readingModePrintsTheWholeStory() {
+        openStory(new Browser.NewContextOptions());
+        page.locator("#read-open").click();
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#text")).isVisible();
+        assertThat(page.locator("#read-dock")).isHidden();
+        page.evaluate("() => dispatchEvent(new Event('afterprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(page.locator("#text")).isHidden();
+        assertThat(page.locator("#read-text")).isVisible();
+    }
+
     private void openStory(Browser.NewContextOptions options) {
         open(options.setViewportSize(1280, 800), "");
         teller.ready();

@@ -35,6 +35,22 @@ public final class KeptStories {
                 story.favourite());
     }
 
+    /** A story that was made out of another one. */
+    public static KeptStory variation(String id, String title, KeptStory parent) {
+        KeptStory story = story(id, title, parent.created() + 1);
+        Origin origin = story.origin();
+        return new KeptStory(
+                id,
+                title,
+                story.sentences(),
+                story.language(),
+                new Origin(origin.recipe(), origin.number(), origin.model(), origin.fingerprint(), parent.id()),
+                story.children(),
+                story.created(),
+                story.changed(),
+                story.favourite());
+    }
+
     /** Any story at all, with any characters that a text may have. */
     static KeptStory any(Random random, int number) {
         List<Sentence> text = new ArrayList<>();

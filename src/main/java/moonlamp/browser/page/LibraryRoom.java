@@ -55,14 +55,19 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
         Dom.onClick(Dom.byId("library-again"), this::tryAgain);
     }
 
-    /** Brings back the story last told, unless the address asks for another one. */
-    void open(String fragment) {
+    /**
+     * Brings back the story last told, unless the address asks for another one.
+     *
+     * @param back called when it lies there
+     */
+    void open(String fragment, Runnable back) {
         if (fragment.startsWith("#story/")) {
             return;
         }
         library.fromDesk(last -> {
             if (last != null && flow.story() == null) {
                 lay(last);
+                back.run();
                 router.follow();
             }
         });

@@ -59,19 +59,26 @@ final class Outbox {
     @JSBody(script = "window.print();")
     static native void print();
 
-    /** On paper the colours are those of the day, whatever the page shows. */
+    /** Paper has the colours of the day, whatever the page shows, and the story page also for who reads in reading mode. */
     @JSBody(
             script =
                     """
             var root = document.documentElement;
+            var story = document.getElementById('story');
             var shown = null;
+            var hidden = false;
             window.addEventListener('beforeprint', function() {
-              shown = root.getAttribute('data-theme');
+              if (shown === null) {
+                shown = root.getAttribute('data-theme');
+                hidden = story.hidden;
+              }
               root.setAttribute('data-theme', 'day');
+              story.hidden = hidden && root.getAttribute('data-view') !== 'read';
             });
             window.addEventListener('afterprint', function() {
               if (shown !== null) {
                 root.setAttribute('data-theme', shown);
+                story.hidden = hidden;
                 shown = null;
               }
             });

@@ -81,7 +81,8 @@ final class Page implements FlowView {
         String fragment = Location.current().getHash();
         router.install();
         follow(fragment);
-        library.open(fragment);
+        // nobody knows whether a grown-up has seen it
+        library.open(fragment, settings.cover()::begin);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class StoryCard {
     private final HTMLElement link = Dom.create("a", "");
     private final HTMLElement facts = Dom.create("p", "facts");
     private final HTMLElement from = Dom.create("p", "facts from");
+    private final HTMLElement parentLink = Dom.create("a", "");
     private final HTMLElement like;
     private final HTMLElement rename;
     private final HTMLElement delete;
@@ -43,6 +44,7 @@ final class StoryCard {
         card.appendChild(window);
         card.appendChild(title);
         card.appendChild(facts);
+        from.appendChild(parentLink);
         card.appendChild(from);
         card.appendChild(buttons);
     }
@@ -87,11 +89,12 @@ final class StoryCard {
         link.focus();
     }
 
-    /** Says which story this one is a variation of. @param parent null when it stands for itself, or that one is not here */
+    /** Leads to the story that this one is a variation of. @param parent null when it stands for itself, or that one is not here */
     void showParent(KeptStory parent, Messages messages) {
         from.setHidden(parent == null);
         if (parent != null) {
-            Dom.text(from, messages.text(LibraryWords.KEPT_VARIATION, parent.title()));
+            Dom.text(parentLink, messages.text(LibraryWords.KEPT_VARIATION, parent.title()));
+            parentLink.setAttribute("href", "#story/" + parent.id());
         }
     }
 
