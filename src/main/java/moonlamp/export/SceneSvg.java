@@ -78,7 +78,7 @@ public final class SceneSvg {
     }
 
     private static String share(int percent) {
-        return Double.toString(percent / 100.0);
+        return percent == 100 ? "1" : percent < 10 ? "0.0" + percent : "0." + percent;
     }
 
     private static void attribute(StringBuilder svg, String name, String value) {

@@ -19,12 +19,16 @@ final class Json {
     private final String text;
     private int at;
 
+    /** A number that is no integer, or a large one; nobody here asks for its value, and to find it takes 8 kB of code. */
+    record OtherNumber(String text) {}
+
     private Json(String text) {
         this.text = text;
     }
 
     /**
-     * The value of a text: a Map, List, String, Long (an integer of up to 18 digits), Double, Boolean or null.
+     * The value of a text: a Map, List, String, Long (an integer of up to 18 characters), {@link OtherNumber}, Boolean or
+     * null.
      *
      * @throws BackupFormatException naming line and column
      */
@@ -98,9 +102,12 @@ final class Json {
     private String string() {
         take('"');
         int start = at;
-        while (peek() != '"' && peek() != '\\') {
-            plain();
+        // most texts have nothing to undo; a library of stories is a million characters
+        int end = start;
+        while (end < text.length() && isPlain(text.charAt(end))) {
+            end++;
         }
+        at = end;
         if (taken('"')) {
             return text.substring(start, at - 1);
         }
@@ -109,6 +116,10 @@ final class Json {
             value.append(taken('\\') ? escaped() : plain());
         }
         return value.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\';
     }
 
     private char plain() {
@@ -173,7 +184,7 @@ final class Json {
         if (whole && number.length() <= 18) {
             return Long.parseLong(number);
         }
-        return Double.parseDouble(number);
+        return new OtherNumber(number);
     }
 
     private void digits() {

@@ -2,11 +2,11 @@ package moonlamp.library;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import moonlamp.story.Sentence;
 
 /** The kept stories in memory, to be looked through; one for each id. */
@@ -35,11 +35,16 @@ public final class Shelf {
 
     /** The children that stories are about, each once, by name. */
     public List<String> children() {
-        TreeSet<String> children = new TreeSet<>();
+        List<String> children = new ArrayList<>();
         for (KeptStory story : stories.values()) {
-            children.addAll(story.children());
+            for (String child : story.children()) {
+                if (!children.contains(child)) {
+                    children.add(child);
+                }
+            }
         }
-        return new ArrayList<>(children);
+        Collections.sort(children);
+        return children;
     }
 
     /** The stories that a query asks for, in its order. */

@@ -12,10 +12,14 @@ import moonlamp.library.Shelf;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The Library page: the kept stories as cards, and what finds them. */
 final class LibraryView {
+    /** More cards than a window shows. */
+    private static final int AT_ONCE = 50;
+
     private final Messages messages;
     private final StoryCard.Acts acts;
     private final ShelfFinder finder;
@@ -25,6 +29,9 @@ final class LibraryView {
     private final HTMLElement count = Dom.byId("library-count");
     private final Map<String, StoryCard> cards = new HashMap<>();
     private List<String> shown = new ArrayList<>();
+    private List<KeptStory> wanted = new ArrayList<>();
+    private int placed;
+    private int timer;
     private Library library;
 
     LibraryView(Messages messages, StoryCard.Acts acts) {
@@ -54,9 +61,13 @@ final class LibraryView {
 
     /** Puts the focus on a story's card, or, without one, where stories are looked for. */
     void focus(String id) {
-        StoryCard card = cards.get(id);
-        if (card != null && shown.contains(id)) {
-            card.focus();
+        int at = shown.indexOf(id);
+        if (at >= placed) {
+            Window.clearTimeout(timer);
+            place(at + 1 - placed);
+        }
+        if (at >= 0) {
+            cards.get(id).focus();
         } else if (shown.isEmpty()) {
             Dom.focusInPlace(Dom.byId("library-title"));
         } else {
@@ -89,18 +100,11 @@ final class LibraryView {
 
     private void show(List<KeptStory> found) {
         List<String> ids = new ArrayList<>();
-        for (KeptStory story : found) {
-            ids.add(story.id());
-            StoryCard card = cards.get(story.id());
-            if (card == null) {
-                card = new StoryCard(acts);
-                cards.put(story.id(), card);
-                sight.observe(card.element());
-            }
-            card.show(story, days.format(story.created()), messages);
-            card.showParent(library.shelf().get(story.origin().parent()), messages);
-        }
-        if (!ids.equals(shown)) {
+        found.forEach(story -> ids.add(story.id()));
+        wanted = found;
+        if (ids.equals(shown)) {
+            found.subList(0, placed).forEach(this::card);
+        } else {
             arrange(ids);
         }
     }
@@ -108,15 +112,42 @@ final class LibraryView {
     /** Moving an element takes the focus from it; whoever was on one stays on it. */
     private void arrange(List<String> ids) {
         HTMLElement active = Dom.document().getActiveElement();
-        boolean inside = Dom.hasFocus(list);
+        int focused = Dom.hasFocus(list) ? ids.indexOf(cardAround(active)) : -1;
+        Window.clearTimeout(timer);
         Dom.clear(list);
-        for (String id : ids) {
-            list.appendChild(cards.get(id).element());
-        }
         shown = ids;
-        if (inside) {
+        placed = 0;
+        place(Math.max(AT_ONCE, focused + 1));
+        if (focused >= 0) {
             Dom.focusInPlace(active);
         }
+    }
+
+    /** Puts some more cards into their places, and soon the rest: a long shelf keeps nobody waiting for its beginning. */
+    private void place(int count) {
+        int end = Math.min(shown.size(), placed + count);
+        while (placed < end) {
+            list.appendChild(card(wanted.get(placed)).element());
+            placed++;
+        }
+        if (placed < shown.size()) {
+            timer = Window.setTimeout(() -> place(AT_ONCE), 0);
+        }
+    }
+
+    /** A story's card, up to date. */
+    private StoryCard card(KeptStory story) {
+        StoryCard card = cards.get(story.id());
+        if (card == null) {
+            card = new StoryCard(acts);
+            cards.put(story.id(), card);
+            sight.observe(card.element());
+        }
+        if (!card.shows(story)) {
+            card.show(story, days.format(story.created()), messages);
+        }
+        card.showParent(library.shelf().get(story.origin().parent()), messages);
+        return card;
     }
 
     private void seen(String id, boolean visible) {
@@ -130,6 +161,10 @@ final class LibraryView {
     private interface DayFormat extends JSObject {
         String format(double millis);
     }
+
+    /** The id of the story whose card an element is in; empty when it is in none. */
+    @JSBody(params = "element", script = "var card = element.closest('[data-id]'); return card ? card.dataset.id : '';")
+    private static native String cardAround(HTMLElement element);
 
     @JSBody(
             params = "language",

@@ -53,11 +53,13 @@ final class StoryCard {
         return card;
     }
 
+    /** Whether the card is up to date. */
+    boolean shows(KeptStory now) {
+        return now == story;
+    }
+
     /** Brings the card up to date. @param day when the story was told, as people say it */
     void show(KeptStory now, String day, Messages messages) {
-        if (now == story) {
-            return;
-        }
         story = now;
         card.setAttribute("data-id", now.id());
         Dom.text(link, now.title());
