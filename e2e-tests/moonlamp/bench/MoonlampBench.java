@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import moonlamp.e2e.ShellSize;
 import moonlamp.protocol.MapFields;
 import moonlamp.protocol.Message;
 import moonlamp.protocol.MessageCodec;
@@ -160,7 +161,7 @@ final class MoonlampBench implements Contender {
 
     @Override
     public Long shellGzipBytes() {
-        return ShellSize.ofApp(site);
+        return ShellSize.sum(ShellSize.partsOfApp(site.folder(), site.server()));
     }
 
     /** @param tell what to tell when the model is loaded, or null */

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import moonlamp.e2e.ShellSize;
 import moonlamp.sampling.Head;
 
 /** wllama on a page of the same server, in the same Chromium. */
@@ -78,7 +79,7 @@ final class WllamaPeer implements Contender {
         try (FreshBrowser browser = new FreshBrowser(folder.empty("profile"));
                 Page page = open(browser)) {
             load(page, 1);
-            return ShellSize.ofFolder(site, ESM);
+            return ShellSize.sum(ShellSize.partsBelow(ESM, site.folder(), site.server()));
         }
     }
 

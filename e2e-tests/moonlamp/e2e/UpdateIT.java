@@ -32,7 +32,7 @@ class UpdateIT extends InBrowser {
         try (SiteServer server = SiteServer.start(folder.resolve("site"), 0);
                 Visit visit = Visit.to(server.url(), browser()).awaitKept()) {
             Files.writeString(
-                    folder.resolve("web/css/base.css"), "\n/* second version */\n", StandardOpenOption.APPEND);
+                    folder.resolve("web/css/base.css"), "\n.second-version { order: 2 }\n", StandardOpenOption.APPEND);
             String second = build();
             assertNotEquals(first, second);
 

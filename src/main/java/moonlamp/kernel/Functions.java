@@ -96,7 +96,7 @@ public final class Functions {
     /** Sine of {@code x} plus a number of quarter turns. */
     private static double sinOfQuarters(double x, int quarters) {
         if (!(Math.abs(x) <= MAX_ANGLE)) {
-            throw new IllegalArgumentException("angle " + x + " is out of range");
+            throw new IllegalArgumentException("angle " + (float) x + " is out of range");
         }
         double shifted = x * TWO_OVER_PI + ROUNDER_64;
         double whole = shifted - ROUNDER_64;
@@ -136,7 +136,7 @@ public final class Functions {
     /** Natural logarithm: exponent times ln 2, plus 2 artanh((m - 1) / (m + 1)) of the fraction m near 1. */
     private static double log(double x) {
         if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("the logarithm of " + x + " is not supported");
+            throw new IllegalArgumentException("the logarithm of " + (float) x + " is not supported");
         }
         long bits = Double.doubleToRawLongBits(x);
         int exponent = (int) (bits >>> 52) - 1023;
@@ -157,7 +157,7 @@ public final class Functions {
     /** e to the power of x; arguments whose result is not a normal number are refused. */
     private static double exp(double x) {
         if (!(Math.abs(x) <= 708)) {
-            throw new IllegalArgumentException("the exponential of " + x + " is not supported");
+            throw new IllegalArgumentException("the exponential of " + (float) x + " is not supported");
         }
         double shifted = x * 1.4426950408889634 + ROUNDER_64;
         double whole = shifted - ROUNDER_64;

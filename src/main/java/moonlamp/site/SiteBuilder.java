@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Puts the static site together: the files of web/, the compiled page, workers and engine modules, the models. All URLs
- * are relative, so the result works below any path of any host.
+ * are relative, so the result works below any path of any host. Hand-written styles and scripts lose their remarks, see
+ * {@link WebText}.
  *
  * <p>Filled in by the build: in index.html the policy for {@code @csp@} and the version for {@code @version@}; in front
  * of sw.js one line with the version, the list of all files {path, sha256, bytes} and the security headers;
@@ -101,6 +102,12 @@ public final class SiteBuilder {
     private String assemble(String release) throws IOException {
         delete(target);
         copyFolder(web, target);
+        WebText.joinStyles(target, INDEX);
+        for (Path file : filesBelow(target)) {
+            if (file.toString().endsWith(".js")) {
+                WebText.compactScript(file);
+            }
+        }
         for (String name : SCRIPTS) {
             copy(compiled.resolve(name), target.resolve("js").resolve(name));
         }

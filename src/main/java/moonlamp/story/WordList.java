@@ -17,11 +17,17 @@ public final class WordList {
      * @param user a class of the package that the list belongs to
      */
     public static List<String> read(Class<?> user, String name) {
+        String text = text(user, name);
+        if (text == null) {
+            throw new IllegalStateException("the list " + name + " is not among the program's resources");
+        }
+        return entries(text);
+    }
+
+    /** What the file says, or null if there is none; {@code moonlamp.teavm.EmbeddedLists} has the browser's body for it. */
+    private static String text(Class<?> user, String name) {
         try (InputStream in = user.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the list " + name + " is not among the program's resources");
-            }
-            return entries(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

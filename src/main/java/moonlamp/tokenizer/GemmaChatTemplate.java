@@ -39,7 +39,7 @@ public final class GemmaChatTemplate {
             tokens.add(vocabulary.bos());
         }
         tokens.add(startOfTurn);
-        addText("user\n" + text.strip(), tokens);
+        addText("user\n" + Spaces.strip(text), tokens);
         tokens.add(endOfTurn);
         addText("\n", tokens);
         tokens.add(startOfTurn);

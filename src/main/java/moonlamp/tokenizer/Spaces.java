@@ -7,7 +7,28 @@ final class Spaces {
     private static final char MARK = '\u2581';
     private static final byte[] ESCAPED = {(byte) 0xE2, (byte) 0x96, (byte) 0x81}; // the mark in UTF-8
 
+    /** What {@link Character#isWhitespace} is true for, besides the controls. */
+    private static final String WHITE_SPACE =
+            " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000";
+
     private Spaces() {}
+
+    /** {@link String#strip}, without the table of all characters' classes that it would bring into the engine. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isWhite(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isWhite(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isWhite(char c) {
+        return c >= '\t' && c <= '\r' || c >= '\u001c' && c <= '\u001f' || WHITE_SPACE.indexOf(c) >= 0;
+    }
 
     /** The text with every space escaped, after one more if {@code prefix}. */
     static byte[] escape(byte[] utf8, boolean prefix) {

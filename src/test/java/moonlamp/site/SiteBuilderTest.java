@@ -38,9 +38,14 @@ class SiteBuilderTest {
                 <meta charset="utf-8">
                 <meta http-equiv="Content-Security-Policy" content="@csp@">
                 <meta name="moonlamp-version" content="@version@">
+                  <link rel="stylesheet" href="css/tokens.css">
+                  <link rel="stylesheet" href="css/base.css">
+                <p>
                 """);
         write("web/sw.js", SW);
         write("web/css/base.css", "p {}");
+        write("web/css/tokens.css", "/* colours */\n:root {\n  color: red;\n}\n");
+        write("web/js/boot.js", "/**\n * Begins.\n */\nif (a) {\n  // now\n  b();\n}\n");
         write("web/.DS_Store", "no");
         write("teavm/page.js", "page");
         write("teavm/page.js.map", "no");
@@ -57,7 +62,10 @@ class SiteBuilderTest {
     @Test
     void putsEverythingInItsPlace() throws IOException {
         build();
-        assertEquals("p {}", read("css/base.css"));
+        assertEquals(":root {\ncolor: red;\n}\np {}\n", read("css/moonlamp.css"));
+        assertFalse(Files.exists(site.resolve("css/base.css")));
+        assertTrue(read("index.html").endsWith(">\n<link rel=\"stylesheet\" href=\"css/moonlamp.css\">\n<p>\n"));
+        assertEquals("if (a) {\nb();\n}", read("js/boot.js"));
         assertEquals("page", read("js/page.js"));
         assertEquals("worker", read("js/worker.js"));
         assertEquals("models", read("js/models.js"));
@@ -103,7 +111,7 @@ class SiteBuilderTest {
                 .forEach(e -> headers.put(e.getKey(), e.getValue().getAsString()));
         assertEquals(new TreeMap<>(SecurityHeaders.of(site).all()), headers);
         JsonArray files = precache.getAsJsonArray("files");
-        assertEquals(12, files.size(), files.toString());
+        assertEquals(13, files.size(), files.toString());
         for (JsonElement element : files) {
             JsonObject file = element.getAsJsonObject();
             Path path = site.resolve(file.get("path").getAsString());
@@ -120,7 +128,7 @@ class SiteBuilderTest {
         for (String input :
                 new String[] {"web/sw.js", "web/css/base.css", "teavm/page.js", "models/some-teller.gguf"}) {
             String before = Files.readString(folder.resolve(input));
-            write(input, before + " ");
+            write(input, before + ";");
             assertNotEquals(first, build(), input);
             write(input, before);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
 import org.teavm.tooling.TeaVMTargetType;
@@ -12,7 +13,7 @@ import org.teavm.tooling.TeaVMTool;
 import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
-/** Compiles a program of the test class path to WebAssembly, with the compiler and the options of the product. */
+/** Compiles a program of the test class path to WebAssembly or JavaScript, with the compiler and the options of the product. */
 public final class TeaVmCompiler {
     private static final Path OUTPUT = Path.of("target", "test-wasm");
 
@@ -42,11 +43,25 @@ public final class TeaVmCompiler {
     /** Compiles the program with this main class into target/test-wasm. */
     public Result compile(Class<?> mainClass) {
         TeaVMTool tool = new TeaVMTool();
-        String name = mainClass.getSimpleName() + (sharedMemory ? "-shared" : "") + ".wasm";
         tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
-        tool.setMainClass(mainClass.getName());
         tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
         tool.setSharedBuffer(sharedMemory);
+        return compile(tool, mainClass, (sharedMemory ? "-shared" : "") + ".wasm");
+    }
+
+    /** Compiles the program to a script that defines a function {@code main}. */
+    public Result compileScript(Class<?> mainClass) {
+        TeaVMTool tool = new TeaVMTool();
+        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
+        tool.setJsModuleType(JSModuleType.NONE);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        tool.setObfuscated(true);
+        return compile(tool, mainClass, ".js");
+    }
+
+    private static Result compile(TeaVMTool tool, Class<?> mainClass, String suffix) {
+        String name = mainClass.getSimpleName() + suffix;
+        tool.setMainClass(mainClass.getName());
         tool.setTargetDirectory(OUTPUT.toFile());
         tool.setTargetFileName(name);
         try {

@@ -9,12 +9,19 @@ import moonlamp.story.StoryLanguage;
 /**
  * Stands between a model's text and the reader: cuts it into sentences and lets only those through that have none of the
  * {@link DarkWords}. After a sentence that is refused, the story goes on from the last one that was shown, with another
- * seed; after the third, it is ended gently. A story that comes to its end otherwise gets a gentle sentence if its ending
+ * seed; after the third, it is ended gently. A sentence that the story has told before is void in the same way, but a
+ * few times only, and never ends it; short ones may come back, as refrains do. A story that comes to its end otherwise gets a gentle sentence if its ending
  * is not calm. Only the text, the language and the seed decide, so a story is the same wherever it is told.
  */
 public final class StoryGuard {
     /** How often a story goes on with another seed. */
     public static final int MOST_RETRIES = 2;
+
+    /** How often a story goes on with another seed because it has repeated itself. */
+    static final int MOST_REPEATS = 4;
+
+    /** Spaces in the shortest sentence that may not come back: five words. */
+    private static final int SPACES_OF_A_LONG_SENTENCE = 4;
 
     /** What becomes of the story. */
     public enum Next {
@@ -45,6 +52,7 @@ public final class StoryGuard {
 
     private SentenceSplitter splitter;
     private int refused;
+    private int repeated;
     private boolean softened;
 
     /**
@@ -74,9 +82,10 @@ public final class StoryGuard {
         return shown.isEmpty() ? beginning : told.toString();
     }
 
-    /** The seed to go on with: the story's own until a sentence was refused. */
+    /** The seed to go on with: the story's own until a sentence was refused or repeated. */
     public long seed() {
-        return refused == 0 ? seed : mixed(refused);
+        int attempt = refused + repeated;
+        return attempt == 0 ? seed : mixed(attempt);
     }
 
     /** How many sentences were refused. */
@@ -136,9 +145,35 @@ public final class StoryGuard {
     }
 
     private boolean passes(Sentence sentence) {
-        boolean passes = !dark.isIn(sentence.text());
-        refused += passes ? 0 : 1;
-        return passes;
+        if (dark.isIn(sentence.text())) {
+            refused++;
+            return false;
+        }
+        if (repeated < MOST_REPEATS && isRepeated(sentence.text())) {
+            repeated++;
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isRepeated(String sentence) {
+        if (!isLong(sentence)) {
+            return false;
+        }
+        for (Sentence before : shown) {
+            if (before.text().equals(sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLong(String sentence) {
+        int spaces = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            spaces += sentence.charAt(i) == ' ' ? 1 : 0;
+        }
+        return spaces >= SPACES_OF_A_LONG_SENTENCE;
     }
 
     private void show(Sentence sentence, List<Sentence> fine) {

@@ -1,6 +1,5 @@
 package moonlamp.training.evaluation;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,9 +53,7 @@ public final class Evaluation {
      */
     public void tell(Vocabulary vocabulary, List<LanguageModel> timelines) {
         Teller teller = new Teller(vocabulary);
-        List<StoryTask> tasks = new ArrayList<>(plan.originals());
-        tasks.addAll(plan.freeText());
-        tasks.addAll(plan.retold());
+        List<StoryTask> tasks = plan.all();
         Progress told = new Progress("stories told", tasks.size(), progress);
         this.told = ToldStories.of(plan, new Timelines(timelines).map(tasks, teller::tell, told::step));
     }

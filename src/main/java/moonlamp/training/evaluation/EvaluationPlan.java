@@ -1,7 +1,9 @@
 package moonlamp.training.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import moonlamp.story.AgeBand;
 import moonlamp.story.StorySampling;
 
 /**
@@ -11,16 +13,23 @@ import moonlamp.story.StorySampling;
  * @param originals of the original combinations
  * @param freeText of what people typed, a fifth as many
  * @param retold every eighth of the originals with another seed
+ * @param aged a twelfth of the originals, with other seeds, for children of {@link #AGES} in turn
  */
-record EvaluationPlan(List<StoryTask> originals, List<StoryTask> freeText, List<StoryTask> retold) {
+record EvaluationPlan(
+        List<StoryTask> originals, List<StoryTask> freeText, List<StoryTask> retold, List<StoryTask> aged) {
+    /** Whom stories can be told to. */
+    static final List<AgeBand> AGES = List.of(AgeBand.AGES_3_TO_5, AgeBand.AGES_6_TO_8, AgeBand.AGES_9_TO_12);
+
     private static final int ORIGINALS_PER_FREE_TEXT = 5;
     private static final int ORIGINALS_PER_RETOLD = 8;
+    private static final int ORIGINALS_PER_AGE = 12;
 
     /** Story seeds are the evaluation's seed times this plus a number below it; six digits can be read to each other. */
     private static final long SEEDS = 100_000;
 
     private static final long FIRST_FREE_TEXT = 20_000;
     private static final long FIRST_RETOLD = 40_000;
+    private static final long FIRST_AGED = 60_000;
 
     /**
      * @param stories how many of the original combinations, 1 .. {@link OriginalTasks#COUNT}
@@ -36,7 +45,18 @@ record EvaluationPlan(List<StoryTask> originals, List<StoryTask> freeText, List<
                 sampled(FreeTextTasks.first(freeText, first + FIRST_FREE_TEXT), sampling),
                 toRetell(stories)
                         .mapToObj(i -> originals.get(i).withSeed(first + FIRST_RETOLD + i))
-                        .toList());
+                        .toList(),
+                aged(originals.subList(0, stories / ORIGINALS_PER_AGE), first + FIRST_AGED));
+    }
+
+    private static List<StoryTask> aged(List<StoryTask> tasks, long firstSeed) {
+        List<StoryTask> aged = new ArrayList<>();
+        for (StoryTask task : tasks) {
+            for (AgeBand ages : AGES) {
+                aged.add(task.withSeed(firstSeed + aged.size()).forAges(ages));
+            }
+        }
+        return aged;
     }
 
     private static List<StoryTask> sampled(List<StoryTask> tasks, StorySampling sampling) {
@@ -52,8 +72,17 @@ record EvaluationPlan(List<StoryTask> originals, List<StoryTask> freeText, List<
                 .filter(i -> i % ORIGINALS_PER_RETOLD == i / ORIGINALS_PER_RETOLD % ORIGINALS_PER_RETOLD);
     }
 
-    /** All stories there are to tell. */
+    /** All stories there are to tell, in order. */
+    List<StoryTask> all() {
+        List<StoryTask> all = new ArrayList<>(originals);
+        all.addAll(freeText);
+        all.addAll(retold);
+        all.addAll(aged);
+        return all;
+    }
+
+    /** How many they are. */
     int size() {
-        return originals.size() + freeText.size() + retold.size();
+        return originals.size() + freeText.size() + retold.size() + aged.size();
     }
 }

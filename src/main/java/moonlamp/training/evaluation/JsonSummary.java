@@ -24,6 +24,7 @@ final class JsonSummary {
         json.addProperty("seed", seed);
         json.add("originals", measures(results.originals()));
         json.add("free_text", measures(results.freeText()));
+        json.add("words_per_sentence_by_age", ages(results));
         add(json, "shared_by_seeds", results.sharedBySeeds());
         json.add("copied", copies(results));
         json.add("held_out_loss", losses(results));
@@ -35,6 +36,13 @@ final class JsonSummary {
     private static JsonObject measures(Summary summary) {
         JsonObject json = new JsonObject();
         Measure.ALL.forEach(measure -> add(json, measure.key(), measure.of().applyAsDouble(summary)));
+        return json;
+    }
+
+    private static JsonObject ages(Results results) {
+        JsonObject json = new JsonObject();
+        EvaluationPlan.AGES.forEach(
+                ages -> add(json, ages.code(), results.told().wordsPerSentence(ages)));
         return json;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import moonlamp.story.AgeBand;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
@@ -33,6 +34,7 @@ final class ReportText {
                 .append("\n\n");
         text.append(measures()).append('\n');
         text.append(choices()).append('\n');
+        text.append(ages()).append('\n');
         text.append(sharedBySeeds()).append('\n');
         text.append(copies());
         if (!results.losses().bySource().isEmpty()) {
@@ -81,6 +83,15 @@ final class ReportText {
             double share = results.originals(property, choice).share(isHonoured);
             table.row(List.of(kind + ": " + choice, Unit.SHARE.write(share)));
         }
+    }
+
+    /** Whether stories for older children have longer sentences. */
+    private String ages() {
+        TextTable table = new TextTable().row(List.of("told to children aged", "words a sentence"));
+        for (AgeBand ages : EvaluationPlan.AGES) {
+            table.row(List.of(ages.code(), Unit.NUMBER.write(results.told().wordsPerSentence(ages))));
+        }
+        return table.write();
     }
 
     private String sharedBySeeds() {

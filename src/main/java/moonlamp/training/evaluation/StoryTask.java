@@ -1,6 +1,10 @@
 package moonlamp.training.evaluation;
 
+import moonlamp.story.AgeBand;
+import moonlamp.story.Audience;
+import moonlamp.story.Company;
 import moonlamp.story.Recipe;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
@@ -30,6 +34,13 @@ record StoryTask(Recipe recipe, Keyword character, Keyword setting, Keyword twis
     /** The same with words chosen as freely as this. */
     StoryTask withSampling(StorySampling sampling) {
         return new StoryTask(recipe.withSampling(sampling), character, setting, twist);
+    }
+
+    /** The same for children of this age. */
+    StoryTask forAges(AgeBand ages) {
+        Audience audience = new Audience(StoryLanguage.ENGLISH, ages, Company.NOBODY);
+        StoryRequest other = recipe.request().withAudience(audience);
+        return new StoryTask(new Recipe(other, recipe.seed(), recipe.sampling()), character, setting, twist);
     }
 
     StoryRequest request() {

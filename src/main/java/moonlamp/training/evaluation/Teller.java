@@ -31,7 +31,7 @@ final class Teller {
      */
     ToldStory tell(LanguageModel timeline, StoryTask task) {
         StoryOrder order = new StoryOrder(
-                StoryPrompt.classic(task.request()),
+                StoryPrompt.of(task.request()),
                 "",
                 StoryLanguage.ENGLISH,
                 settings(task.recipe()),

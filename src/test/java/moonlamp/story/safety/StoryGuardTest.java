@@ -59,6 +59,23 @@ class StoryGuardTest {
     }
 
     @Test
+    void aLongSentenceThatComesBackIsToldAnewAFewTimes() {
+        StoryGuard guard = guard("");
+        Set<Long> seeds = new HashSet<>(Set.of(guard.seed()));
+        assertEquals(GO_ON, follow(guard.accept("The fox fetched a pillow. Hush, hush. Hush, hush. It yawned. ")));
+        for (int i = 0; i < StoryGuard.MOST_REPEATS; i++) {
+            assertEquals(RETRY, follow(guard.accept(" The fox fetched a pillow. More")));
+            assertTrue(seeds.add(guard.seed()));
+            assertEquals("The fox fetched a pillow. Hush, hush. Hush, hush. It yawned.", guard.told());
+        }
+        assertEquals(GO_ON, follow(guard.accept(" The fox fetched a pillow. It slept.")));
+        assertEquals(OVER, follow(guard.end()));
+        assertEquals(0, guard.refused());
+        assertFalse(guard.isSoftened());
+        assertEquals("The fox fetched a pillow.", shown.get(4));
+    }
+
+    @Test
     void everyRetryHasItsOwnSeedAndTheThirdRefusalEndsTheStory() {
         StoryGuard guard = guard("");
         Set<Long> seeds = new HashSet<>(Set.of(guard.seed()));

@@ -16,7 +16,7 @@ class GateTest {
         List<ToldStory> originals = stories(100, spoilt);
         List<ToldStory> freeText = stories(10, spoiltFreeText);
         List<ToldStory> retold = stories((int) EvaluationPlan.toRetell(100).count(), 0);
-        ToldStories told = new ToldStories(originals, freeText, retold);
+        ToldStories told = new ToldStories(originals, freeText, retold, List.of());
         List<StoryMeasures> measures =
                 told.judged().stream().map(StoryMeasures::of).toList();
         return new Results(told, measures, Copies.UNKNOWN, HeldOutLosses.NONE, HeldOutLosses.NONE);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moonlamp.story.AgeBand;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryTheme;
@@ -35,13 +36,24 @@ class ReportTest {
             all.add(new ToldStory(task, new StoryText(text), i != 20, i == 21 ? 1 : 0));
         }
         ToldStories told = new ToldStories(
-                all.subList(0, 20), all.subList(20, 22), List.of(all.get(0), Stories.told("Else.", true), all.get(19)));
+                all.subList(0, 20),
+                all.subList(20, 22),
+                List.of(all.get(0), Stories.told("Else.", true), all.get(19)),
+                List.of(
+                        aged(AgeBand.AGES_3_TO_5, "It ran. It slept."),
+                        aged(AgeBand.AGES_6_TO_8, "It ran home. It slept.")));
         List<StoryMeasures> measures =
                 told.judged().stream().map(StoryMeasures::of).toList();
         Copies copies = new Copies(
                 new TreeMap<>(Map.of("fables", new Copies.Shares(4, Collections.nCopies(22, 0.125)))),
                 new Copies.Shares(9, Collections.nCopies(22, 0.25)));
         return new Report(MODEL, 5, new Results(told, measures, copies, losses, unquantised));
+    }
+
+    private static ToldStory aged(AgeBand ages, String text) {
+        StoryTask task =
+                Stories.squirrel(StoryTheme.FUNNY, StoryLength.SHORT, 1).forAges(ages);
+        return new ToldStory(task, new StoryText(text), true, 0);
     }
 
     private static Report report() {
@@ -71,6 +83,9 @@ class ReportTest {
         assertEquals("character: a brave squirrel 95.0 %", row(table, "character: a brave"));
         assertEquals("character: a shy dragon -", row(table, "character: a shy"));
         assertEquals("theme: fairy tale 100.0 %", row(table, "theme: fairy tale"));
+        assertEquals("3-5 2.00", row(table, "3-5"));
+        assertEquals("6-8 2.50", row(table, "6-8"));
+        assertEquals("9-12 -", row(table, "9-12"));
         assertEquals("8-grams copied from texts originals free text", row(table, "8-grams"));
         assertEquals("fables 4 12.5 % 12.5 %", row(table, "fables"));
         assertEquals("all 9 25.0 % 25.0 %", row(table, "all"));
@@ -108,6 +123,9 @@ class ReportTest {
                 "{\"sources\":{\"fables\":{\"texts\":4,\"originals\":0.125,\"free_text\":0.125}},"
                         + "\"all\":{\"texts\":9,\"originals\":0.25,\"free_text\":0.25}}",
                 summary.getAsJsonObject("copied").toString());
+        assertEquals(
+                "{\"3-5\":2,\"6-8\":2.5,\"9-12\":null}",
+                summary.getAsJsonObject("words_per_sentence_by_age").toString());
         assertEquals(1, summary.getAsJsonObject("free_text").get("setting").getAsDouble());
         assertEquals(
                 2.01,

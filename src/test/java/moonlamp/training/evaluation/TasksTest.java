@@ -163,9 +163,11 @@ class TasksTest {
         assertEquals(1008, all.originals().size());
         assertEquals(200, all.freeText().size());
         assertEquals(126, all.retold().size());
-        assertEquals(1334, all.size());
+        assertEquals(3 * 84, all.aged().size());
+        assertEquals(1586, all.size());
         assertEquals(
-                63 + 12 + 7, EvaluationPlan.of(63, 1, StorySampling.SMALL_MODEL).size());
+                63 + 12 + 7 + 15,
+                EvaluationPlan.of(63, 1, StorySampling.SMALL_MODEL).size());
         assertEquals(
                 1 + 0 + 1, EvaluationPlan.of(1, 1, StorySampling.SMALL_MODEL).size());
         assertThrows(IllegalArgumentException.class, () -> EvaluationPlan.of(1009, 1, StorySampling.SMALL_MODEL));
@@ -190,8 +192,9 @@ class TasksTest {
             plan.originals().forEach(task -> assertTrue(seeds.add(task.recipe().seed())));
             plan.freeText().forEach(task -> assertTrue(seeds.add(task.recipe().seed())));
             plan.retold().forEach(task -> assertTrue(seeds.add(task.recipe().seed())));
+            plan.aged().forEach(task -> assertTrue(seeds.add(task.recipe().seed())));
         }
-        assertEquals(4 * 1334, seeds.size());
+        assertEquals(4 * 1586, seeds.size());
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class StoryFlow {
         return model;
     }
 
-    /** How freely the words of a new story are chosen: as shipped for its model, or for the bundled one before it is known. */
+    /** How freely a new story's words are chosen: as shipped for the model, or for the bundled one before it is known. */
     public StorySampling sampling() {
         return sampling;
     }

@@ -1,4 +1,4 @@
-package moonlamp.bench;
+package moonlamp.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,51 +11,56 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
-import moonlamp.e2e.Browsers;
+import moonlamp.site.SiteServer;
 
 /** What has to be fetched before a story can be told: the files that were really asked for, each compressed by gzip. */
-final class ShellSize {
+public final class ShellSize {
     /** The script that keeps the app for offline use; it is the page's, whatever it fetches later. */
     private static final String SERVICE_WORKER = "sw.js";
 
     private ShellSize() {}
 
     /**
-     * Opens the app, waits until it is ready and counts page and engine. The service worker is not let in: it would fetch,
-     * for later, more than the page needs.
+     * Opens the app, waits until it is ready and counts page and engine, without model and fonts. The service worker is not
+     * let in: it would fetch, for later, more than the page needs.
+     *
+     * @param folder the site that the server has
+     * @return compressed bytes of each file that was fetched
      */
-    static long ofApp(BenchSite site) {
-        site.server().forgetRequests();
+    public static Map<String, Long> partsOfApp(Path folder, SiteServer server) {
+        server.forgetRequests();
         try (Playwright playwright = Browsers.playwright();
                 Browser browser = Browsers.chromium(playwright);
                 BrowserContext context = browser.newContext(
                         new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
                 Page page = context.newPage()) {
-            page.navigate(site.url(""));
+            page.navigate(server.url());
             page.waitForFunction("() => ['ready', 'failed'].includes(document.documentElement.dataset.state)");
             if (!"ready".equals(page.locator("html").getAttribute("data-state"))) {
-                throw new BenchException("The app does not start: "
+                throw new IllegalStateException("The app does not start: "
                         + page.locator("#trouble").textContent().strip());
             }
         }
-        Set<String> files = fetched(site, path -> !path.startsWith("fonts/") && !path.endsWith(".gguf"));
+        Set<String> files = fetched(server, path -> !path.startsWith("fonts/") && !path.endsWith(".gguf"));
         files.add(SERVICE_WORKER);
-        return gzipBytes(site.folder(), files);
+        return gzipBytes(folder, files);
     }
 
-    /** Counts the files below a folder of the site that have been asked for since the log was last cleared. */
-    static long ofFolder(BenchSite site, String folder) {
-        return gzipBytes(site.folder(), fetched(site, path -> path.startsWith(folder)));
+    /** The files below a part of the site that have been asked for since the log was last cleared, likewise. */
+    public static Map<String, Long> partsBelow(String path, Path folder, SiteServer server) {
+        return gzipBytes(folder, fetched(server, file -> file.startsWith(path)));
     }
 
     /** Paths of the files that were sent, from log lines as in "GET /js/boot.js 200". */
-    private static Set<String> fetched(BenchSite site, Predicate<String> counted) {
+    private static Set<String> fetched(SiteServer server, Predicate<String> counted) {
         Set<String> files = new TreeSet<>();
-        for (String line : site.server().requests()) {
+        for (String line : server.requests()) {
             List<String> words = List.of(line.split(" "));
             String path = words.get(1).replaceFirst("[?#].*", "").substring(1);
             if (words.get(2).startsWith("2") && counted.test(path)) {
@@ -65,16 +70,21 @@ final class ShellSize {
         return files;
     }
 
-    private static long gzipBytes(Path folder, Set<String> files) {
-        long sum = 0;
+    private static Map<String, Long> gzipBytes(Path folder, Set<String> files) {
+        Map<String, Long> bytes = new TreeMap<>();
         for (String file : files) {
             try {
-                sum += gzipBytes(Files.readAllBytes(folder.resolve(file)));
+                bytes.put(file, gzipBytes(Files.readAllBytes(folder.resolve(file))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return sum;
+        return bytes;
+    }
+
+    /** All parts together. */
+    public static long sum(Map<String, Long> parts) {
+        return parts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Length after compression at gzip's usual level. */
