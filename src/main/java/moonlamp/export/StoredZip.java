@@ -21,7 +21,7 @@ final class StoredZip {
 
     /** Adds a file. @param path ASCII, with '/' between folders */
     StoredZip add(String path, String content) {
-        byte[] name = path.getBytes(StandardCharsets.US_ASCII);
+        byte[] name = path.getBytes(StandardCharsets.UTF_8);
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         int crc = Crc32.of(bytes);
         int offset = files.size();
