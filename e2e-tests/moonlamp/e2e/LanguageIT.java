@@ -47,6 +47,7 @@ class LanguageIT extends PageFixture {
             teller.write(FakeTeller.FIRST, true);
             teller.done("END_OF_STORY");
         });
+        LibrarySteps.add(screens, page);
         addStorytellers(screens);
         addSettings(screens);
         screens.put("failed", () -> {
@@ -59,6 +60,8 @@ class LanguageIT extends PageFixture {
 
     private void addStorytellers(Map<String, Runnable> screens) {
         screens.put("storytellers", () -> {
+            page.locator("#undo").click();
+            page.goBack();
             page.locator("#new").click();
             page.locator("#told-by").click();
             page.locator("[data-act=FETCH]:visible").waitFor();

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import moonlamp.library.BackupCodec;
+import moonlamp.library.KeptStories;
 import moonlamp.site.SiteServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +124,7 @@ class PrivacyIT extends InBrowser {
             visit.page().locator("#teller-cards li").nth(1).waitFor();
             visit.page().evaluate(KEEP);
             visit.page().evaluate("() => writing.close()");
+            keepAStory(visit.page());
             forget(visit);
             Locator dialog = visit.page().locator("#forget");
             assertThat(dialog).containsText("Everything is forgotten.");
@@ -129,6 +135,8 @@ class PrivacyIT extends InBrowser {
             visit.press("Begin anew").awaitKept();
             assertThat(visit.page().locator("html")).hasAttribute("data-theme", "dusk");
             assertTrue(Visit.words(visit.chooseSeed(3).tell().story()) > 20);
+            visit.page().locator("#library-open").click();
+            assertThat(visit.page().locator("#library-empty")).isVisible();
         }
     }
 
@@ -148,6 +156,15 @@ class PrivacyIT extends InBrowser {
 
     private static LocatorAssertions.ContainsTextOptions patience() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    }
+
+    private static void keepAStory(Page page) {
+        page.locator("#library-open").click();
+        page.locator("#backup-load:enabled").waitFor();
+        byte[] backup = BackupCodec.write(List.of(KeptStories.story("fox", "The Fox", 1)))
+                .getBytes(StandardCharsets.UTF_8);
+        page.locator("#backup-input").setInputFiles(new FilePayload("backup.json", "application/json", backup));
+        page.locator(".kept").waitFor();
     }
 
     private static void forget(Visit visit) {

@@ -40,6 +40,8 @@ class ArchitectureTest {
             Map.entry("generation", Set.of("model", "sampling", "tokenizer", "kernel", "gguf", "simd")),
             Map.entry("telling", Set.of("generation", "sampling", "tokenizer", "story")),
             Map.entry("story", Set.of()),
+            Map.entry("library", Set.of("story")),
+            Map.entry("export", Set.of("library", "story")),
             Map.entry("protocol", Set.of()),
             Map.entry(
                     "browser.engine",
@@ -49,7 +51,8 @@ class ArchitectureTest {
             Map.entry("browser.models", Set.of("protocol", "browser.storage")),
             Map.entry(
                     "browser.worker", Set.of("protocol", "story", "browser.jso", "browser.storage", "browser.models")),
-            Map.entry("browser.page", Set.of("protocol", "story", "browser.jso")),
+            Map.entry("browser.shelf", Set.of("library")),
+            Map.entry("browser.page", Set.of("protocol", "story", "library", "export", "browser.jso", "browser.shelf")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -123,7 +126,8 @@ class ArchitectureTest {
     /** Packages that run on the JVM and, compiled by TeaVM, in the browser. */
     private static final String[] CORE = {
         "moonlamp.simd..", "moonlamp.quant..", "moonlamp.kernel..", "moonlamp.gguf..", "moonlamp.tokenizer..",
-        "moonlamp.model..", "moonlamp.sampling..", "moonlamp.generation..", "moonlamp.story..", "moonlamp.protocol.."
+        "moonlamp.model..", "moonlamp.sampling..", "moonlamp.generation..", "moonlamp.story..", "moonlamp.library..",
+        "moonlamp.export..", "moonlamp.protocol.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,7 +1,7 @@
 package moonlamp.browser.page;
 
+import java.util.function.Supplier;
 import moonlamp.browser.page.flow.StoryFlow;
-import moonlamp.browser.page.flow.StoryParcel;
 import moonlamp.browser.page.models.Notebook;
 import moonlamp.browser.page.settings.LanguageChoice;
 import moonlamp.browser.page.words.Language;
@@ -21,11 +21,14 @@ final class LanguagePanel {
     private final Notebook notebook;
     private final HTMLElement note = Dom.byId("language-note");
     private final StoryFlow flow;
+    private final Supplier<String> parcel;
     private Language wanted;
 
-    LanguagePanel(Messages messages, Notebook notebook, StoryFlow flow) {
+    /** @param parcel gives the story that lies open as a text; empty if there is none */
+    LanguagePanel(Messages messages, Notebook notebook, StoryFlow flow, Supplier<String> parcel) {
         this.messages = messages;
         this.flow = flow;
+        this.parcel = parcel;
         this.notebook = notebook;
         wanted = messages.language();
         NodeList<? extends HTMLElement> radios = Dom.byId("languages").querySelectorAll("input");
@@ -55,8 +58,8 @@ final class LanguagePanel {
 
     /** Reloads the page if a story can be taken along. */
     private boolean reload() {
-        boolean written = flow.story() != null && !flow.story().sentences().isEmpty();
-        if (written && !VisitStore.keep(StoryParcel.wrap(flow.story()))) {
+        String story = parcel.get();
+        if (!story.isEmpty() && !VisitStore.keep(story)) {
             return false;
         }
         Location.current().reload();

@@ -7,9 +7,9 @@ import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
-import moonlamp.browser.page.flow.StoryParcel;
 import moonlamp.browser.page.reading.ReadingMatter;
 import moonlamp.browser.page.words.CreateWords;
+import moonlamp.browser.page.words.LibraryWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.PageWords;
 import moonlamp.browser.page.words.SettingsWords;
@@ -37,7 +37,8 @@ final class Page implements FlowView {
     private final TroublePanel trouble;
     private final Announcer announcer;
     private final AboutDialog about;
-    private final Router router = new Router(this::arrived);
+    private final Router router = new Router(this::arrived, this::wanted);
+    private final LibraryRoom library;
     private final Reading reading;
     private final Storytellers storytellers;
     private final SettingsView settings;
@@ -62,7 +63,9 @@ final class Page implements FlowView {
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
-        settings = new SettingsView(messages, router, flow, question, this::endWorkers);
+        library = new LibraryRoom(messages, announcer, router, flow, this::changed);
+        settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel);
+        library.onCount(settings::keptStories);
     }
 
     /** Shows the page and wakes the storyteller. */
@@ -72,12 +75,14 @@ final class Page implements FlowView {
         UpdateToast.install();
         listen();
         storytellers.open();
-        restore(StoryParcel.unwrap(VisitStore.take()));
+        restore(VisitStore.take());
         flow.load();
         Window.setInterval(() -> flow.tick(Performance.now()), TICK_MILLIS);
         String fragment = Location.current().getHash();
         router.install();
         follow(fragment);
+        // nobody knows whether a grown-up has seen it
+        library.open(fragment, settings.cover()::begin);
     }
 
     @Override
@@ -101,11 +106,13 @@ final class Page implements FlowView {
         if (!state.busy()) {
             storytellers.beginIfMore();
         }
+        library.refresh();
         Dom.document().setTitle(title());
     }
 
     @Override
     public void storyBegan(Story story) {
+        library.storyBegan(story);
         storyView.begin(story);
         settings.cover().begin();
         again.offer(story);
@@ -115,8 +122,20 @@ final class Page implements FlowView {
     }
 
     @Override
+    public void storyOpened(Story story) {
+        storyView.begin(story);
+        settings.cover().lift();
+        again.offer(story);
+        reading.begin(matter(story));
+        story.sentences().forEach(reading::add);
+        reading.end();
+        router.allowStory();
+    }
+
+    @Override
     public void sentenceCame(Sentence sentence) {
         storyView.add(sentence);
+        library.sentenceCame();
         reading.add(sentence);
     }
 
@@ -138,20 +157,11 @@ final class Page implements FlowView {
                 story.recipe().seed());
     }
 
-    /** Shows a story of before the page was loaded. */
-    private void restore(Story story) {
-        if (story != null) {
-            flow.restore(story);
-            createView.open(story.recipe());
-            storyView.begin(story);
-            reading.begin(matter(story));
-            for (Sentence sentence : story.sentences()) {
-                sentenceCame(sentence);
-            }
-            reading.end();
-            again.offer(story);
+    /** Shows a story of before the page was loaded; a grown-up may have to look at it first. */
+    private void restore(String parcel) {
+        if (library.restore(parcel)) {
+            createView.open(flow.story().recipe());
             settings.cover().begin();
-            router.allowStory();
         }
     }
 
@@ -176,6 +186,10 @@ final class Page implements FlowView {
                         "hashchange", event -> openLink(Location.current().getHash()));
     }
 
+    private void wanted(String keptStory) {
+        library.show(keptStory);
+    }
+
     private void arrived() {
         if (router.atReading() && settings.cover().covers()) {
             router.toStory();
@@ -184,6 +198,7 @@ final class Page implements FlowView {
         reading.show(router.atReading());
         storytellers.arrived();
         settings.arrived();
+        library.arrived();
         changed();
     }
 
@@ -256,6 +271,9 @@ final class Page implements FlowView {
     private String title() {
         if (router.atStory() || router.atReading()) {
             return titled(flow.story().title());
+        }
+        if (router.atLibrary()) {
+            return titled(messages.text(LibraryWords.LIBRARY_LABEL));
         }
         if (router.atStorytellers()) {
             return titled(messages.text(TellersWords.TELLERS_LABEL));

@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.function.Consumer;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -11,6 +12,8 @@ final class Router {
     private static final String READING = "read";
     private static final String STORYTELLERS = "storytellers";
     private static final String SETTINGS = "settings";
+    private static final String LIBRARY = "library";
+    private static final String KEPT = "#story/";
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
@@ -18,12 +21,18 @@ final class Router {
     private final HTMLElement reading = Dom.byId("read");
     private final HTMLElement storytellers = Dom.byId("storytellers");
     private final HTMLElement settings = Dom.byId("settings");
+    private final HTMLElement library = Dom.byId("library");
     private final Runnable arrived;
+    private final Consumer<String> wanted;
     private boolean storyExists;
 
-    /** @param arrived called after another view has been shown */
-    Router(Runnable arrived) {
+    /**
+     * @param arrived called after another view has been shown
+     * @param wanted called with the id of the kept story that the address names, before the story page is shown
+     */
+    Router(Runnable arrived, Consumer<String> wanted) {
         this.arrived = arrived;
+        this.wanted = wanted;
     }
 
     /** Begins with the address as it is. */
@@ -43,6 +52,14 @@ final class Router {
 
     void toReading() {
         go(READING);
+    }
+
+    void toLibrary() {
+        go(LIBRARY);
+    }
+
+    boolean atLibrary() {
+        return at(LIBRARY);
     }
 
     void toCreate() {
@@ -78,7 +95,12 @@ final class Router {
         follow();
     }
 
-    private void follow() {
+    /** Shows what the address asks for, as far as it is there. */
+    void follow() {
+        String fragment = Location.current().getHash();
+        if (fragment.startsWith(KEPT)) {
+            wanted.accept(fragment.substring(KEPT.length()));
+        }
         String view = view(Location.current().getHash());
         boolean moved = !at(view);
         create.setHidden(!view.equals(CREATE));
@@ -86,6 +108,7 @@ final class Router {
         reading.setHidden(!view.equals(READING));
         storytellers.setHidden(!view.equals(STORYTELLERS));
         settings.setHidden(!view.equals(SETTINGS));
+        library.setHidden(!view.equals(LIBRARY));
         root.setAttribute("data-view", view);
         if (moved) {
             Window.current().scrollTo(0, 0);
@@ -104,7 +127,11 @@ final class Router {
         if (storyExists && fragment.equals("#" + READING)) {
             return READING;
         }
-        return storyExists && fragment.equals("#" + STORY) ? STORY : CREATE;
+        if (fragment.equals("#" + LIBRARY)) {
+            return LIBRARY;
+        }
+        boolean story = fragment.equals("#" + STORY) || fragment.startsWith(KEPT);
+        return storyExists && story ? STORY : CREATE;
     }
 
     private static HTMLElement title(String view) {
@@ -113,6 +140,7 @@ final class Router {
             case READING -> Dom.byId("read-title");
             case STORYTELLERS -> Dom.byId("tellers-title");
             case SETTINGS -> Dom.byId("settings-title");
+            case LIBRARY -> Dom.byId("library-title");
             default -> Dom.byId("create-title");
         };
     }

@@ -40,6 +40,12 @@ final class SceneView {
         host.appendChild(svg);
     }
 
+    /** Takes the picture away. */
+    void clear() {
+        shown = "";
+        Dom.clear(host);
+    }
+
     private static Element draw(Scene scene) {
         Element svg = Dom.svg("svg");
         svg.setAttribute("class", scene.cssName());

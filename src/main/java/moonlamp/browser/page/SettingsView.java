@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.function.Supplier;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.models.Notebook;
 import moonlamp.browser.page.settings.HouseRules;
@@ -20,15 +21,24 @@ final class SettingsView {
     private final NetworkPanel network;
     private HouseRules rules;
 
-    /** @param release ends the workers, which hold models */
-    SettingsView(Messages messages, Router router, StoryFlow flow, QuestionDialog question, Runnable release) {
+    /**
+     * @param release ends the workers, which hold models
+     * @param parcel gives the story that lies open as a text; empty if there is none
+     */
+    SettingsView(
+            Messages messages,
+            Router router,
+            StoryFlow flow,
+            QuestionDialog question,
+            Runnable release,
+            Supplier<String> parcel) {
         this.router = router;
         this.flow = flow;
         notebook = new LocalNotebook();
         rules = HouseRules.read(notebook);
         gate = new GateDialog(messages, () -> rules);
         cover = new StoryCover(messages, () -> rules, gate);
-        language = new LanguagePanel(messages, notebook, flow);
+        language = new LanguagePanel(messages, notebook, flow, parcel);
         storage = new StoragePanel(messages);
         network = new NetworkPanel(messages);
         new GatedWords(gate);
@@ -51,6 +61,11 @@ final class SettingsView {
     /** The cover of a story that grown-ups read first. */
     StoryCover cover() {
         return cover;
+    }
+
+    /** So many stories are kept on this device. */
+    void keptStories(int count) {
+        storage.stories(count);
     }
 
     /** The person has come to another page. */

@@ -30,6 +30,13 @@ final class StoragePanel {
                         : messages.text(SettingsWords.STORAGE_USED, messages.size((long) bytes))));
     }
 
+    /** Says how many stories are kept. */
+    void stories(int count) {
+        HTMLElement line = Dom.byId("storage-stories");
+        Dom.text(line, messages.text(SettingsWords.STORAGE_STORIES, count));
+        line.setHidden(false);
+    }
+
     private void showOffline() {
         offline.setHidden(onLine());
     }

@@ -42,9 +42,14 @@ final class StoryCover {
         return covered;
     }
 
-    private void takeOff() {
+    /** A story that a grown-up has seen needs none. */
+    void lift() {
         covered = false;
         lay();
+    }
+
+    private void takeOff() {
+        lift();
         Dom.focusInPlace(Dom.byId("story-title"));
     }
 

@@ -16,6 +16,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class StoryView {
     private final Messages messages;
     private final SceneView scene = new SceneView(Dom.byId("scene"));
+    private final HTMLElement page = Dom.byId("story");
     private final HTMLElement title = Dom.byId("story-title");
     private final HTMLElement text = Dom.byId("text");
     private final HTMLElement ending = Dom.byId("ending");
@@ -28,7 +29,7 @@ final class StoryView {
         this.messages = messages;
     }
 
-    /** Shows a story that has nothing written yet. */
+    /** Shows a story, with what is written of it. */
     void begin(Story story) {
         StoryRequest request = story.recipe().request();
         StoryRequest shown = request.withAudience(
@@ -40,8 +41,10 @@ final class StoryView {
         Dom.text(title, story.title());
         Dom.attribute(title, "lang", request.language().tag());
         Dom.attribute(text, "lang", request.language().tag());
+        Dom.attribute(page, "data-retellable", Boolean.toString(story.retellable()));
         Dom.clear(text);
         paragraph = null;
+        story.sentences().forEach(this::add);
     }
 
     /** Adds a sentence; what stands there already is not touched, so that a selection survives. */
@@ -58,6 +61,9 @@ final class StoryView {
     /** Brings everything but the text up to date. */
     void refresh(StoryFlow flow) {
         AppState state = flow.state();
+        if (flow.story() != null) {
+            Dom.text(title, flow.story().title());
+        }
         boolean waits = flow.waiting() && state == AppState.LOADING;
         thinking.setHidden(!waits && state != AppState.THINKING);
         if (waits || state == AppState.THINKING) {
@@ -74,7 +80,7 @@ final class StoryView {
         if (story == null || story.sentences().isEmpty()) {
             return "";
         }
-        return switch (flow.state()) {
+        return switch (story.reopened() ? AppState.DONE : flow.state()) {
             case DONE ->
                 messages.text(StoryWords.ENDED, story.words(), story.recipe().seed()) + " "
                         + messages.text(

@@ -10,6 +10,9 @@ public interface FlowView {
     /** A new story begins, with nothing written yet. */
     void storyBegan(Story story);
 
+    /** A story that was written before is shown instead of the one that was. */
+    void storyOpened(Story story);
+
     /** One more sentence has been written. */
     void sentenceCame(Sentence sentence);
 }

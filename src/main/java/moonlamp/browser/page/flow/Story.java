@@ -15,7 +15,10 @@ public final class Story {
     private final StoryVariation variation;
     private final String parent;
     private final List<Sentence> sentences = new ArrayList<>();
+    private final boolean reopened;
+    private final boolean retellable;
     private Recipe recipe;
+    private String title = "";
     private boolean finished;
 
     Story(Recipe recipe) {
@@ -26,6 +29,24 @@ public final class Story {
         this.recipe = recipe;
         this.variation = variation;
         this.parent = parent;
+        reopened = false;
+        retellable = true;
+    }
+
+    /**
+     * A story that was written before.
+     *
+     * @param retellable whether it came from this recipe; if not, the recipe only stands in for the picture
+     */
+    public Story(Recipe recipe, boolean retellable, String title, List<Sentence> written) {
+        this.recipe = recipe;
+        this.retellable = retellable;
+        this.title = title;
+        variation = null;
+        parent = "";
+        reopened = true;
+        finished = true;
+        sentences.addAll(written);
     }
 
     /** What is made of this story, with nothing written yet. The same story again comes from where this one came from. */
@@ -40,6 +61,16 @@ public final class Story {
         return recipe;
     }
 
+    /** Whether it was written before, and is only shown. */
+    public boolean reopened() {
+        return reopened;
+    }
+
+    /** Whether its recipe tells it again. */
+    public boolean retellable() {
+        return retellable;
+    }
+
     /** What it is of the story that it comes from, or null if it comes from none. */
     public StoryVariation variation() {
         return variation;
@@ -50,9 +81,14 @@ public final class Story {
         return parent;
     }
 
-    /** Its title, made from the choices. */
+    /** Its title, made from the choices unless a person has given it another one. */
     public String title() {
-        return StoryTitle.of(recipe);
+        return title.isEmpty() ? StoryTitle.of(recipe) : title;
+    }
+
+    /** Gives it another title. */
+    public void rename(String newTitle) {
+        title = newTitle;
     }
 
     /** What has been written so far, in order; not to be changed. */

@@ -86,11 +86,6 @@ public final class StoryFlow {
         return progress;
     }
 
-    /** A story of before the page was loaded is the latest one; to be called before the first {@link #load}. */
-    public void restore(Story kept) {
-        story = kept;
-    }
-
     /** Asks for a worker, which is to load the model. */
     public void load() {
         started = false;
@@ -163,6 +158,14 @@ public final class StoryFlow {
             enter(AppState.STOPPED);
             view.changed();
         }
+    }
+
+    /** Shows a story that was written before; one that is being told is ended. */
+    public void open(Story written) {
+        stop();
+        story = written;
+        view.storyOpened(written);
+        view.changed();
     }
 
     /** What the button under an error does; see {@link Failure#remedy}. A story that has not begun is told again. */

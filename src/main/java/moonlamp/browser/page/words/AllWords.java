@@ -16,6 +16,7 @@ public final class AllWords {
         Collections.addAll(all, CreateWords.values());
         Collections.addAll(all, FileWords.values());
         Collections.addAll(all, GateWords.values());
+        Collections.addAll(all, LibraryWords.values());
         Collections.addAll(all, ListenerWords.values());
         Collections.addAll(all, ModelTroubleWords.values());
         Collections.addAll(all, PageWords.values());
@@ -24,6 +25,7 @@ public final class AllWords {
         Collections.addAll(all, ReadingWords.values());
         Collections.addAll(all, SettingsWords.values());
         Collections.addAll(all, StoryWords.values());
+        Collections.addAll(all, TakeOutWords.values());
         Collections.addAll(all, TellersWords.values());
         Collections.addAll(all, TermsWords.values());
         Collections.addAll(all, TransferWords.values());

@@ -47,6 +47,7 @@ public enum SettingsWords implements Message {
 
     STORAGE_TITLE("On this device", "Auf diesem Gerät"),
     STORAGE_USED("Moonlamp uses {0} here.", "Mondlampe belegt hier {0}."),
+    STORAGE_STORIES("Stories kept: {0}", "Aufgehobene Geschichten: {0}"),
     STORAGE_UNKNOWN(
             "This browser does not say how much room Moonlamp uses.",
             "Dieser Browser verrät nicht, wie viel Platz Mondlampe belegt."),

@@ -17,6 +17,7 @@ final class FakeStoryteller implements StorytellerPort, FlowView {
     final StoryFlow flow = new StoryFlow(this, this);
     final List<Request> requests = new ArrayList<>();
     final List<Story> begun = new ArrayList<>();
+    final List<Story> opened = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
     final List<Failure> stoodInFor = new ArrayList<>();
     boolean hasStandIn;
@@ -51,6 +52,12 @@ final class FakeStoryteller implements StorytellerPort, FlowView {
     @Override
     public void storyBegan(Story story) {
         begun.add(story);
+        shown.clear();
+    }
+
+    @Override
+    public void storyOpened(Story story) {
+        opened.add(story);
         shown.clear();
     }
 

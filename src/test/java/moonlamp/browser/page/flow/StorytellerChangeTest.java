@@ -9,6 +9,7 @@ import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Report;
 import moonlamp.protocol.Request;
 import moonlamp.story.Recipe;
+import moonlamp.story.Sentence;
 import moonlamp.story.StoryOptions;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +100,8 @@ class StorytellerChangeTest {
 
     @Test
     void aStoryOfBeforeAReloadIsThereAsItWas() {
-        Story kept = StoryParcel.unwrap(RECIPE.toFragment() + "\nfinished\n+One.");
-        flow.restore(kept);
+        Story kept = new Story(RECIPE, true, "Kept", List.of(new Sentence("One.", true)));
+        flow.open(kept);
         flow.load();
         flow.workerStarted(FakeStoryteller.MODEL);
         flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));

@@ -1,0 +1,145 @@
+package moonlamp.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import java.util.List;
+import moonlamp.library.Migrations;
+import moonlamp.library.StoryCodec;
+import org.junit.jupiter.api.Test;
+
+/** Keeping stories, and what is there after a reload. */
+class KeepingIT extends LibraryFixture {
+    /** The database as the first version had it. */
+    private static final String FIRST_VERSION =
+            """
+            async ([id, story]) => {
+              const until = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+              await until(indexedDB.deleteDatabase('moonlamp'));
+              const request = indexedDB.open('moonlamp', 1);
+              request.onupgradeneeded = () => request.result.createObjectStore('stories');
+              const database = await until(request);
+              await until(database.transaction('stories', 'readwrite').objectStore('stories').put(story, id));
+              database.close();
+            }
+            """;
+
+    @Test
+    void aKeptStoryIsThereAfterAReload() {
+        openReady();
+        tell();
+        assertThat(keep()).hasText("Keep");
+        keep().click();
+        assertThat(keep()).hasText("Kept");
+        assertThat(page.locator("#status")).hasText("Kept in the library.");
+        reload();
+        page.locator("#library-open").click();
+        assertThat(titles()).hasText(new String[] {TITLE});
+        page.locator(".kept h2 a").click();
+        assertThat(page.locator("#story-title")).hasText(TITLE);
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.FIRST, FakeTeller.SECOND});
+        assertThat(keep()).hasText("Kept");
+        assertThat(page.locator("#story .scene path").first()).isAttached();
+    }
+
+    @Test
+    void aReloadLosesNothingAndOffersTheWayBack() {
+        openReady();
+        tell();
+        page.locator("#new").click();
+        reload();
+        page.locator("#back").click();
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.FIRST, FakeTeller.SECOND});
+        assertThat(keep()).hasText("Keep");
+        reload();
+        assertThat(page.locator("#story-title")).hasText(TITLE);
+        keep().click();
+        reload();
+        assertThat(keep()).hasText("Kept");
+    }
+
+    @Test
+    void aStoryThatWasBeingWrittenIsThereAsFarAsItCame() {
+        openReady();
+        page.locator("#tell").click();
+        teller.write(FakeTeller.FIRST, true);
+        assertThat(page.locator("#text")).hasText(FakeTeller.FIRST);
+        reload();
+        assertThat(page.locator("#text")).hasText(FakeTeller.FIRST);
+        teller.ready();
+        page.locator("#same").evaluate("button => button.click()");
+        assertThat(page.locator("html")).hasAttribute("data-state", "thinking");
+    }
+
+    @Test
+    void aStoryThatGrownUpsReadFirstStaysCoveredOverAReload() {
+        openReady();
+        page.locator("#settings-open").click();
+        page.locator("#show-first").check();
+        page.locator(".brand").click();
+        tell();
+        assertThat(page.locator("#cover")).isVisible();
+        assertThat(keep()).isHidden();
+        reload();
+        assertThat(page.locator("#cover")).isVisible();
+        assertThat(page.locator("#text")).isHidden();
+        page.locator("#cover-show").click();
+        keep().click();
+        page.locator("#library-open").click();
+        titles().first().click();
+        assertThat(page.locator("#text p")).hasCount(2);
+    }
+
+    @Test
+    void takesTheStoriesOfTheFirstVersionAlong() {
+        open(1280, 800);
+        page.evaluate(FIRST_VERSION, List.of("fox", StoryCodec.write(THREE.get(1))));
+        reload();
+        tell();
+        keep().click();
+        assertThat(keep()).hasText("Kept");
+        page.locator("#library-open").click();
+        assertThat(titles()).hasText(new String[] {TITLE, "The Clever Fox"});
+        assertThat(button("Favourite: The Clever Fox")).hasAttribute("aria-pressed", "true");
+        assertEquals(
+                Migrations.SHIPPED.version(),
+                page.evaluate("async () => (await indexedDB.databases()).find((d) => d.name === 'moonlamp').version"));
+    }
+
+    @Test
+    void takingAStoryOutOfTheLibraryCanBeUndone() {
+        openReady();
+        tell();
+        keep().click();
+        assertThat(keep()).hasText("Kept");
+        keep().click();
+        assertThat(keep()).hasText("Keep");
+        page.locator("#undo").click();
+        assertThat(keep()).hasText("Kept");
+        assertThat(keep()).isFocused();
+    }
+
+    @Test
+    void aStoryThatIsNotHereIsSaidToBe() {
+        open(new Browser.NewContextOptions(), "#story/nobody");
+        assertThat(page.locator("#library-trouble-text")).hasText("This story is not on this device.");
+        assertThat(page.locator("#library-empty")).isVisible();
+        page.locator("#library-empty a").click();
+        assertThat(page.locator("#create-title")).isVisible();
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingLeavesTheStoryOnThePage() {
+        open(1280, 800);
+        page.addInitScript("Object.defineProperty(globalThis, 'indexedDB', { value: undefined });");
+        reload();
+        tell();
+        keep().click();
+        assertThat(page.locator("#keep-trouble")).containsText("This browser keeps nothing here");
+        assertThat(keep()).hasText("Keep");
+        assertThat(page.locator("#text p")).hasCount(2);
+        page.locator("#library-open").click();
+        assertThat(page.locator("#library-trouble-text")).containsText("This browser keeps nothing here");
+    }
+}

@@ -1,0 +1,2 @@
+/** What lies open on the story page, as a story to be kept. Plain Java. */
+package moonlamp.browser.page.keeping;
