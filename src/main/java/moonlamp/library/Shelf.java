@@ -28,11 +28,6 @@ public final class Shelf {
         return stories.get(id);
     }
 
-    /** All of them, in no particular order. */
-    public List<KeptStory> all() {
-        return new ArrayList<>(stories.values());
-    }
-
     /** The children that stories are about, each once, by name. */
     public List<String> children() {
         List<String> children = new ArrayList<>();

@@ -11,9 +11,4 @@ package moonlamp.library;
 public record ShelfQuery(String words, String child, boolean favouritesOnly, ShelfOrder order) {
     /** Everything, the latest first. */
     public static final ShelfQuery ALL = new ShelfQuery("", "", false, ShelfOrder.NEWEST);
-
-    /** Whether nothing is left out. */
-    public boolean isEverything() {
-        return words.isBlank() && child.isEmpty() && !favouritesOnly;
-    }
 }
