@@ -94,7 +94,7 @@ class StorytellersIT extends StorytellersCases {
             world.hub().throttled(SLOW);
             visit.get().awaitCard(FIGURES);
             visit.press("Cancel");
-            visit.answer("Go on").awaitCard(FIGURES);
+            visit.answer("Carry on").awaitCard(FIGURES);
             visit.press("Cancel").answer("Stop and remove").awaitCard("Not on this device.");
             world.hub().throttled(Long.MAX_VALUE);
             visit.press("Get it (13 MB)").awaitCard(TellersVisit.READY);

@@ -152,8 +152,8 @@ final class Json {
     private char unicode() {
         int code = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(peek(), 16);
-            if (digit < 0 || peek() > 'f') {
+            int digit = JsonWriter.HEX.indexOf(Character.toLowerCase(peek()));
+            if (digit < 0) {
                 throw damaged();
             }
             code = code << 4 | digit;

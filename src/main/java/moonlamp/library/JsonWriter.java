@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Writes JSON that {@link Json} reads. */
 final class JsonWriter {
-    private static final String HEX = "0123456789abcdef";
+    static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder();
     private boolean first = true;

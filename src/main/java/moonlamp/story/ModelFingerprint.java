@@ -10,12 +10,13 @@ public record ModelFingerprint(String hex) {
     public static final ModelFingerprint UNKNOWN = new ModelFingerprint("");
 
     static final int BYTES = 4;
+    static final String DIGITS = "0123456789abcdef";
 
     /** @throws IllegalArgumentException if it is neither empty nor {@value #BYTES} bytes in hex */
     public ModelFingerprint {
         boolean fits = hex.isEmpty() || hex.length() == 2 * BYTES;
         for (int i = 0; i < hex.length(); i++) {
-            fits &= "0123456789abcdef".indexOf(hex.charAt(i)) >= 0;
+            fits &= DIGITS.indexOf(hex.charAt(i)) >= 0;
         }
         if (!fits) {
             throw new IllegalArgumentException("Not the beginning of a SHA-256: " + hex);

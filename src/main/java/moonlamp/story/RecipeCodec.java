@@ -102,7 +102,8 @@ final class RecipeCodec {
         String hex = model.hex();
         out.number(hex.length() / 2);
         for (int i = 0; i < hex.length(); i += 2) {
-            out.next(Character.digit(hex.charAt(i), 16) << 4 | Character.digit(hex.charAt(i + 1), 16));
+            out.next(ModelFingerprint.DIGITS.indexOf(hex.charAt(i)) << 4
+                    | ModelFingerprint.DIGITS.indexOf(hex.charAt(i + 1)));
         }
     }
 
@@ -110,7 +111,7 @@ final class RecipeCodec {
         StringBuilder hex = new StringBuilder();
         for (int left = in.number(); left > 0; left--) {
             int b = in.next() & 255;
-            hex.append(Character.forDigit(b >> 4, 16)).append(Character.forDigit(b & 15, 16));
+            hex.append(ModelFingerprint.DIGITS.charAt(b >> 4)).append(ModelFingerprint.DIGITS.charAt(b & 15));
         }
         return new ModelFingerprint(hex.toString());
     }

@@ -17,6 +17,7 @@ public final class BrowserPlugin implements TeaVMPlugin {
         if (host.getExtension(TeaVMJavaScriptHost.class) != null) {
             host.add(new BrowserFunctions());
             host.add(new EmbeddedLists());
+            host.add(new NamelessMessages());
         }
     }
 }

@@ -8,31 +8,36 @@ import moonlamp.browser.page.words.Messages;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
 
-/** Puts the words of a language into the markup of index.html. */
+/** Puts the words of a language into the markup of index.html, which is in English. */
 final class Labels {
+    private static final String LABEL = "aria-label";
+
     private Labels() {}
 
-    /** Fills every element with {@code data-text} (its text) or {@code data-label} (its accessible name). */
+    /**
+     * Translates every element with {@code data-text} (its text) or {@code data-label} (its accessible name): the English
+     * there says which message it is.
+     */
     static void apply(Messages messages) {
-        Map<String, Message> byKey = new HashMap<>();
+        Map<String, String> words = new HashMap<>();
         for (Message message : AllWords.list()) {
-            byKey.put(message.key(), message);
+            words.put(message.english(), messages.pattern(message));
         }
         Dom.document().getDocumentElement().setLang(messages.language().tag());
         for (HTMLElement element : all("[data-text]")) {
-            Dom.text(element, messages.pattern(find(byKey, element.getAttribute("data-text"))));
+            Dom.text(element, find(words, element.getTextContent()));
         }
         for (HTMLElement element : all("[data-label]")) {
-            Dom.attribute(element, "aria-label", messages.pattern(find(byKey, element.getAttribute("data-label"))));
+            Dom.attribute(element, LABEL, find(words, element.getAttribute(LABEL)));
         }
     }
 
-    private static Message find(Map<String, Message> byKey, String key) {
-        Message message = byKey.get(key);
-        if (message == null) {
-            throw new IllegalStateException("index.html asks for the unknown message " + key);
+    private static String find(Map<String, String> words, String english) {
+        String found = words.get(english);
+        if (found == null) {
+            throw new IllegalStateException("index.html has words that are no message: " + english);
         }
-        return message;
+        return found;
     }
 
     private static HTMLElement[] all(String selector) {

@@ -16,7 +16,7 @@ public enum QuestionWords implements Message {
             "The {0} that are here are removed. Pause keeps them.",
             "Die {0}, die schon hier sind, werden entfernt. Eine Pause behält sie."),
     CANCEL_YES("Stop and remove", "Abbrechen und entfernen"),
-    CANCEL_NO("Go on", "Weitermachen"),
+    CANCEL_NO("Carry on", "Weitermachen"),
     UNVERIFIED_TITLE("Use a file that nobody has vouched for?", "Eine Datei benutzen, für die niemand bürgt?"),
     UNVERIFIED_TEXT(
             "“{0}” is a sound Gemma 3 model ({1}), but not one that we know. What it tells may not suit children. Use it only if you trust where it comes from.",
