@@ -32,6 +32,7 @@ public final class SimdPlugin implements TeaVMPlugin {
         host.add(new NativeInstructions(table));
         host.add(new VectorRules(table));
         host.add(new NoRuntimeExports());
+        host.add(new SharedErrors());
         host.add(new NoJavaScript());
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import moonlamp.browser.page.words.StoryWords;
 import moonlamp.simd.Memory;
 import moonlamp.simd.V128;
 import org.teavm.interop.Export;
@@ -191,6 +192,71 @@ final class PluginPrograms {
                 words.add(e.getMessage());
             }
             return words.get(1).getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
+
+    /** Refuses a value for one reason. */
+    static final class OneRefusal {
+        @Export(name = "run")
+        static int run(int got) {
+            if (got == 0) {
+                throw refusal("first of " + got, got);
+            }
+            return got;
+        }
+    }
+
+    /** Refuses a value for eleven reasons. */
+    static final class ManyRefusals {
+        @Export(name = "run")
+        static int run(int got) {
+            if (got == 0) {
+                throw refusal("first of " + got, got);
+            }
+            if (got == 1) {
+                throw refusal("second of " + got, got);
+            }
+            if (got == 2) {
+                throw refusal("third of " + got, got);
+            }
+            if (got == 3) {
+                throw refusal("fourth of " + got, got);
+            }
+            if (got == 4) {
+                throw refusal("fifth of " + got, got);
+            }
+            if (got == 5) {
+                throw refusal("sixth of " + got, got);
+            }
+            if (got == 6) {
+                throw refusal("seventh of " + got, got);
+            }
+            if (got == 7) {
+                throw refusal("eighth of " + got, got);
+            }
+            if (got == 8) {
+                throw refusal("ninth of " + got, got);
+            }
+            if (got == 9) {
+                throw refusal("tenth of " + got, got);
+            }
+            if (got == 10) {
+                throw refusal("last of " + got, got);
+            }
+            return got;
+        }
+    }
+
+    private static IllegalArgumentException refusal(String field, int got) {
+        return new IllegalArgumentException(field + ": got " + got + ", which is too much");
+    }
+
+    /** Says all messages of a room. */
+    static final class SaysMessages {
+        public static void main(String[] args) {
+            for (StoryWords message : StoryWords.values()) {
+                System.out.println(message.english() + message.german());
+            }
         }
     }
 }
