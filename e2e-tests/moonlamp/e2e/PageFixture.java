@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
-/** The built page in Chromium with a {@link FakeTeller}; no test may leave an error in the console. */
+/** The built page with a {@link FakeTeller}, in Chromium unless a test says otherwise; no test may leave an error in the console. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PageFixture {
     private final List<String> errors = new ArrayList<>();
@@ -30,7 +30,12 @@ abstract class PageFixture {
     void start() {
         server = SiteServer.start(Path.of(System.getProperty("moonlamp.site")), 0);
         playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
+        browser = launch(playwright);
+    }
+
+    /** Starts the browser that the page is opened in. */
+    Browser launch(Playwright driver) {
+        return Browsers.chromium(driver);
     }
 
     @AfterAll
