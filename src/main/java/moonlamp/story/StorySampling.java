@@ -27,7 +27,7 @@ public record StorySampling(
      * For small models that know nothing but stories. Their pieces are short, so that a penalty would break words and
      * names that come back; what they think unlikely is mostly wrong, so it is left out.
      */
-    public static final StorySampling SMALL_MODEL = new StorySampling(0.5f, 40, 1f, 0.05f, 1f, 0, true);
+    public static final StorySampling SMALL_MODEL = new StorySampling(0.3f, 40, 1f, 0.05f, 1f, 0, true);
 
     private static final long SMALL_MODEL_BYTES = 64L << 20;
 
