@@ -23,6 +23,10 @@ final class DragonStory {
                 .choose("What kind of story?", "Bedtime")
                 .chooseSeed(SEED)
                 .tell();
+        return words(visit);
+    }
+
+    private static String words(Visit visit) {
         return visit.story().replace('\n', ' ');
     }
 
@@ -45,7 +49,9 @@ final class DragonStory {
         assertEquals(expected, tell(visit));
         server.stop();
         visit.context().setOffline(true);
-        visit.reload().await("ready");
+        visit.reload().await("done");
+        assertEquals(expected, words(visit), "a story is still there after a reload");
+        visit.page().locator("#new").click();
         assertEquals(expected, tell(visit));
         visit.press("Again, new").await("thinking", "writing", "done").await("done");
         assertTrue(Visit.words(visit.story()) > 0);

@@ -93,7 +93,7 @@ class PrivacyIT extends InBrowser {
             Locator list = visit.page().locator("#log-list");
             assertThat(list).containsText("From this device, without internet");
             for (String file :
-                    List.of("js/page.js", "js/engine-worker.js", "css/base.css", "engine/engine-", ".gguf")) {
+                    List.of("js/page.js", "js/engine-worker.js", "css/moonlamp.css", "engine/engine-", ".gguf")) {
                 assertThat(list).containsText(file);
             }
             // whether there is a new version is asked by the browser, when it likes

@@ -46,9 +46,10 @@ class UpdateIT extends InBrowser {
             visit.page()
                     .waitForFunction(
                             "v => document.querySelector('meta[name=moonlamp-version]').content === v", second);
-            visit.await("ready");
+            visit.await("done");
             assertThat(toast).isHidden();
             assertEquals(1, visit.page().evaluate("() => caches.keys().then(names => names.length)"));
+            visit.page().locator("#new").click();
             assertEquals(story, DragonStory.tell(visit));
         }
     }

@@ -52,6 +52,11 @@ public record StorySampling(
         return fileBytes <= SMALL_MODEL_BYTES ? SMALL_MODEL : LARGE_MODEL;
     }
 
+    /** Whether nobody has changed anything. */
+    public boolean isAsShipped() {
+        return equals(SMALL_MODEL) || equals(LARGE_MODEL);
+    }
+
     public StorySampling withTemperature(float other) {
         return new StorySampling(other, topK, topP, minP, repetitionPenalty, repetitionWindow, storyHead);
     }

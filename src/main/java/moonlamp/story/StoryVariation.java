@@ -17,14 +17,15 @@ public enum StoryVariation {
     /** What the same company met with the next evening. */
     CONTINUE;
 
-    private static final float CALM_TEMPERATURE = 0.5f;
+    /** A calm story's temperature in parts of the shipped one. */
+    private static final float CALM = 0.7f;
 
     /** Whether there is such a variation of a story: the shortest cannot become shorter, nor the calmest calmer. */
     public boolean suits(Recipe recipe) {
         return switch (this) {
             case CALMER ->
                 recipe.request().theme() != StoryTheme.BEDTIME
-                        || recipe.sampling().temperature() > CALM_TEMPERATURE;
+                        || recipe.sampling().isAsShipped();
             case SHORTER -> recipe.request().length() != StoryLength.SHORT;
             default -> true;
         };
@@ -61,8 +62,9 @@ public enum StoryVariation {
 
     private static Recipe calmer(Recipe recipe, long seed) {
         StoryRequest request = recipe.request();
+        StorySampling sampling = recipe.sampling();
         return request.theme() == StoryTheme.BEDTIME
-                ? recipe.with(request, seed).withSampling(recipe.sampling().withTemperature(CALM_TEMPERATURE))
+                ? recipe.with(request, seed).withSampling(sampling.withTemperature(CALM * sampling.temperature()))
                 : recipe.with(request.withTheme(StoryTheme.BEDTIME), seed);
     }
 
