@@ -24,10 +24,10 @@ public record StorySampling(
     public static final StorySampling LARGE_MODEL = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, true);
 
     /**
-     * For small models that know nothing but stories. Their pieces are short, so that a penalty would break words and
-     * names that come back; what they think unlikely is mostly wrong, so it is left out.
+     * For small models that know nothing but stories. Their pieces are short, so that a strong penalty would break words
+     * and names that come back; what they think unlikely is mostly wrong, so it is left out.
      */
-    public static final StorySampling SMALL_MODEL = new StorySampling(0.3f, 40, 1f, 0.05f, 1f, 0, true);
+    public static final StorySampling SMALL_MODEL = new StorySampling(0.3f, 40, 1f, 0.05f, 1.05f, 64, true);
 
     private static final long SMALL_MODEL_BYTES = 64L << 20;
 

@@ -9,16 +9,19 @@ import moonlamp.story.StoryLanguage;
 /**
  * Stands between a model's text and the reader: cuts it into sentences and lets only those through that have none of the
  * {@link DarkWords}. After a sentence that is refused, the story goes on from the last one that was shown, with another
- * seed; after the third, it is ended gently. A sentence that the story has told before is void in the same way, but a
- * few times only, and never ends it; short ones may come back, as refrains do. A story that comes to its end otherwise gets a gentle sentence if its ending
+ * seed; after the third, it is ended gently. A sentence that the story has told before is void in the same way; a story
+ * that goes in circles nevertheless is ended gently. Short ones may come back, as refrains do. A story that comes to its end otherwise gets a gentle sentence if its ending
  * is not calm. Only the text, the language and the seed decide, so a story is the same wherever it is told.
  */
 public final class StoryGuard {
     /** How often a story goes on with another seed. */
     public static final int MOST_RETRIES = 2;
 
-    /** How often a story goes on with another seed because it has repeated itself. */
+    /** How often a story goes on with another seed because it has repeated itself; after that it may, */
     static final int MOST_REPEATS = 4;
+
+    /** but not more often than so many times in all: then it goes in circles. */
+    static final int CIRCLES = 8;
 
     /** Spaces in the shortest sentence that may not come back: five words. */
     private static final int SPACES_OF_A_LONG_SENTENCE = 4;
@@ -149,9 +152,9 @@ public final class StoryGuard {
             refused++;
             return false;
         }
-        if (repeated < MOST_REPEATS && isRepeated(sentence.text())) {
+        if (isRepeated(sentence.text())) {
             repeated++;
-            return false;
+            return repeated > MOST_REPEATS && repeated <= CIRCLES;
         }
         return true;
     }
@@ -183,7 +186,7 @@ public final class StoryGuard {
     }
 
     private Verdict refuse(List<Sentence> fine) {
-        if (refused <= MOST_RETRIES) {
+        if (refused <= MOST_RETRIES && repeated <= MOST_REPEATS) {
             if (shown.isEmpty()) {
                 readBeginning();
             } else {

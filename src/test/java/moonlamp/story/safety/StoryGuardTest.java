@@ -59,7 +59,7 @@ class StoryGuardTest {
     }
 
     @Test
-    void aLongSentenceThatComesBackIsToldAnewAFewTimes() {
+    void aStoryThatGoesInCirclesIsToldAnewAFewTimesAndThenEndsGently() {
         StoryGuard guard = guard("");
         Set<Long> seeds = new HashSet<>(Set.of(guard.seed()));
         assertEquals(GO_ON, follow(guard.accept("The fox fetched a pillow. Hush, hush. Hush, hush. It yawned. ")));
@@ -68,11 +68,13 @@ class StoryGuardTest {
             assertTrue(seeds.add(guard.seed()));
             assertEquals("The fox fetched a pillow. Hush, hush. Hush, hush. It yawned.", guard.told());
         }
-        assertEquals(GO_ON, follow(guard.accept(" The fox fetched a pillow. It slept.")));
-        assertEquals(OVER, follow(guard.end()));
+        String again = " The fox fetched a pillow.".repeat(StoryGuard.CIRCLES - StoryGuard.MOST_REPEATS + 1);
+        assertEquals(OVER, follow(guard.accept(again + " More")));
         assertEquals(0, guard.refused());
-        assertFalse(guard.isSoftened());
-        assertEquals("The fox fetched a pillow.", shown.get(4));
+        assertTrue(guard.isSoftened());
+        assertEquals(9, shown.size(), shown.toString());
+        assertEquals("The fox fetched a pillow.", shown.get(7));
+        assertNotEquals("The fox fetched a pillow.", shown.get(8));
     }
 
     @Test
