@@ -107,11 +107,11 @@ class StoryWorkerIT extends InBrowser {
     @Test
     void tellsWhatTheJvmTellsFromABeginning() throws IOException {
         byte[] file = Files.readAllBytes(MODEL);
-        for (String beginning : List.of("", "Once there was a robot. The next evening,", "The robot had a gun")) {
+        for (String beginning : List.of("", "Once there was a robot. The next evening,", "The robot had a gun and")) {
             List<String> expected = onTheJvm(file, beginning);
             List<Map<String, Object>> heard = converse(load("threads", 1), tell(beginning), 0, page -> {});
             assertEquals(String.join(" ", expected), story(heard));
-            boolean softened = beginning.endsWith("gun");
+            boolean softened = beginning.contains("gun");
             assertEquals(softened ? "SOFTENED" : "END_OF_STORY", last(heard).get("reason"));
             assertEquals(softened, expected.size() == 1, expected.toString());
         }
