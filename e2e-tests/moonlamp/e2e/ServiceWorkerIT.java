@@ -143,7 +143,7 @@ class ServiceWorkerIT extends InBrowser {
     @Test
     void aDamagedFileLeavesNothingBehind() throws IOException {
         copy(SITE, folder);
-        Path damaged = folder.resolve("css/base.css");
+        Path damaged = folder.resolve("css/moonlamp.css");
         Files.writeString(damaged, Files.readString(damaged).replaceFirst("0", "1"));
         try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
                 BrowserContext context = browser().newContext()) {
