@@ -100,7 +100,7 @@ class ForeignTokenizersTest {
 
     private static Path larger(String relative) {
         Optional<Path> found = TestData.larger(relative);
-        assumeTrue(found.isPresent());
+        assumeTrue(found.isPresent(), "MOONLAMP_TESTDATA names no folder with " + relative);
         return found.orElseThrow();
     }
 

@@ -34,7 +34,7 @@ class GemmaVocabularyTest {
     @BeforeAll
     static void load() throws IOException {
         Optional<Path> vocabulary = TestData.larger("tokenizer/gemma3like-vocab.json");
-        assumeTrue(vocabulary.isPresent());
+        assumeTrue(vocabulary.isPresent(), "MOONLAMP_TESTDATA names no folder with the large vocabulary");
         file = modelWith(vocabulary.get());
         gemma = new SentencePieceTokenizer(Vocabulary.from(GgufHeader.parse(file, file.length, file.length)));
     }
