@@ -43,6 +43,7 @@ public final class Moonlamp implements Runnable {
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new DocumentsCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .registerConverter(StoryTheme.class, readable(StoryTheme::of))

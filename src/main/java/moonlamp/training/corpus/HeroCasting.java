@@ -2,6 +2,7 @@ package moonlamp.training.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.UserText;
 import moonlamp.training.text.Articles;
@@ -58,7 +59,23 @@ final class HeroCasting {
             return creature(kind, lexicon.lookTrait().named(dice.pick(lexicon.looks())), dice, dice.chance(NAMED));
         }
         Trait trait = lexicon.traits().get(dice.pick(traitWords));
-        return roll < 52 ? namedByReader(kind, trait, dice) : creature(kind, trait, dice, dice.chance(NAMED));
+        if (roll < 52) {
+            return namedByReader(kind, trait, dice);
+        }
+        return roll < 75 ? featured(kind, trait, dice) : creature(kind, trait, dice, dice.chance(NAMED));
+    }
+
+    /** "a shy dragon who loves mud", or without a trait. */
+    private HeroChoice featured(HeroKind kind, Trait trait, Dice dice) {
+        HeroChoice choice = creature(kind, dice.chance(0.3) ? trait : lexicon.noTrait(), dice, false);
+        Feature feature = dice.pick(lexicon.features()).of(choice.entity().gender());
+        return choice(
+                choice.phrase() + " " + feature.asked(),
+                choice.introduction() + " " + feature.told(),
+                "",
+                kind,
+                choice.trait(),
+                choice.entity().gender());
     }
 
     /** "a shy dragon"; the story may give it a name. */
@@ -74,7 +91,8 @@ final class HeroCasting {
     private String name(Gender gender, Dice dice) {
         while (true) {
             String[] parts = dice.pick(lexicon.petNames()).split("/");
-            if (parts.length == 1 || parts[1].equals(gender.pronoun("he"))) {
+            boolean suits = parts.length == 1 || parts[1].equals(gender.pronoun("he"));
+            if (suits && !lexicon.heroes().containsKey(parts[0].toLowerCase(Locale.ROOT))) {
                 return parts[0];
             }
         }

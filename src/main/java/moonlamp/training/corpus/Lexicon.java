@@ -13,6 +13,7 @@ import moonlamp.story.StoryTheme;
  * @param petNames names for heroes and friends who are not children; "/she" or "/he" if not for everybody
  * @param traits what a hero may be like, by word
  * @param looks words for how a hero looks ("purple"), told with the sentences of {@code lookTrait}
+ * @param features what readers add to a hero
  * @param lookTrait sentences about a look
  * @param noTrait sentences about a hero of whom nothing is said
  * @param settings every place by its phrase
@@ -26,6 +27,7 @@ record Lexicon(
         List<String> petNames,
         Map<String, Trait> traits,
         List<String> looks,
+        List<Feature> features,
         Trait lookTrait,
         Trait noTrait,
         Map<String, Setting> settings,

@@ -25,6 +25,7 @@ final class LexiconReader {
                 names.all("others"),
                 traits,
                 names.all("looks"),
+                features(),
                 look,
                 none.named(""),
                 settings(),
@@ -35,6 +36,19 @@ final class LexiconReader {
     private static List<Section> sections(String name) {
         String file = "world/" + name + ".txt";
         return Section.read(file, Resources.read(file));
+    }
+
+    private static List<Feature> features() {
+        Section section = sections("features").get(0);
+        List<Feature> features = new ArrayList<>();
+        for (Wording line : section.list("features")) {
+            String[] forms = line.source().split(" / ");
+            if (forms.length != 2) {
+                throw new CorpusFormatException(section.file(), line.line(), "expected \"as asked / as told\"");
+            }
+            features.add(new Feature(forms[0], forms[1]));
+        }
+        return features;
     }
 
     private static Map<String, HeroKind> heroes() {

@@ -13,7 +13,6 @@ import moonlamp.training.data.DocumentStream;
 import moonlamp.training.file.Checkpoint;
 import moonlamp.training.file.Checkpoint.Progress;
 import moonlamp.training.file.TrainedModel;
-import moonlamp.training.file.VocabularyFile;
 import moonlamp.training.network.Initialization;
 import moonlamp.training.network.ParameterLayout;
 import moonlamp.training.network.Weights.Rounding;
@@ -59,7 +58,7 @@ final class TrainingRun {
         TrainedModel init = config.init() == null || Files.exists(files.checkpoint())
                 ? null
                 : TrainedModel.read(base.resolve(config.init()));
-        pieces = pieces(data, base, init);
+        pieces = RunVocabulary.of(config, base, files, data, init, printer::say);
         layout = new ParameterLayout(config.network().shape(pieces.size()));
         state = state(init);
         progress = state.progress();
@@ -67,26 +66,6 @@ final class TrainingRun {
         stream = new DocumentStream(data.sources(), encoder, config.seed(), progress.place());
         heldOut = data.heldOut().stream().map(encoder::encode).toList();
         log = new RunLog(files.folder(), progress.step());
-    }
-
-    private Pieces pieces(RunData data, Path base, TrainedModel init) throws IOException {
-        Pieces found;
-        if (Files.exists(files.vocabulary())) {
-            found = VocabularyFile.read(files.vocabulary());
-        } else if (init != null) {
-            found = init.pieces();
-        } else if (config.vocabulary().file() != null) {
-            found = VocabularyFile.read(base.resolve(config.vocabulary().file()));
-        } else {
-            printer.say("making a vocabulary of " + config.vocabulary().size() + " pieces");
-            found = data.trainVocabulary(config.vocabulary().size(), config.seed());
-        }
-        if (found.size() != config.vocabulary().size()) {
-            throw new ConfigException("vocabulary.size is "
-                    + config.vocabulary().size() + ", the vocabulary to use has " + found.size() + " pieces");
-        }
-        VocabularyFile.write(files.vocabulary(), found);
-        return found;
     }
 
     private Checkpoint state(TrainedModel init) throws IOException {

@@ -1,0 +1,464 @@
+"""Trains a storyteller on a graphics card, with PyTorch: the network, the loss, the optimiser and the schedule of
+`moonlamp train` (moonlamp.training), in another language because its kernels are for CPUs. Products are bfloat16 here and
+packing differs, so a model is not the same to the bit. See docs/training.md, "On a graphics card".
+
+    python3 models/gpu/train.py CONFIG DOCUMENTS OUTPUT [--seconds N]
+
+CONFIG     the configuration of a run; schedule.batches is replaced by --rows and --row-length
+DOCUMENTS  what `moonlamp documents CONFIG DOCUMENTS` wrote; compressed as .xz if it is named so
+OUTPUT     folder for checkpoint.bin and steps.csv, which `moonlamp train CONFIG` takes over to judge and export the model
+"""
+
+import argparse
+import json
+import lzma
+import math
+import pathlib
+import struct
+import time
+
+import numpy
+import torch
+import torch.nn.functional as F
+
+EPSILON = 1e-6
+BLOCK = 32  # weights that share a scale in Q4_0 and Q8_0
+GLOBAL_PERIOD = 6  # the last of every six layers has the rotary base of global layers
+SLIDING_BASE, GLOBAL_BASE = 1e4, 1e6
+MOMENTUM = 0.95
+NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)  # Jordan's reference of Muon
+MAGIC = 0x4D4F4F4E54524131  # moonlamp.training.file.Checkpoint
+EMBEDDING, NORM, MATRIX = "embedding", "norm", "matrix"
+
+
+class Shape:
+    """Sizes of the network, as moonlamp.training.network.NetworkShape."""
+
+    def __init__(self, config):
+        network = config["network"]
+        self.vocabulary = config["vocabulary"]["size"]
+        self.width = network["width"]
+        self.layers = network["layers"]
+        self.heads = network["heads"]
+        self.kv_heads = network["kvHeads"]
+        self.head_size = network["headSize"]
+        self.feed_forward = network["feedForward"]
+        self.context = network["context"]
+
+    def __str__(self):
+        return (
+            f"NetworkShape[vocabulary={self.vocabulary}, width={self.width}, layers={self.layers}, heads={self.heads}, "
+            f"kvHeads={self.kv_heads}, headSize={self.head_size}, feedForward={self.feed_forward}, "
+            f"context={self.context}]"
+        )
+
+    def tensors(self):
+        """(name, kind, rows, columns) of every tensor, in the order of moonlamp.training.network.ParameterLayout."""
+        query, kv = self.heads * self.head_size, self.kv_heads * self.head_size
+        yield "token_embd", EMBEDDING, self.vocabulary, self.width
+        yield "output_norm", NORM, 1, self.width
+        for layer in range(self.layers):
+            for name, size in (
+                ("attn_norm", self.width),
+                ("attn_q_norm", self.head_size),
+                ("attn_k_norm", self.head_size),
+                ("post_attention_norm", self.width),
+                ("ffn_norm", self.width),
+                ("post_ffw_norm", self.width),
+            ):
+                yield f"blk.{layer}.{name}", NORM, 1, size
+        for layer in range(self.layers):
+            for name, rows, columns in (
+                ("attn_q", query, self.width),
+                ("attn_k", kv, self.width),
+                ("attn_v", kv, self.width),
+                ("attn_output", self.width, query),
+                ("ffn_gate", self.feed_forward, self.width),
+                ("ffn_up", self.feed_forward, self.width),
+                ("ffn_down", self.width, self.feed_forward),
+            ):
+                yield f"blk.{layer}.{name}", MATRIX, rows, columns
+
+
+def initial(shape, seed, device):
+    """First values, distributed as by moonlamp.training.network.Initialization; by name."""
+    generator = torch.Generator().manual_seed(seed)
+    parameters = {}
+    for name, kind, rows, columns in shape.tensors():
+        if kind == NORM:
+            value = torch.full((columns,), -0.7 if ".post_" in name else 0.0)
+        else:
+            gain = 0.3 if kind == EMBEDDING else 0.7
+            value = torch.randn(rows, columns, generator=generator) * (gain / math.sqrt(columns))
+        parameters[name] = value.to(device).requires_grad_()
+    return parameters
+
+
+# --- data
+
+
+def read_documents(file):
+    """[(ids, prompt length), ...] of what `moonlamp documents` wrote."""
+    opener = lzma.open if str(file).endswith(".xz") else open
+    with opener(file, "rb") as source:
+        numbers = numpy.frombuffer(source.read(), dtype=">u2").astype(numpy.uint16)
+    documents, at = [], 0
+    while at < len(numbers):
+        length = int(numbers[at])
+        documents.append((numbers[at + 2 : at + 2 + length], int(numbers[at + 1])))
+        at += 2 + length
+    return documents
+
+
+def pack(documents, row_length, prompt_weight, random):
+    """Documents in random order, side by side in rows: tokens, targets, positions, document numbers (all [rows, row_length],
+    int16 but for tokens and targets, int32) and loss weights (float16). A document goes to the fullest of some open rows
+    that still has room; what stays empty weighs nothing and is a document of its own."""
+    open_rows, full_rows = [], []
+    for number in random.permutation(len(documents)):
+        needed = len(documents[number][0]) - 1
+        fitting = [row for row in open_rows if row[0] >= needed]
+        if fitting:
+            row = min(fitting, key=lambda r: r[0])
+        else:
+            if len(open_rows) == 24:
+                fullest = min(open_rows, key=lambda r: r[0])
+                open_rows.remove(fullest)
+                full_rows.append(fullest[1])
+            row = [row_length, []]
+            open_rows.append(row)
+        row[0] -= needed
+        row[1].append(number)
+    full_rows += [row[1] for row in open_rows]
+    shape = (len(full_rows), row_length)
+    tokens, targets = numpy.zeros(shape, numpy.int32), numpy.zeros(shape, numpy.int32)
+    positions, owners = numpy.zeros(shape, numpy.int16), numpy.full(shape, -1, numpy.int16)
+    weights = numpy.zeros(shape, numpy.float16)
+    for r, row in enumerate(full_rows):
+        at = 0
+        for owner, number in enumerate(row):
+            ids, prompt = documents[number]
+            end = at + len(ids) - 1
+            tokens[r, at:end] = ids[:-1]
+            targets[r, at:end] = ids[1:]
+            positions[r, at:end] = numpy.arange(len(ids) - 1)
+            owners[r, at:end] = owner
+            weights[r, at:end] = 1
+            weights[r, at : at + prompt - 1] = prompt_weight
+            at = end
+    order = random.permutation(len(full_rows))  # rows that were closed late are emptier
+    return [torch.from_numpy(part[order]) for part in (tokens, targets, positions, owners, weights)]
+
+
+# --- network
+
+
+def norm(x, weight):
+    """RMSNorm that multiplies by 1 + weight, in f32."""
+    x = x.float()
+    return x * torch.rsqrt(x.square().mean(-1, keepdim=True) + EPSILON) * (1 + weight)
+
+
+def rotate(x, cos, sin):
+    """Rotary embedding of x [batch, length, heads, size]; cos and sin are [batch, length, 1, size / 2]."""
+    first, second = x.chunk(2, -1)
+    return torch.cat((first * cos - second * sin, second * cos + first * sin), -1)
+
+
+def plain_attention(q, k, v, mask):
+    """softmax(q k^T / sqrt(size)) v, for devices without fused kernels; mask is [batch, 1, length, length]."""
+    group = q.shape[1] // k.shape[1]
+    k, v = k.repeat_interleave(group, 1), v.repeat_interleave(group, 1)
+    scores = (q @ k.transpose(-1, -2)).float() / math.sqrt(q.shape[-1])
+    return scores.masked_fill(~mask, -torch.inf).softmax(-1).to(v.dtype) @ v
+
+
+def fused_attention(q, k, v, mask):
+    """The same by FlexAttention; mask is a BlockMask."""
+    from torch.nn.attention.flex_attention import flex_attention
+
+    return flex_attention(q, k, v, block_mask=mask, enable_gqa=True)
+
+
+def make_mask(owners, fused):
+    """Each position sees those before it in its own document. owners is [batch, length]."""
+    batch, length = owners.shape
+    if not fused:
+        same = owners[:, None, :, None] == owners[:, None, None, :]
+        return same & torch.ones(length, length, dtype=torch.bool, device=owners.device).tril()
+    from torch.nn.attention.flex_attention import create_block_mask
+
+    def visible(b, _, query, key):
+        return (query >= key) & (owners[b, query] == owners[b, key])
+
+    return create_block_mask(visible, batch, None, length, length, device=owners.device)
+
+
+def block(x, weights, cos, sin, mask, heads, kv_heads, size, attention):
+    """One transformer block of Gemma 3 on the residual stream x [batch, length, width], f32."""
+    batch, length, _ = x.shape
+    h = norm(x, weights["attn_norm"])
+    fused = F.linear(h, torch.cat((weights["attn_q"], weights["attn_k"], weights["attn_v"])))
+    q, k, v = fused.view(batch, length, -1, size).split((heads, kv_heads, kv_heads), 2)
+    q = rotate(norm(q, weights["attn_q_norm"]), cos, sin).to(v.dtype).transpose(1, 2)
+    k = rotate(norm(k, weights["attn_k_norm"]), cos, sin).to(v.dtype).transpose(1, 2)
+    attended = attention(q, k, v.transpose(1, 2), mask).transpose(1, 2).reshape(batch, length, -1)
+    x = x + norm(F.linear(attended, weights["attn_output"]), weights["post_attention_norm"])
+    h = norm(x, weights["ffn_norm"])
+    gate, up = F.linear(h, torch.cat((weights["ffn_gate"], weights["ffn_up"]))).chunk(2, -1)
+    lowered = F.linear(F.gelu(gate, approximate="tanh") * up, weights["ffn_down"])
+    return x + norm(lowered, weights["post_ffw_norm"])
+
+
+def head_loss(x, weight, embedding, targets, weights):
+    """The weighted sum of losses in nats; the embedding is the output head."""
+    logits = F.linear(norm(x, weight), embedding)
+    losses = F.cross_entropy(logits.flatten(0, 1).float(), targets.flatten(), reduction="none")
+    return (losses * weights.flatten()).sum()
+
+
+class Network:
+    """The forward pass and its loss."""
+
+    def __init__(self, shape, device, fused):
+        self.shape = shape
+        self.fused = fused
+        self.attention = fused_attention if fused else plain_attention
+        self.block = torch.compile(block, fullgraph=True) if fused else block
+        self.head_loss = torch.compile(head_loss) if fused else head_loss
+        self.angles = [self.table(base, device) for base in (SLIDING_BASE, GLOBAL_BASE)]
+
+    def table(self, base, device):
+        half = self.shape.head_size // 2
+        frequencies = base ** (-torch.arange(half, dtype=torch.float64) * 2 / self.shape.head_size)
+        angles = torch.arange(self.shape.context, dtype=torch.float64)[:, None] * frequencies
+        return angles.cos().float().to(device), angles.sin().float().to(device)
+
+    def loss(self, parameters, tokens, targets, positions, owners, weights):
+        shape = self.shape
+        mask = make_mask(owners, self.fused)
+        tables = [[part[positions.long()][:, :, None] for part in table] for table in self.angles]
+        x = F.embedding(tokens, parameters["token_embd"]) * math.sqrt(shape.width)
+        for layer in range(shape.layers):
+            prefix = f"blk.{layer}."
+            own = {name[len(prefix) :]: p for name, p in parameters.items() if name.startswith(prefix)}
+            cos, sin = tables[(layer + 1) % GLOBAL_PERIOD == 0]
+            x = self.block(x, own, cos, sin, mask, shape.heads, shape.kv_heads, shape.head_size, self.attention)
+        return self.head_loss(x, parameters["output_norm"], parameters["token_embd"], targets.long(), weights.float())
+
+
+# --- rounding to what the file will hold, as moonlamp.training.network.BlockRounding
+
+
+def through(value, rounded):
+    """Computes with the rounded value and gives its gradient to the value."""
+    return value + (rounded - value).detach()
+
+
+def q4(value):
+    blocks = value.detach().view(-1, BLOCK)
+    scale = blocks.gather(1, blocks.abs().argmax(1, keepdim=True)) / -8
+    inverse = torch.where(scale == 0, 0, 1 / scale)
+    steps = (blocks * inverse + 8.5).floor().clamp(0, 15)
+    return through(value, (scale.half().float() * (steps - 8)).view_as(value))
+
+
+def q8(value):
+    blocks = value.detach().view(-1, BLOCK)
+    scale = blocks.abs().amax(1, keepdim=True) / 127
+    inverse = torch.where(scale == 0, 0, 1 / scale)
+    x = blocks * inverse
+    return through(value, (scale.half().float() * x.sign() * (x.abs() + 0.5).floor()).view_as(value))
+
+
+# --- optimiser, as moonlamp.training.optimizer
+
+
+class Optimizer:
+    """Muon for matrices, AdamW for the embedding and norms, after limiting the norm of the whole gradient."""
+
+    def __init__(self, shape, parameters, settings):
+        self.settings = settings
+        self.parameters = list(parameters.values())
+        by_size = {}
+        for name, kind, rows, columns in shape.tensors():
+            if kind == MATRIX:
+                by_size.setdefault((rows, columns), []).append(parameters[name])
+        self.groups = [(group, torch.zeros_like(torch.stack(group))) for group in by_size.values()]
+        others = [parameters[name] for name, kind, _, _ in shape.tensors() if kind != MATRIX]
+        rate = settings["otherRate"]
+        self.adam = torch.optim.AdamW(others, lr=rate, betas=(0.9, 0.95), eps=1e-8, weight_decay=0)
+
+    def step(self, factor):
+        """One step with both rates times factor; returns the gradient's norm before it was limited."""
+        length = torch.nn.utils.clip_grad_norm_(self.parameters, self.settings["clip"])
+        for group in self.adam.param_groups:
+            group["lr"] = self.settings["otherRate"] * factor
+        self.adam.step()
+        for group, momentum in self.groups:
+            self.matrix_step(group, momentum, self.settings["matrixRate"] * factor)
+        for parameter in self.parameters:
+            parameter.grad = None
+        return length
+
+    @torch.no_grad()
+    def matrix_step(self, group, momentum, rate):
+        gradient = torch.stack([parameter.grad for parameter in group])
+        momentum.mul_(MOMENTUM).add_(gradient)
+        rows, columns = group[0].shape
+        update = orthogonal(gradient + MOMENTUM * momentum) * (-rate * 0.2 * math.sqrt(max(rows, columns)))
+        for parameter, change in zip(group, update.unbind()):
+            parameter.mul_(1 - rate * self.settings["weightDecay"]).add_(change)
+
+
+def orthogonal(matrices):
+    """Five Newton-Schulz iterations towards the nearest orthogonal matrices; [count, rows, columns]."""
+    a, b, c = NEWTON_SCHULZ
+    tall = matrices.shape[1] > matrices.shape[2]
+    x = matrices.transpose(1, 2) if tall else matrices
+    x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
+    x = x.bfloat16() if x.is_cuda else x
+    for _ in range(5):
+        gram = x @ x.transpose(1, 2)
+        x = a * x + (b * gram + c * (gram @ gram)) @ x
+    return (x.transpose(1, 2) if tall else x).float()
+
+
+# --- the run
+
+
+def write_checkpoint(file, shape, parameters, step, tokens, loss, seconds):
+    """A checkpoint of a finished run in the form of moonlamp.training.file.Checkpoint; the optimiser's memory is empty."""
+    text = str(shape).encode()
+    kinds = {EMBEDDING: 0, NORM: 0, MATRIX: 0}
+    for _, kind, rows, columns in shape.tensors():
+        kinds[kind] += rows * columns
+    with open(file, "wb") as out:
+        out.write(struct.pack(">QH", MAGIC, len(text)) + text)
+        out.write(struct.pack(">qqqidd", step, tokens, 0, 0, loss, seconds))
+        for name, _, _, _ in shape.tensors():
+            out.write(parameters[name].detach().float().cpu().numpy().astype(">f4").tobytes())
+        out.write(bytes(4 * sum(kinds.values())))
+        out.write(bytes(4 * (kinds[EMBEDDING] + kinds[NORM])))
+        out.write(struct.pack(">Q", MAGIC))
+
+
+class Run:
+    """Steps until the schedule's tokens or the time are used up, whichever is sooner."""
+
+    def __init__(self, config, documents, options):
+        self.config = config
+        self.options = options
+        self.shape = Shape(config)
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.fused = self.device.type == "cuda"
+        self.parameters = initial(self.shape, config["seed"], self.device)
+        self.network = Network(self.shape, self.device, self.fused)
+        self.optimizer = Optimizer(self.shape, self.parameters, config["optimizer"])
+        self.round = torch.compile(self.rounded) if self.fused else self.rounded
+        self.matrices = {name for name, kind, _, _ in self.shape.tensors() if kind == MATRIX}
+        self.documents = documents
+        self.random = numpy.random.default_rng(config["seed"])
+
+    def batches(self):
+        """Batches without end, epoch after epoch, on the device."""
+        while True:
+            weight = self.config["data"]["promptWeight"]
+            parts = pack(self.documents, self.options.row_length, weight, self.random)
+            parts = [part.to(self.device) for part in parts]
+            for at in range(0, len(parts[0]) - self.options.rows + 1, self.options.rows):
+                yield [part[at : at + self.options.rows] for part in parts]
+
+    def rounded(self, parameters):
+        """What the quantised file will hold."""
+        rounded = dict(parameters)
+        rounded["token_embd"] = q8(parameters["token_embd"])
+        for name in self.matrices:
+            rounded[name] = q4(parameters[name])
+        return rounded
+
+    def progress(self, tokens, began):
+        """Share of the run that is done, 0 to 1."""
+        done = tokens / self.config["schedule"]["tokens"]
+        if self.options.seconds:
+            done = max(done, (time.time() - began) / self.options.seconds)
+        return done
+
+    def factor(self, tokens, done):
+        """Of the learning rates: rises, stays, falls to 0."""
+        schedule = self.config["schedule"]
+        rise = min(1, tokens / max(1, schedule["warmUpTokens"]))
+        fall = min(1, (1 - done) / schedule["decayFraction"]) if schedule["decayFraction"] else 1
+        return rise * max(0, fall)
+
+    def step_loss(self, batch, quantized):
+        parameters = self.round(self.parameters) if quantized else self.parameters
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.fused):
+            return self.network.loss(parameters, *batch) / batch[4].float().sum()
+
+    def run(self, output):
+        batches = self.batches()
+        first = next(batches)
+        self.warm_up(first)
+        began, tokens, step, smoothed, rows = time.time(), 0, 0, None, []
+        done = 0.0
+        while done < 1:
+            batch = first if step == 0 else next(batches)
+            factor = self.factor(tokens + self.options.rows * self.options.row_length, done)
+            loss = self.step_loss(batch, done >= 1 - self.config["schedule"]["quantizeFraction"])
+            loss.backward()
+            length = self.optimizer.step(factor)
+            step += 1
+            tokens += int(self.counts(batch))
+            done = self.progress(tokens, began)
+            if step % 20 == 0 or done >= 1:
+                value = loss.item()
+                if not math.isfinite(value):
+                    raise SystemExit(f"the loss of step {step} is not a number; lower the learning rates")
+                smoothed = value if smoothed is None else 0.8 * smoothed + 0.2 * value
+                seconds = time.time() - began
+                rows.append((step, tokens, seconds, value, smoothed, length.item(), factor))
+                if step % 200 == 0 or done >= 1:
+                    print(f"{step} steps, {tokens / 1e6:.1f} M tokens, {seconds:.0f} s, {tokens / seconds:,.0f} tokens/s, "
+                          f"loss {value:.4f}, smoothed {smoothed:.4f}, rate {factor:.3f}", flush=True)
+        with open(output / "steps.csv", "w") as log:
+            log.write("step,tokens,seconds,loss,smoothed_loss,gradient_norm,rate_factor\n")
+            for row in rows:
+                log.write("%d,%d,%.1f,%.5f,%.5f,%.4f,%.5f\n" % row)
+        finished = max(tokens, self.config["schedule"]["tokens"])
+        write_checkpoint(output / "checkpoint.bin", self.shape, self.parameters, step, finished, smoothed, rows[-1][2])
+
+    def warm_up(self, batch):
+        """Compiles both forms of a step before the time counts."""
+        for quantized in (False, True):
+            self.step_loss(batch, quantized).backward()
+            for parameter in self.parameters.values():
+                parameter.grad = None
+        if self.fused:
+            torch.cuda.synchronize()
+
+    @staticmethod
+    def counts(batch):
+        """Tokens of documents in a batch; an estimate from the packed rows would do, but this is what is trained on."""
+        return (batch[3] >= 0).sum()
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("config", type=pathlib.Path)
+    arguments.add_argument("documents", type=pathlib.Path)
+    arguments.add_argument("output", type=pathlib.Path)
+    arguments.add_argument("--seconds", type=float, help="end the schedule by then, if its tokens are not seen sooner")
+    arguments.add_argument("--rows", type=int, default=32, help="rows of a step")
+    arguments.add_argument("--row-length", type=int, default=2048, help="positions of a row")
+    options = arguments.parse_args()
+    options.output.mkdir(parents=True, exist_ok=True)
+    config = json.loads(options.config.read_text())
+    began = time.time()
+    documents = read_documents(options.documents)
+    print(f"{len(documents)} documents, read in {time.time() - began:.0f} s", flush=True)
+    Run(config, documents, options).run(options.output)
+
+
+if __name__ == "__main__":
+    main()
