@@ -74,6 +74,18 @@ class LexiconTest {
     }
 
     @Test
+    void aFeatureFitsIntoARequest() {
+        assertTrue(LEXICON.features().size() >= 150, LEXICON.features().size() + " features");
+        for (Feature feature : LEXICON.features()) {
+            for (Gender gender : List.of(Gender.HE, Gender.SHE)) {
+                Feature own = feature.of(gender);
+                assertTrue(UserText.isClean("a fox " + own.asked()), own.asked());
+                assertFalse((own.asked() + own.told()).contains("{"), own.told());
+            }
+        }
+    }
+
+    @Test
     void everyTraitHasFiveWordingsOfItsSentences() {
         LEXICON.traits().forEach((word, trait) -> {
             assertTrue(trait.intro().size() >= 5, word);
@@ -112,7 +124,7 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"heroes", "names", "settings", "themes", "traits", "twists"})
+    @ValueSource(strings = {"features", "heroes", "names", "settings", "themes", "traits", "twists"})
     void noFileHasADarkWordOrAnythingButAscii(String name) {
         String text = Resources.read("world/" + name + ".txt");
         assertEquals(List.of(), DarkWords.of(StoryLanguage.ENGLISH).in(new StoryText(text).lowerWords()));

@@ -63,6 +63,18 @@ class TrainingRunTest {
     }
 
     @Test
+    void whatAnotherTrainerHasFinishedIsJudgedAndExported() throws IOException {
+        Path config = TinyRun.write(folder);
+        run(config, NEVER);
+        byte[] model = Files.readAllBytes(out("model.gguf"));
+        Files.delete(out("model.gguf"));
+        Files.delete(out("held-out.csv"));
+        String said = run(config, NEVER);
+        assertTrue(said.contains("quantized weights"), said);
+        assertArrayEquals(model, Files.readAllBytes(out("model.gguf")));
+    }
+
+    @Test
     void aStoppedRunGoesOnAsIfItHadNot() throws IOException {
         run(TinyRun.write(folder), NEVER);
         byte[] whole = Files.readAllBytes(out("model.gguf"));

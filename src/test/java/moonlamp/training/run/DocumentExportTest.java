@@ -1,0 +1,57 @@
+package moonlamp.training.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import moonlamp.training.data.Document;
+import moonlamp.training.data.DocumentEncoder;
+import moonlamp.training.data.DocumentStream;
+import moonlamp.training.file.VocabularyFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentExportTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFileHasTheDocumentsThatARunWouldTake() throws IOException {
+        Path configFile = TinyRun.write(folder);
+        TrainingConfig config = ConfigReader.read(configFile);
+        RunData data = new RunData(config.data(), folder);
+        int epoch = data.sources().stream().mapToInt(source -> source.perEpoch()).sum();
+        int count = 2 * epoch + 3;
+        Path file = folder.resolve("documents");
+        List<String> said = new ArrayList<>();
+        DocumentExport.write(configFile, count, file, said::add);
+
+        DocumentEncoder encoder = new DocumentEncoder(
+                VocabularyFile.read(folder.resolve("out/vocabulary.json")).toVocabulary(),
+                config.network().context());
+        DocumentStream stream =
+                new DocumentStream(data.sources(), encoder, config.seed(), DocumentStream.Place.START);
+        long tokens = 0;
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            for (int i = 0; i < count; i++) {
+                Document document = stream.next();
+                int[] ids = new int[in.readUnsignedShort()];
+                assertEquals(document.promptLength(), in.readUnsignedShort(), "document " + i);
+                for (int k = 0; k < ids.length; k++) {
+                    ids[k] = in.readUnsignedShort();
+                }
+                assertArrayEquals(document.ids(), ids, "document " + i);
+                tokens += ids.length;
+            }
+            assertEquals(-1, in.read());
+        }
+        String last = said.get(said.size() - 1);
+        assertTrue(last.startsWith(count + " documents with " + tokens + " tokens: "), last);
+    }
+}
