@@ -10,6 +10,7 @@ OUTPUT     folder for checkpoint.bin and steps.csv, which `moonlamp train CONFIG
 """
 
 import argparse
+import concurrent.futures
 import json
 import lzma
 import math
@@ -358,16 +359,27 @@ class Run:
         self.round = torch.compile(self.rounded) if self.fused else self.rounded
         self.matrices = {name for name, kind, _, _ in self.shape.tensors() if kind == MATRIX}
         self.documents = documents
+        self.started = time.time()
         self.random = numpy.random.default_rng(config["seed"])
 
     def batches(self):
-        """Batches without end, epoch after epoch, on the device."""
-        while True:
-            weight = self.config["data"]["promptWeight"]
-            parts = pack(self.documents, self.options.row_length, weight, self.random)
-            parts = [part.to(self.device) for part in parts]
-            for at in range(0, len(parts[0]) - self.options.rows + 1, self.options.rows):
-                yield [part[at : at + self.options.rows] for part in parts]
+        """Batches without end, epoch after epoch, on the device, each with its number of tokens. While one epoch is
+        computed the next one is packed."""
+        weight = self.config["data"]["promptWeight"]
+        with concurrent.futures.ThreadPoolExecutor(1) as packing:
+
+            def submit():
+                return packing.submit(pack, self.documents, self.options.row_length, weight, self.random)
+
+            upcoming = submit()
+            while True:
+                parts = upcoming.result()
+                upcoming = submit()
+                counts = (parts[3] >= 0).sum(1).tolist()
+                parts = [part.to(self.device) for part in parts]
+                for at in range(0, len(counts) - self.options.rows + 1, self.options.rows):
+                    end = at + self.options.rows
+                    yield [part[at:end] for part in parts], sum(counts[at:end])
 
     def rounded(self, parameters):
         """What the quantised file will hold."""
@@ -398,18 +410,19 @@ class Run:
 
     def run(self, output):
         batches = self.batches()
-        first = next(batches)
-        self.warm_up(first)
+        upcoming = next(batches)
+        self.warm_up(upcoming[0])
+        print(f"compiled after {time.time() - self.started:.0f} s", flush=True)
         began, tokens, step, smoothed, rows = time.time(), 0, 0, None, []
         done = 0.0
         while done < 1:
-            batch = first if step == 0 else next(batches)
+            batch, count = upcoming if step == 0 else next(batches)
             factor = self.factor(tokens + self.options.rows * self.options.row_length, done)
             loss = self.step_loss(batch, done >= 1 - self.config["schedule"]["quantizeFraction"])
             loss.backward()
             length = self.optimizer.step(factor)
             step += 1
-            tokens += int(self.counts(batch))
+            tokens += count
             done = self.progress(tokens, began)
             if step % 20 == 0 or done >= 1:
                 value = loss.item()
@@ -436,11 +449,6 @@ class Run:
                 parameter.grad = None
         if self.fused:
             torch.cuda.synchronize()
-
-    @staticmethod
-    def counts(batch):
-        """Tokens of documents in a batch; an estimate from the packed rows would do, but this is what is trained on."""
-        return (batch[3] >= 0).sum()
 
 
 def main():
