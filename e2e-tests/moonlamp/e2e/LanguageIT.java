@@ -2,7 +2,6 @@ package moonlamp.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,16 +143,9 @@ class LanguageIT extends PageFixture {
                 addSettings(screens);
                 screens.forEach((name, step) -> {
                     step.run();
-                    assertEquals(List.of(), violations(), name + " in " + theme + ", " + language + " at " + width);
+                    assertEquals(List.of(), Axe.violations(page), name + " in " + theme + ", " + language + " at " + width);
                 });
             }
         }
-    }
-
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .withTags(AccessibilityIT.RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes())
-                        .toList();
     }
 }
