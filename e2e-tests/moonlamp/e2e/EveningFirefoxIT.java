@@ -79,8 +79,23 @@ class EveningFirefoxIT extends LibraryFixture {
         check("empty library");
     }
 
+    /** The room as it is, in the colours of every theme. */
     private void check(String room) {
-        page.evaluate("() => document.getAnimations().forEach(a => a.finish())");
-        assertEquals(List.of(), Axe.violations(page), room);
+        Object chosen = page.locator("html").getAttribute("data-theme");
+        for (String theme : List.of("dusk", "night", "day")) {
+            wear(theme);
+            assertEquals(List.of(), Axe.violations(page), room + " in " + theme);
+        }
+        wear(chosen);
+    }
+
+    private void wear(Object theme) {
+        page.evaluate(
+                """
+                (theme) => {
+                  document.documentElement.setAttribute("data-theme", theme);
+                  document.getAnimations().forEach((a) => a.finish());
+                }""",
+                theme);
     }
 }

@@ -25,6 +25,7 @@ final class Telling {
     private final List<Integer> wanted = new ArrayList<>();
     private final StoryTheme theme;
     private final StoryLength length;
+    private final Pace pace;
 
     private Telling(Plan plan, Lexicon lexicon, Dice dice) {
         this.plan = plan;
@@ -32,6 +33,7 @@ final class Telling {
         this.dice = dice;
         theme = plan.cast().request().theme();
         length = plan.cast().request().length();
+        pace = Pace.draw(dice);
         unfolding = new Unfolding(plan.cast(), dice);
     }
 
@@ -149,9 +151,12 @@ final class Telling {
         passages.add(new Passage(kind, group, wording.line(), unfolding.unfold(wording.template(), group)));
     }
 
-    /** For a short story the shortest of three drawings, for a long one the longer of two. */
+    /** For a short story the shortest of three drawings, for a long one the longer of two; else as the pace has it. */
     private Wording fitting(List<Wording> allowed) {
         Wording wording = dice.pick(allowed, w -> w.marks().weight());
+        if (pace == Pace.SHORT_SENTENCES || pace == Pace.LONG_SENTENCES && length != StoryLength.SHORT) {
+            return paced(wording, allowed);
+        }
         int more = length == StoryLength.SHORT ? 2 : length == StoryLength.LONG ? 1 : 0;
         for (int i = 0; i < more; i++) {
             Wording other = dice.pick(allowed, w -> w.marks().weight());
@@ -160,6 +165,16 @@ final class Telling {
             wording = better ? other : wording;
         }
         return wording;
+    }
+
+    /** The best of four drawings. */
+    private Wording paced(Wording first, List<Wording> allowed) {
+        Wording best = first;
+        for (int i = 0; i < 3; i++) {
+            Wording other = dice.pick(allowed, w -> w.marks().weight());
+            best = pace.prefers(other, best) ? other : best;
+        }
+        return best;
     }
 
     private String words(BitSet said) {

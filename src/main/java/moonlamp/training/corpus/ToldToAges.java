@@ -18,10 +18,10 @@ import moonlamp.story.Words;
 final class ToldToAges {
     private static final double SAID = 0.3;
 
-    /** Words in a sentence, on average: quarters of 1,500 stories. */
-    private static final double SHORT_SENTENCES = 8.6;
+    /** Words in a sentence, on average: quarters of 3,000 stories. */
+    private static final double SHORT_SENTENCES = 8.7;
 
-    private static final double LONG_SENTENCES = 10.0;
+    private static final double LONG_SENTENCES = 10.5;
 
     private ToldToAges() {}
 

@@ -15,7 +15,14 @@ import moonlamp.story.Words;
  * @param line where it begins in its file, from 1
  */
 record Wording(Marks marks, String source, Node template, int words, int line) {
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]");
     private static final Pattern EXTRA = Pattern.compile("\\(\\(.*?\\)\\)");
+
+    /** About how long its sentences are. */
+    double wordsPerSentence() {
+        long sentences = SENTENCE_END.matcher(EXTRA.matcher(source).replaceAll("")).results().count();
+        return (double) words / Math.max(1, sentences);
+    }
 
     /**
      * Reads a wording with its marks.
