@@ -143,7 +143,8 @@ class LanguageIT extends PageFixture {
                 addSettings(screens);
                 screens.forEach((name, step) -> {
                     step.run();
-                    assertEquals(List.of(), Axe.violations(page), name + " in " + theme + ", " + language + " at " + width);
+                    assertEquals(
+                            List.of(), Axe.violations(page), name + " in " + theme + ", " + language + " at " + width);
                 });
             }
         }

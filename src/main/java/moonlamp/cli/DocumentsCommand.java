@@ -24,10 +24,7 @@ final class DocumentsCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "the file to write")
     private Path file;
 
-    @Option(
-            names = "--count",
-            defaultValue = "300000",
-            description = "documents to write (default: ${DEFAULT-VALUE})")
+    @Option(names = "--count", defaultValue = "300000", description = "documents to write (default: ${DEFAULT-VALUE})")
     private int count;
 
     DocumentsCommand(Console console) {

@@ -20,7 +20,10 @@ record Wording(Marks marks, String source, Node template, int words, int line) {
 
     /** About how long its sentences are. */
     double wordsPerSentence() {
-        long sentences = SENTENCE_END.matcher(EXTRA.matcher(source).replaceAll("")).results().count();
+        long sentences = SENTENCE_END
+                .matcher(EXTRA.matcher(source).replaceAll(""))
+                .results()
+                .count();
         return (double) words / Math.max(1, sentences);
     }
 

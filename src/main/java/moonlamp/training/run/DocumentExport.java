@@ -42,7 +42,8 @@ public final class DocumentExport {
         if (pieces.size() > MOST_PIECES) {
             throw new ConfigException("vocabulary.size is " + pieces.size() + ", must be at most " + MOST_PIECES);
         }
-        DocumentEncoder encoder = new DocumentEncoder(pieces.toVocabulary(), config.network().context());
+        DocumentEncoder encoder =
+                new DocumentEncoder(pieces.toVocabulary(), config.network().context());
         List<byte[]> parts = IntStream.range(0, (count + PART - 1) / PART)
                 .parallel()
                 .mapToObj(part -> part(config, data, encoder, part * PART, Math.min(count, (part + 1) * PART)))
@@ -58,8 +59,8 @@ public final class DocumentExport {
 
     /** Documents {@code from} to {@code end} of the run, which may lie in several epochs. */
     private static byte[] part(TrainingConfig config, RunData data, DocumentEncoder encoder, int from, int end) {
-        int epochLength = new DocumentStream(data.sources(), encoder, config.seed(), DocumentStream.Place.START)
-                .epochLength();
+        int epochLength =
+                new DocumentStream(data.sources(), encoder, config.seed(), DocumentStream.Place.START).epochLength();
         DocumentStream.Place place = new DocumentStream.Place(from / epochLength, from % epochLength);
         DocumentStream stream = new DocumentStream(data.sources(), encoder, config.seed(), place);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

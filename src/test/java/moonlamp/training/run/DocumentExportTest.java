@@ -26,7 +26,8 @@ class DocumentExportTest {
         Path configFile = TinyRun.write(folder);
         TrainingConfig config = ConfigReader.read(configFile);
         RunData data = new RunData(config.data(), folder);
-        int epoch = data.sources().stream().mapToInt(source -> source.perEpoch()).sum();
+        int epoch =
+                data.sources().stream().mapToInt(source -> source.perEpoch()).sum();
         int count = 2 * epoch + 3;
         Path file = folder.resolve("documents");
         List<String> said = new ArrayList<>();
@@ -35,8 +36,7 @@ class DocumentExportTest {
         DocumentEncoder encoder = new DocumentEncoder(
                 VocabularyFile.read(folder.resolve("out/vocabulary.json")).toVocabulary(),
                 config.network().context());
-        DocumentStream stream =
-                new DocumentStream(data.sources(), encoder, config.seed(), DocumentStream.Place.START);
+        DocumentStream stream = new DocumentStream(data.sources(), encoder, config.seed(), DocumentStream.Place.START);
         long tokens = 0;
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             for (int i = 0; i < count; i++) {
