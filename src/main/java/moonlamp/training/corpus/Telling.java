@@ -151,10 +151,10 @@ final class Telling {
         passages.add(new Passage(kind, group, wording.line(), unfolding.unfold(wording.template(), group)));
     }
 
-    /** For a short story the shortest of three drawings, for a long one the longer of two; else as the pace has it. */
+    /** For a short story the shortest of three drawings; else as the pace has it; for a long one the longer of two. */
     private Wording fitting(List<Wording> allowed) {
         Wording wording = dice.pick(allowed, w -> w.marks().weight());
-        if (pace == Pace.SHORT_SENTENCES || pace == Pace.LONG_SENTENCES && length != StoryLength.SHORT) {
+        if (length != StoryLength.SHORT && pace != Pace.ANY) {
             return paced(wording, allowed);
         }
         int more = length == StoryLength.SHORT ? 2 : length == StoryLength.LONG ? 1 : 0;
