@@ -16,6 +16,9 @@ final class Axe {
     private static final String RUN =
             """
             async (tags) => {
+              for (const moving of document.getAnimations()) { // colours are measured when they have come
+                if (moving.effect.getComputedTiming().endTime !== Infinity) moving.finish();
+              }
               const found = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
               return found.violations.map((rule) =>
                 rule.id + ": " + rule.nodes.map((node) => node.html + " " + node.failureSummary).join("; "));

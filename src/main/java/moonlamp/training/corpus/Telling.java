@@ -154,7 +154,7 @@ final class Telling {
     /** For a short story the shortest of three drawings; else as the pace has it; for a long one the longer of two. */
     private Wording fitting(List<Wording> allowed) {
         Wording wording = dice.pick(allowed, w -> w.marks().weight());
-        if (length != StoryLength.SHORT && pace != Pace.ANY) {
+        if (isPaced()) {
             return paced(wording, allowed);
         }
         int more = length == StoryLength.SHORT ? 2 : length == StoryLength.LONG ? 1 : 0;
@@ -165,6 +165,12 @@ final class Telling {
             wording = better ? other : wording;
         }
         return wording;
+    }
+
+    /** A short story has no room for long sentences, and a long one is not filled by short ones. */
+    private boolean isPaced() {
+        return length == StoryLength.MEDIUM && pace != Pace.ANY
+                || length == StoryLength.LONG && pace == Pace.LONG_SENTENCES;
     }
 
     /** The best of four drawings. */
