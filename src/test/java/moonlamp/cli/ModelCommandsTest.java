@@ -21,14 +21,14 @@ class ModelCommandsTest {
         CommandRun run = CommandRun.of("inspect", CommandRun.LITTLE, "--tensors");
         assertEquals(0, run.exit(), run.err());
         for (String line : List.of(
-                "file: GGUF version 3, 3784544 bytes",
-                "layers: 6, global: 5",
+                "file: GGUF version 3, 7528896 bytes",
+                "layers: 8, global: 5",
                 "vocabulary: 4096",
-                "parameters: 5577728",
-                "  Q8_0: 1 tensors, 1048576 weights, 1114112 bytes",
+                "parameters: 11971904",
+                "  Q8_0: 1 tensors, 1310720 weights, 1392640 bytes",
                 "  general.architecture: \"gemma3\"",
                 "  tokenizer.ggml.tokens: 4096 texts",
-                "  token_embd.weight: Q8_0, 256 x 4096")) {
+                "  token_embd.weight: Q8_0, 320 x 4096")) {
             assertTrue(run.out().lines().anyMatch(line::equals), line + " is missing in\n" + run.out());
         }
     }

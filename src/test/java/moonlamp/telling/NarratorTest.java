@@ -109,15 +109,15 @@ class NarratorTest {
                 heard.get(0).text());
     }
 
-    /** Every attempt begins alike, so every attempt is refused. */
+    /** Every attempt begins alike, with a whole word that is refused, so every attempt is. */
     @Test
     void aStoryThatCannotBeKindIsEndedGently() {
-        Narration told = tell("The dragon took a gun", 7, 1000);
+        Narration told = tell("The dragon took a gun and", 7, 1000);
         assertEquals(StoryGuard.MOST_RETRIES + 1, told.refused());
         assertFalse(told.ended());
         assertEquals(1, heard.size(), heard.toString());
         assertEquals(heard.get(0).text(), told.text());
-        assertEquals(told, tell("The dragon took a gun", 7, 1000));
+        assertEquals(told, tell("The dragon took a gun and", 7, 1000));
     }
 
     @Test
