@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -15,66 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reading mode and reading aloud, in Chromium with a voice that says nothing by itself. */
-class ReadingIT extends PageFixture {
-    private static final String THIRD = "Good night.";
-
-    private FakeSpeech speech;
-
-    @Override
-    void prepare(Page fresh) {
-        FakeSpeech.install(fresh, FakeSpeech.LOCAL);
-    }
-
-    private void tell(int width, int height) {
-        open(width, height);
-        speech = new FakeSpeech(page);
-        teller.ready();
-        page.locator("#tell").click();
-    }
-
-    private void write() {
-        teller.write(FakeTeller.FIRST, true);
-        teller.write(FakeTeller.SECOND, false);
-        teller.write(THIRD, true);
-        teller.done("END_OF_STORY");
-    }
-
-    /** A story that has been written, open in reading mode. */
-    private void read(int width, int height) {
-        tell(width, height);
-        write();
-        page.locator("#read-open").click();
-    }
-
-    private Locator view() {
-        return page.locator("#read");
-    }
-
-    private Locator marked() {
-        return page.locator("#read .spoken");
-    }
-
-    private Locator play() {
-        return page.locator("#read-play");
-    }
-
-    /** Brings the controls back, however slow the machine is, and presses one. */
-    private void press(String id) {
-        wake();
-        page.locator("#" + id).click();
-    }
-
-    private void wake() {
-        page.mouse().move(20, 20);
-        page.mouse().move(21, 21);
-        assertControls("here");
-    }
-
-    private void assertControls(String where) {
-        assertThat(view()).hasAttribute("data-controls", where);
-    }
-
+/** Reading mode: what is shown, how long, and by which keys. */
+class ReadingIT extends ReadingFixture {
     @Test
     void theStoryAndNothingElse() {
         read(390, 844);
@@ -88,132 +29,6 @@ class ReadingIT extends PageFixture {
         assertEquals(0, speech.said().size());
         page.goBack();
         assertThat(page.locator("#story-title")).isFocused();
-    }
-
-    @Test
-    void sentencesAreSpokenInOrderAndTheMarkGoesAlongWithoutAnyBoundary() {
-        tell(1280, 800);
-        write();
-        page.locator("#read-aloud").click();
-        for (String sentence : List.of(FakeTeller.FIRST, FakeTeller.SECOND, THIRD)) {
-            assertThat(marked()).hasText(sentence);
-            speech.begin();
-            speech.end();
-        }
-        assertEquals(List.of(FakeTeller.FIRST, FakeTeller.SECOND, THIRD), speech.said());
-        assertThat(marked()).hasCount(0);
-        assertThat(view()).hasAttribute("data-light", "out");
-        assertThat(page.locator("#read-wish")).hasText("Good night.");
-        assertThat(page.locator("#read-wish")).isVisible();
-        assertFalse(speech.screenIsHeld());
-        page.keyboard().press("Space");
-        assertThat(page.locator("#read-wish")).isHidden();
-        assertThat(play()).hasText("Once more");
-    }
-
-    @Test
-    void whereTheVoiceTellsOfWordsTheWordIsMarkedAndTheSelectionStays() {
-        tell(1280, 800);
-        write();
-        page.locator("#read-aloud").click();
-        page.evaluate("() => getSelection().selectAllChildren(document.querySelector('#read-text p'))");
-        Object selected = page.evaluate("() => String(getSelection())");
-        speech.begin();
-        speech.word(5, 4);
-        assertEquals("upon", page.evaluate("() => String([...CSS.highlights.get('spoken-word')][0])"));
-        speech.end();
-        assertEquals(false, page.evaluate("() => CSS.highlights.has('spoken-word')"));
-        assertEquals(selected, page.evaluate("() => String(getSelection())"));
-    }
-
-    @Test
-    void pauseGoOnBackAndForward() {
-        tell(1280, 800);
-        write();
-        page.locator("#read-aloud").click();
-        speech.end();
-        press("read-play");
-        assertThat(play()).hasText("Go on");
-        assertThat(marked()).hasText(FakeTeller.SECOND);
-        assertEquals(1, speech.cancelled());
-        press("read-play");
-        press("read-after");
-        assertThat(marked()).hasText(THIRD);
-        press("read-before");
-        assertThat(marked()).hasText(FakeTeller.SECOND);
-        assertEquals(
-                List.of(FakeTeller.FIRST, FakeTeller.SECOND, FakeTeller.SECOND, THIRD, FakeTeller.SECOND),
-                speech.said());
-        assertThat(play()).hasText("Pause");
-    }
-
-    @Test
-    void readsWhileTheStoryIsStillBeingWritten() {
-        tell(1280, 800);
-        page.locator("#read-aloud").click();
-        assertEquals(0, speech.said().size());
-        teller.write(FakeTeller.FIRST, true);
-        assertThat(marked()).hasText(FakeTeller.FIRST);
-        speech.end();
-        assertThat(marked()).hasCount(0);
-        teller.write(FakeTeller.SECOND, false);
-        assertThat(marked()).hasText(FakeTeller.SECOND);
-        speech.end();
-        teller.done("END_OF_STORY");
-        assertThat(view()).hasAttribute("data-light", "out");
-    }
-
-    @Test
-    void theVoiceGrowsSlowerAndStopsWhenReadingIsLeft() {
-        tell(1280, 800);
-        write();
-        page.locator("#read-aloud").click();
-        assertEquals(1, speech.last("rate"), 1e-9);
-        speech.end();
-        assertTrue(speech.last("rate") < 1);
-        page.keyboard().press("Escape");
-        assertThat(page.locator("#story-title")).isFocused();
-        assertEquals(1, speech.cancelled());
-        assertFalse(speech.screenIsHeld());
-        page.locator("#read-aloud").click();
-        page.evaluate("() => dispatchEvent(new PageTransitionEvent('pagehide'))");
-        assertEquals(2, speech.cancelled());
-    }
-
-    @Test
-    void theSleepTimerEndsTheEvening() {
-        tell(390, 844);
-        write();
-        stopTheClock();
-        page.locator("#read-aloud").click();
-        wake();
-        page.locator("#read-timer").selectOption("TEN");
-        speech.begin();
-        speakFor(530);
-        assertTrue(speech.screenIsHeld());
-        assertThat(page.locator("#read-left")).hasText("2 min left");
-        speakFor(20);
-        assertEquals(1, speech.last("volume"), 1e-9);
-        speech.end();
-        assertTrue(speech.last("volume") < 1, "the voice fades");
-        speech.begin();
-        speakFor(40);
-        int cancelled = speech.cancelled();
-        page.clock().runFor(11_000);
-        assertThat(view()).hasAttribute("data-light", "out");
-        assertTrue(speech.cancelled() > cancelled);
-        assertFalse(speech.screenIsHeld());
-        page.locator("#read-light-on").click();
-        assertThat(play()).hasText("Go on");
-        assertTrue(speech.screenIsHeld());
-    }
-
-    /** The voice gives signs of life for so many seconds. */
-    private void speakFor(int seconds) {
-        for (int i = 0; i < seconds / 10; i++) {
-            page.clock().runFor(10_000);
-            speech.word(0, 2);
-        }
     }
 
     @Test
@@ -245,12 +60,6 @@ class ReadingIT extends PageFixture {
         page.clock().runFor(60_000);
         assertControls("here");
         assertThat(page.locator("#read-dock")).hasCSS("opacity", "1");
-    }
-
-    /** From now on time passes only as the test says. */
-    private void stopTheClock() {
-        page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T19:00:00"));
-        page.clock().pauseAt("2026-11-22T19:30:00");
     }
 
     @Test
@@ -331,53 +140,6 @@ class ReadingIT extends PageFixture {
         assertThat(shown).hasText(THIRD);
         press("read-page-before");
         assertThat(marked()).hasText(FakeTeller.SECOND);
-    }
-
-    @Test
-    void voicesAreWaitedForAndTheirLackIsExplained() {
-        tell(390, 844);
-        write();
-        page.evaluate("() => { speech.voices = []; }");
-        page.locator("#read-aloud").click();
-        assertEquals(0, speech.said().size());
-        speech.find(FakeSpeech.LOCAL);
-        assertEquals(1, speech.said().size());
-        page.keyboard().press("Escape");
-        page.evaluate("() => { speech.voices = []; }");
-        page.locator("#read-aloud").click();
-        assertThat(page.locator("#read-notice-text")).hasText("No voice for English is installed on this device.");
-        page.getByText("How to add one…").click();
-        assertThat(page.locator("#read-how")).containsText("speech-dispatcher");
-        speech.find(FakeSpeech.LOCAL);
-        press("read-play");
-        assertThat(page.locator("#read-notice")).isHidden();
-        assertEquals(2, speech.said().size());
-    }
-
-    @Test
-    void noWordIsSentAwayUnlessSomebodyAllowsIt() {
-        tell(390, 844);
-        write();
-        page.evaluate("() => { speech.voices = [" + FakeSpeech.ONLINE + "]; }");
-        page.locator("#read-aloud").click();
-        assertThat(page.locator("#read-notice-text")).containsText("works over the internet");
-        assertEquals(0, speech.said().size());
-        page.getByText("Use it anyway").click();
-        assertEquals(1, speech.said().size());
-        assertThat(page.locator("#read-notice")).isHidden();
-    }
-
-    @Test
-    void aVoiceThatFailsTwiceIsReported() {
-        tell(390, 844);
-        write();
-        page.locator("#read-aloud").click();
-        speech.fail("synthesis-failed");
-        speech.fail("synthesis-failed");
-        assertThat(page.locator("#read-notice-text")).containsText("The voice has stopped.");
-        press("read-play");
-        assertThat(page.locator("#read-notice")).isHidden();
-        assertEquals(3, speech.said().size());
     }
 
     @Test

@@ -95,6 +95,9 @@ final class LossChart {
     }
 
     private void append(StringBuilder svg, String name, List<Point> points, int number) {
+        if (points.isEmpty()) {
+            return;
+        }
         String colour = COLOURS[number % COLOURS.length];
         svg.append("<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"")
                 .append(colour)
@@ -102,9 +105,14 @@ final class LossChart {
         for (Point point : points) {
             svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.tokens()), y(point.loss())));
         }
+        Point last = points.get(points.size() - 1);
         svg.append(String.format(
                 Locale.ROOT,
-                "\"/><text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n",
+                "\"/><circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>"
+                        + "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n",
+                x(last.tokens()),
+                y(last.loss()),
+                colour,
                 WIDTH - RIGHT + 10,
                 TOP + 10 + 18 * number,
                 colour,
