@@ -20,6 +20,8 @@ final class FormCheck {
 
     private static final DarkWords DARK_WORDS = DarkWords.of(StoryLanguage.ENGLISH);
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z ]");
+
     private static final Pattern LEFT_OVER =
             Pattern.compile("[{}\\[\\]|\\\\@#<>*_()\\u0000-\\u0009\\u000b-\\u001f]| {2}| [,.;!?]");
 
@@ -42,7 +44,8 @@ final class FormCheck {
     private static String doubledSentence(StoryText story) {
         Set<String> seen = new HashSet<>();
         for (String sentence : story.sentenceTexts()) {
-            if (!seen.add(sentence.toLowerCase(Locale.ROOT)) && Words.count(sentence) > REFRAIN) {
+            String spoken = NO_LETTER.matcher(sentence).replaceAll("").strip().toLowerCase(Locale.ROOT);
+            if (!seen.add(spoken) && Words.count(sentence) > REFRAIN) {
                 return "a sentence comes twice: " + sentence;
             }
         }

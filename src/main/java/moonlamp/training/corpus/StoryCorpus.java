@@ -11,6 +11,9 @@ import moonlamp.story.StoryRequest;
 /** All tales and the world they are told in; a source of as many stories as are wanted. */
 public final class StoryCorpus {
     private static final int MAX_TRIES = 1000;
+    private static final int MOST_TELLINGS = 30;
+    /** Tellings with more different wordings, which more often do not fit, are tried first. */
+    private static final int LOOSE_TELLINGS = 10;
 
     private final Lexicon lexicon;
     private final List<Tale> tales;
@@ -100,8 +103,8 @@ public final class StoryCorpus {
 
     /** The story of a plan, if a few tries give one that stands every check; else null. */
     String told(Plan plan, Dice dice) {
-        for (int tries = 0; tries < 30; tries++) {
-            String text = Telling.tell(plan, lexicon, dice);
+        for (int tries = 0; tries < MOST_TELLINGS; tries++) {
+            String text = Telling.tell(plan, lexicon, tries >= LOOSE_TELLINGS, dice);
             if (text != null && StoryCheck.isSound(text, plan.cast())) {
                 return text;
             }

@@ -57,7 +57,7 @@ final class TaleTrial {
     }
 
     private List<String> reasons(Plan plan) {
-        String text = Telling.tell(plan, lexicon, dice);
+        String text = Telling.tell(plan, lexicon, true, dice);
         if (text == null) {
             return List.of(NO_FIT);
         }
@@ -93,7 +93,7 @@ final class TaleTrial {
     String sample(StoryTheme theme, StoryLength length) {
         for (int tries = 0; tries < 200; tries++) {
             Plan plan = plan(theme, length);
-            String text = Telling.tell(plan, lexicon, dice);
+            String text = Telling.tell(plan, lexicon, true, dice);
             if (text != null && StoryCheck.isSound(text, plan.cast())) {
                 return moonlamp.story.StoryPrompt.classic(plan.cast().request()) + "\n\n" + text;
             }

@@ -19,6 +19,7 @@ final class Telling {
 
     private final Plan plan;
     private final Lexicon lexicon;
+    private final boolean tight;
     private final Dice dice;
     private final Unfolding unfolding;
     private final List<Passage> passages = new ArrayList<>();
@@ -27,9 +28,10 @@ final class Telling {
     private final StoryLength length;
     private final Pace pace;
 
-    private Telling(Plan plan, Lexicon lexicon, Dice dice) {
+    private Telling(Plan plan, Lexicon lexicon, boolean tight, Dice dice) {
         this.plan = plan;
         this.lexicon = lexicon;
+        this.tight = tight;
         this.dice = dice;
         theme = plan.cast().request().theme();
         length = plan.cast().request().length();
@@ -37,9 +39,13 @@ final class Telling {
         unfolding = new Unfolding(plan.cast(), dice);
     }
 
-    /** A story, or null if the drawn wordings do not make the length; then another try may. */
-    static String tell(Plan plan, Lexicon lexicon, Dice dice) {
-        Telling telling = new Telling(plan, lexicon, dice);
+    /**
+     * A story, or null if the drawn wordings do not make the length; then another try may.
+     *
+     * @param tight whether a short story is told with the shortest wordings rather than with more different ones
+     */
+    static String tell(Plan plan, Lexicon lexicon, boolean tight, Dice dice) {
+        Telling telling = new Telling(plan, lexicon, tight, dice);
         telling.choose();
         LengthFit fit = new LengthFit(telling.passages, telling.unfolding.groups());
         BitSet said = fit.choose(telling.length, telling.wanted, dice);
@@ -48,7 +54,7 @@ final class Telling {
 
     /** The least and the most words of one drawing of the wordings, for authors. */
     static int[] range(Plan plan, Lexicon lexicon, Dice dice) {
-        Telling telling = new Telling(plan, lexicon, dice);
+        Telling telling = new Telling(plan, lexicon, true, dice);
         telling.choose();
         LengthFit fit = new LengthFit(telling.passages, telling.unfolding.groups());
         return new int[] {fit.least(), fit.most()};
@@ -151,13 +157,13 @@ final class Telling {
         passages.add(new Passage(kind, group, wording.line(), unfolding.unfold(wording.template(), group)));
     }
 
-    /** For a short story the shortest of three drawings; else as the pace has it; for a long one the longer of two. */
+    /** For a short story the shortest of two drawings, of three if it is tight; else as the pace has it; for a long one the longer of two. */
     private Wording fitting(List<Wording> allowed) {
         Wording wording = dice.pick(allowed, w -> w.marks().weight());
         if (isPaced()) {
             return paced(wording, allowed);
         }
-        int more = length == StoryLength.SHORT ? 2 : length == StoryLength.LONG ? 1 : 0;
+        int more = length == StoryLength.MEDIUM ? 0 : length == StoryLength.SHORT && tight ? 2 : 1;
         for (int i = 0; i < more; i++) {
             Wording other = dice.pick(allowed, w -> w.marks().weight());
             boolean better =
