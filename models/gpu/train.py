@@ -24,6 +24,8 @@ import torch.nn.functional as F
 
 EPSILON = 1e-6
 BLOCK = 32  # weights that share a scale in Q4_0 and Q8_0
+NOTE_STEPS, PRINT_STEPS = 20, 200  # steps between noted and printed ones
+OPEN_ROWS = 24  # that are filled at a time
 GLOBAL_PERIOD = 6  # the last of every six layers has the rotary base of global layers
 SLIDING_BASE, GLOBAL_BASE = 1e4, 1e6
 MOMENTUM = 0.95
@@ -111,18 +113,17 @@ def read_documents(file):
     return documents
 
 
-def pack(documents, row_length, prompt_weight, random):
-    """Documents in random order, side by side in rows: tokens, targets, positions, document numbers (all [rows, row_length],
-    int16 but for tokens and targets, int32) and loss weights (float16). A document goes to the fullest of some open rows
-    that still has room; what stays empty weighs nothing and is a document of its own."""
-    open_rows, full_rows = [], []
+def fill_rows(documents, row_length, random):
+    """Numbers of documents, those of each row in a list: in random order, each in the fullest of some open rows that still
+    has room for it."""
+    open_rows, full_rows = [], []  # of [room left, numbers]; of numbers
     for number in random.permutation(len(documents)):
         needed = len(documents[number][0]) - 1
         fitting = [row for row in open_rows if row[0] >= needed]
         if fitting:
             row = min(fitting, key=lambda r: r[0])
         else:
-            if len(open_rows) == 24:
+            if len(open_rows) == OPEN_ROWS:
                 fullest = min(open_rows, key=lambda r: r[0])
                 open_rows.remove(fullest)
                 full_rows.append(fullest[1])
@@ -130,12 +131,18 @@ def pack(documents, row_length, prompt_weight, random):
             open_rows.append(row)
         row[0] -= needed
         row[1].append(number)
-    full_rows += [row[1] for row in open_rows]
-    shape = (len(full_rows), row_length)
+    return full_rows + [row[1] for row in open_rows]
+
+
+def pack(documents, row_length, prompt_weight, random):
+    """Documents side by side in rows: tokens and targets (int32), positions and owners, which are numbers of documents in
+    their row (int16), loss weights (float16); all [rows, row_length]. What stays empty weighs nothing and has owner -1."""
+    rows = fill_rows(documents, row_length, random)
+    shape = (len(rows), row_length)
     tokens, targets = numpy.zeros(shape, numpy.int32), numpy.zeros(shape, numpy.int32)
     positions, owners = numpy.zeros(shape, numpy.int16), numpy.full(shape, -1, numpy.int16)
     weights = numpy.zeros(shape, numpy.float16)
-    for r, row in enumerate(full_rows):
+    for r, row in enumerate(rows):
         at = 0
         for owner, number in enumerate(row):
             ids, prompt = documents[number]
@@ -147,7 +154,7 @@ def pack(documents, row_length, prompt_weight, random):
             weights[r, at:end] = 1
             weights[r, at : at + prompt - 1] = prompt_weight
             at = end
-    order = random.permutation(len(full_rows))  # rows that were closed late are emptier
+    order = random.permutation(len(rows))  # rows that were closed late are emptier
     return [torch.from_numpy(part[order]) for part in (tokens, targets, positions, owners, weights)]
 
 
@@ -230,12 +237,14 @@ class Network:
         self.angles = [self.table(base, device) for base in (SLIDING_BASE, GLOBAL_BASE)]
 
     def table(self, base, device):
+        """Cosines and sines [context, size / 2] of the rotary angles."""
         half = self.shape.head_size // 2
         frequencies = base ** (-torch.arange(half, dtype=torch.float64) * 2 / self.shape.head_size)
         angles = torch.arange(self.shape.context, dtype=torch.float64)[:, None] * frequencies
         return angles.cos().float().to(device), angles.sin().float().to(device)
 
     def loss(self, parameters, tokens, targets, positions, owners, weights):
+        """The weighted sum of losses in nats of one batch, as pack lays it; parameters by name."""
         shape = self.shape
         mask = make_mask(owners, self.fused)
         tables = [[part[positions.long()][:, :, None] for part in table] for table in self.angles]
@@ -257,6 +266,7 @@ def through(value, rounded):
 
 
 def q4(value):
+    """As Q4_0 holds it; the number of elements is a multiple of 32."""
     blocks = value.detach().view(-1, BLOCK)
     scale = blocks.gather(1, blocks.abs().argmax(1, keepdim=True)) / -8
     inverse = torch.where(scale == 0, 0, 1 / scale)
@@ -265,6 +275,7 @@ def q4(value):
 
 
 def q8(value):
+    """As Q8_0 holds it; the number of elements is a multiple of 32."""
     blocks = value.detach().view(-1, BLOCK)
     scale = blocks.abs().amax(1, keepdim=True) / 127
     inverse = torch.where(scale == 0, 0, 1 / scale)
@@ -304,6 +315,7 @@ class Optimizer:
 
     @torch.no_grad()
     def matrix_step(self, group, momentum, rate):
+        """Muon for matrices of one size; momentum is [count, rows, columns]."""
         gradient = torch.stack([parameter.grad for parameter in group])
         momentum.mul_(MOMENTUM).add_(gradient)
         rows, columns = group[0].shape
@@ -331,17 +343,45 @@ def orthogonal(matrices):
 def write_checkpoint(file, shape, parameters, step, tokens, loss, seconds):
     """A checkpoint of a finished run in the form of moonlamp.training.file.Checkpoint; the optimiser's memory is empty."""
     text = str(shape).encode()
-    kinds = {EMBEDDING: 0, NORM: 0, MATRIX: 0}
-    for _, kind, rows, columns in shape.tensors():
-        kinds[kind] += rows * columns
+    sizes = [(kind, rows * columns) for _, kind, rows, columns in shape.tensors()]
+    momentum = sum(size for _, size in sizes)
+    second_moment = sum(size for kind, size in sizes if kind != MATRIX)
     with open(file, "wb") as out:
         out.write(struct.pack(">QH", MAGIC, len(text)) + text)
         out.write(struct.pack(">qqqidd", step, tokens, 0, 0, loss, seconds))
         for name, _, _, _ in shape.tensors():
             out.write(parameters[name].detach().float().cpu().numpy().astype(">f4").tobytes())
-        out.write(bytes(4 * sum(kinds.values())))
-        out.write(bytes(4 * (kinds[EMBEDDING] + kinds[NORM])))
+        out.write(bytes(4 * (momentum + second_moment)))
         out.write(struct.pack(">Q", MAGIC))
+
+
+class StepLog:
+    """Numbers of some steps, as moonlamp.training.run.RunLog writes them."""
+
+    def __init__(self):
+        self.began = time.time()
+        self.smoothed = None  # running mean of the losses
+        self.rows = []
+
+    def note(self, step, tokens, loss, gradient_norm, factor, last):
+        """Takes a step down, and prints it now and then; ends the program if the loss is not a number."""
+        if not math.isfinite(loss):
+            raise SystemExit(f"the loss of step {step} is not a number; lower the learning rates")
+        self.smoothed = loss if self.smoothed is None else 0.8 * self.smoothed + 0.2 * loss
+        seconds = time.time() - self.began
+        self.rows.append((step, tokens, seconds, loss, self.smoothed, gradient_norm, factor))
+        if step % PRINT_STEPS == 0 or last:
+            print(
+                f"{step} steps, {tokens / 1e6:.1f} M tokens, {seconds:.0f} s, {tokens / seconds:,.0f} tokens/s, "
+                f"loss {loss:.4f}, smoothed {self.smoothed:.4f}, rate {factor:.3f}",
+                flush=True,
+            )
+
+    def write(self, file):
+        with open(file, "w") as out:
+            out.write("step,tokens,seconds,loss,smoothed_loss,gradient_norm,rate_factor\n")
+            for row in self.rows:
+                out.write("%d,%d,%.1f,%.5f,%.5f,%.4f,%.5f\n" % row)
 
 
 class Run:
@@ -404,17 +444,19 @@ class Run:
         return rise * max(0, fall)
 
     def step_loss(self, batch, quantized):
+        """The weighted mean of losses in nats a token."""
         parameters = self.round(self.parameters) if quantized else self.parameters
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.fused):
             return self.network.loss(parameters, *batch) / batch[4].float().sum()
 
     def run(self, output):
+        """Trains, and leaves checkpoint.bin and steps.csv in the folder."""
         batches = self.batches()
         upcoming = next(batches)
         self.warm_up(upcoming[0])
         print(f"compiled after {time.time() - self.started:.0f} s", flush=True)
-        began, tokens, step, smoothed, rows = time.time(), 0, 0, None, []
-        done = 0.0
+        log = StepLog()
+        tokens, step, done = 0, 0, 0.0
         while done < 1:
             batch, count = upcoming if step == 0 else next(batches)
             factor = self.factor(tokens + self.options.rows * self.options.row_length, done)
@@ -423,23 +465,15 @@ class Run:
             length = self.optimizer.step(factor)
             step += 1
             tokens += count
-            done = self.progress(tokens, began)
-            if step % 20 == 0 or done >= 1:
-                value = loss.item()
-                if not math.isfinite(value):
-                    raise SystemExit(f"the loss of step {step} is not a number; lower the learning rates")
-                smoothed = value if smoothed is None else 0.8 * smoothed + 0.2 * value
-                seconds = time.time() - began
-                rows.append((step, tokens, seconds, value, smoothed, length.item(), factor))
-                if step % 200 == 0 or done >= 1:
-                    print(f"{step} steps, {tokens / 1e6:.1f} M tokens, {seconds:.0f} s, {tokens / seconds:,.0f} tokens/s, "
-                          f"loss {value:.4f}, smoothed {smoothed:.4f}, rate {factor:.3f}", flush=True)
-        with open(output / "steps.csv", "w") as log:
-            log.write("step,tokens,seconds,loss,smoothed_loss,gradient_norm,rate_factor\n")
-            for row in rows:
-                log.write("%d,%d,%.1f,%.5f,%.5f,%.4f,%.5f\n" % row)
+            done = self.progress(tokens, log.began)
+            if step % NOTE_STEPS == 0 or done >= 1:
+                log.note(step, tokens, loss.item(), length.item(), factor, done >= 1)
+        log.write(output / "steps.csv")
+        # the program that takes over goes by tokens, and would train on after a run that the time has ended
         finished = max(tokens, self.config["schedule"]["tokens"])
-        write_checkpoint(output / "checkpoint.bin", self.shape, self.parameters, step, finished, smoothed, rows[-1][2])
+        write_checkpoint(
+            output / "checkpoint.bin", self.shape, self.parameters, step, finished, log.smoothed, log.rows[-1][2]
+        )
 
     def warm_up(self, batch):
         """Compiles both forms of a step before the time counts."""

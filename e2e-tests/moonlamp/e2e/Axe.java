@@ -3,7 +3,6 @@ package moonlamp.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What axe finds in a page. Runs axe inside the page and brings back violations alone: the builder of the library opens
@@ -32,9 +31,7 @@ final class Axe {
         if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        return Stream.of(page.evaluate(RUN, TAGS))
-                .flatMap(found -> ((List<?>) found).stream())
-                .map(String.class::cast)
-                .toList();
+        List<?> found = (List<?>) page.evaluate(RUN, TAGS);
+        return found.stream().map(String.class::cast).toList();
     }
 }

@@ -188,8 +188,6 @@ class ReadingIT extends ReadingFixture {
     }
 
     private void check(String state, String theme, int width) {
-        // what comes and goes slowly is measured when it is there
-        page.evaluate("() => document.getAnimations().forEach(a => a.finish())");
         String where = state + " in " + theme + " at " + width;
         assertEquals(List.of(), Axe.violations(page), where);
         assertEquals(0, page.evaluate("() => document.documentElement.scrollWidth - innerWidth"), where);

@@ -24,7 +24,10 @@ final class DocumentsCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "the file to write")
     private Path file;
 
-    @Option(names = "--count", defaultValue = "300000", description = "documents to write (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--count",
+            required = true,
+            description = "documents to write; a run's epoch has as many as 'train' says")
     private int count;
 
     DocumentsCommand(Console console) {

@@ -25,14 +25,16 @@ class MoonlampTest {
         CommandRun help = CommandRun.of("--help");
         assertEquals(0, help.exit());
         assertEquals("", help.err());
-        for (String command :
-                List.of("serve", "inspect", "tokenize", "generate", "score", "train", "evaluate", "convert")) {
+        for (String command : List.of(
+                "serve", "inspect", "tokenize", "generate", "score", "train", "documents", "evaluate", "convert")) {
             assertTrue(help.out().contains("  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "inspect", "tokenize", "generate", "score", "train", "evaluate", "convert"})
+    @ValueSource(
+            strings = {"serve", "inspect", "tokenize", "generate", "score", "train", "documents", "evaluate", "convert"
+            })
     void everyCommandHasHelp(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertEquals(0, help.exit());

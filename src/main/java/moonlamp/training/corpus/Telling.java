@@ -157,7 +157,10 @@ final class Telling {
         passages.add(new Passage(kind, group, wording.line(), unfolding.unfold(wording.template(), group)));
     }
 
-    /** For a short story the shortest of two drawings, of three if it is tight; else as the pace has it; for a long one the longer of two. */
+    /**
+     * For a short story the shortest of two drawings, of three if it is tight; for a long one the longer of two; unless the
+     * pace decides.
+     */
     private Wording fitting(List<Wording> allowed) {
         Wording wording = dice.pick(allowed, w -> w.marks().weight());
         if (isPaced()) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import moonlamp.training.data.Document;
 import moonlamp.training.data.DocumentEncoder;
 import moonlamp.training.data.DocumentStream;
+import moonlamp.training.data.StorySource;
 import moonlamp.training.file.WholeFile;
 import moonlamp.training.vocabulary.Pieces;
 
@@ -28,7 +29,8 @@ public final class DocumentExport {
      * Writes the documents in the order in which the run would take them, and the vocabulary to the run's folder.
      *
      * @param configFile as for training
-     * @param count how many
+     * @param count how many, at least 1; the whole file is held in memory, about 770 bytes each
+     * @param file to write; whole or not at all
      * @param say told what goes on
      * @throws IOException if a file cannot be read or written
      * @throws ConfigException if the configuration does not hold
@@ -44,9 +46,11 @@ public final class DocumentExport {
         }
         DocumentEncoder encoder =
                 new DocumentEncoder(pieces.toVocabulary(), config.network().context());
+        int epoch = data.sources().stream().mapToInt(StorySource::perEpoch).sum();
         List<byte[]> parts = IntStream.range(0, (count + PART - 1) / PART)
                 .parallel()
-                .mapToObj(part -> part(config, data, encoder, part * PART, Math.min(count, (part + 1) * PART)))
+                .mapToObj(part ->
+                        part(config.seed(), data, encoder, epoch, part * PART, Math.min(count, (part + 1) * PART)))
                 .toList();
         WholeFile.write(file, out -> {
             for (byte[] part : parts) {
@@ -57,12 +61,10 @@ public final class DocumentExport {
         say.accept(count + " documents with " + (bytes / Short.BYTES - 2L * count) + " tokens: " + file);
     }
 
-    /** Documents {@code from} to {@code end} of the run, which may lie in several epochs. */
-    private static byte[] part(TrainingConfig config, RunData data, DocumentEncoder encoder, int from, int end) {
-        int epochLength =
-                new DocumentStream(data.sources(), encoder, config.seed(), DocumentStream.Place.START).epochLength();
-        DocumentStream.Place place = new DocumentStream.Place(from / epochLength, from % epochLength);
-        DocumentStream stream = new DocumentStream(data.sources(), encoder, config.seed(), place);
+    /** Documents {@code from} to {@code end} of the run, in the file's form; an epoch has {@code epoch} of them. */
+    private static byte[] part(long seed, RunData data, DocumentEncoder encoder, int epoch, int from, int end) {
+        DocumentStream.Place place = new DocumentStream.Place(from / epoch, from % epoch);
+        DocumentStream stream = new DocumentStream(data.sources(), encoder, seed, place);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         try {
