@@ -140,15 +140,14 @@ public final class TimedKernels extends DelegatingKernels {
             int k,
             int v,
             int capacity,
-            int kStride,
-            int vStride,
+            int stride,
             int first,
             int last,
             int headDim,
             int scores,
             int out) {
         double begun = clock.now();
-        super.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scores, out);
+        super.attend(q, heads, k, v, capacity, stride, first, last, headDim, scores, out);
         count(Part.ATTENTION, begun);
         product = Part.ATTENTION_OUTPUT;
     }

@@ -31,7 +31,6 @@ final class ContextPolicy {
         for (int layer = 0; layer < config.layers(); layer++) {
             positions += config.cacheCapacity(layer, config.contextLength(), batch);
         }
-        int headDim = config.headDim();
-        return positions * config.kvHeads() * (2 * CacheLayout.rowBytes(headDim) + CacheLayout.pairBytes(headDim)) / 2;
+        return positions * config.kvHeads() * 2 * CacheLayout.blockBytes(config.headDim()) / CacheLayout.BLOCK;
     }
 }

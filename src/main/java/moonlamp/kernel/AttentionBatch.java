@@ -8,12 +8,12 @@ package moonlamp.kernel;
  * @param exact whether the caches hold f32, see {@link Kernels#attendExact}
  * @param q queries {@code f32[tokens][heads][headDim]}, scaled
  * @param qStride bytes between the queries of two tokens
- * @param k key cache {@code [capacity][kvHeads]} of heads, f32 or {@link CacheLayout}; position p lives in slot p % capacity
- * @param v value cache {@code [capacity][kvHeads]} of f32 heads, or {@code [capacity / 2][kvHeads]} of pairs
- * @param capacity slots of the cache, whole blocks of {@link CacheLayout.BLOCK} unless exact; enough for every position that a query of the batch sees: at least
- *     {@code min(start + tokens, window + tokens - 1)}
- * @param kStride bytes between the keys of two slots
- * @param vStride bytes between the values of two slots, or two pairs
+ * @param k key cache: {@code [capacity / 32][kvHeads]} blocks of {@link CacheLayout}, or {@code [capacity][kvHeads]} of f32
+ *     heads; position p lives in slot p % capacity
+ * @param v value cache, likewise
+ * @param capacity slots of the cache, whole blocks unless exact; enough for every position that a query of the batch
+ *     sees: at least {@code min(start + tokens, window + tokens - 1)}
+ * @param stride bytes between two blocks, or f32 slots
  * @param heads query heads, a multiple of {@code kvHeads}
  * @param kvHeads key and value heads
  * @param headDim values of a head
@@ -32,8 +32,7 @@ public record AttentionBatch(
         int k,
         int v,
         int capacity,
-        int kStride,
-        int vStride,
+        int stride,
         int heads,
         int kvHeads,
         int headDim,

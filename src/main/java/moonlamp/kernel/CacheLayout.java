@@ -1,12 +1,17 @@
 package moonlamp.kernel;
 
 /**
- * How the heads of cached keys and values, and of a query, lie in memory: 16-bit integers {@code q} and an f32 scale; a
- * number is {@code q * scale}.
+ * How a head's cached keys and values lie in memory: 16-bit integers {@code q} and an f32 scale a position; a number is
+ * {@code q * scale}. {@link #BLOCK} positions make a block. In it, what attention multiplies together lies together, one
+ * after the other in the order of use, which prefetchers follow:
  *
- * <p>A key or query is {@code i16[headDim]}, filled up with zeros to a multiple of 8, and 16 bytes of which the first four
- * are the scale. Values of two positions lie together, so that one instruction multiplies both and adds: {@code
- * i16[headDim][2]}, filled up to a multiple of 16 bytes, and 16 bytes of which the first eight are the two scales.
+ * <pre>
+ * keys     i16[16 pairs of positions][chunks of 8 columns][2 positions][8 columns]
+ * values   i16[chunks of 8 columns][16 pairs of positions][8 columns][2 positions]
+ * both     f32[32] scales
+ * </pre>
+ *
+ * The last chunk is filled up, that of keys with zeros.
  */
 public final class CacheLayout {
     /**
@@ -15,10 +20,7 @@ public final class CacheLayout {
      */
     public static final int LIMIT = 2047;
 
-    /**
-     * Positions whose weighted values are added as integers: {@code 32 * 32767 * 2047 < 2^31}. Blocks begin at multiples
-     * of it, whichever positions are seen.
-     */
+    /** Positions whose weighted values are added as integers: {@code 32 * 32767 * 2047 < 2^31}. */
     public static final int BLOCK = 32;
 
     /** Largest weight of a value in its block. */
@@ -27,28 +29,46 @@ public final class CacheLayout {
     /** Widest head: {@code 512 * 2047 * 2047 < 2^31}. */
     public static final int MAX_HEAD_DIM = 512;
 
-    private static final int SCALE_BYTES = 16;
+    /** Columns of a chunk. */
+    static final int CHUNK = 8;
+
+    /** Bytes of a chunk of one position. */
+    static final int CHUNK_BYTES = 2 * CHUNK;
+
+    /** Bytes of a chunk of two positions. */
+    static final int PAIR_CHUNK_BYTES = 2 * CHUNK_BYTES;
+
+    /** Bytes of a chunk of the values of a block. */
+    static final int VALUE_CHUNK_BYTES = BLOCK * CHUNK_BYTES;
 
     private CacheLayout() {}
 
-    /** Bytes of a key or query, a multiple of 16. */
-    public static int rowBytes(int headDim) {
-        return scaleOffset(headDim) + SCALE_BYTES;
+    /** Bytes of a block of keys or of values, a multiple of 64. */
+    public static int blockBytes(int headDim) {
+        return scales(headDim) + BLOCK * Float.BYTES;
     }
 
-    /** Offset of the scale of a key or query. */
-    public static int scaleOffset(int headDim) {
-        return 2 * headDim + 15 & -16;
+    /** Offset of the scales in a block. */
+    static int scales(int headDim) {
+        return BLOCK * rowBytes(headDim);
     }
 
-    /** Bytes of the values of two positions, a multiple of 16. */
-    public static int pairBytes(int headDim) {
-        return pairScaleOffset(headDim) + SCALE_BYTES;
+    /** Bytes of the columns of one position, a multiple of 16. */
+    static int rowBytes(int headDim) {
+        return (headDim + CHUNK - 1) / CHUNK * CHUNK_BYTES;
     }
 
-    /** Offset of the first of the two scales of a pair of values. */
-    public static int pairScaleOffset(int headDim) {
-        return 4 * headDim + 15 & -16;
+    /** Offset of a position's first chunk in a block of keys; the next one is {@link #PAIR_CHUNK_BYTES} away. */
+    static int key(int headDim, int place) {
+        return (place >> 1) * 2 * rowBytes(headDim) + (place & 1) * CHUNK_BYTES;
+    }
+
+    /** Offset of a position's number of one column in a block of values. */
+    static int value(int column, int place) {
+        return column / CHUNK * VALUE_CHUNK_BYTES
+                + (place >> 1) * PAIR_CHUNK_BYTES
+                + column % CHUNK * 4
+                + (place & 1) * 2;
     }
 
     /** Slots of a cache for so many positions: whole blocks, so that the ring does not end within one. */

@@ -14,32 +14,22 @@ final class ExactAttention {
     private ExactAttention() {}
 
     static void attend(
-            int q,
-            int k,
-            int v,
-            int capacity,
-            int kStride,
-            int vStride,
-            int first,
-            int last,
-            int headDim,
-            int scores,
-            int out) {
+            int q, int k, int v, int capacity, int stride, int first, int last, int headDim, int scores, int out) {
         int count = last - first + 1;
         int slot = first % capacity;
         int untilWrap = Math.min(count, capacity - slot);
-        scores(q, k + slot * kStride, kStride, untilWrap, headDim, scores);
-        scores(q, k, kStride, count - untilWrap, headDim, scores + 4 * untilWrap);
+        scores(q, k + slot * stride, stride, untilWrap, headDim, scores);
+        scores(q, k, stride, count - untilWrap, headDim, scores + 4 * untilWrap);
         float inverse = 1f / exponentials(scores, count);
         Memory.memoryFill(out, 0, 4 * headDim);
-        addValues(v + slot * vStride, vStride, untilWrap, headDim, scores, out);
-        addValues(v, vStride, count - untilWrap, headDim, scores + 4 * untilWrap, out);
+        addValues(v + slot * stride, stride, untilWrap, headDim, scores, out);
+        addValues(v, stride, count - untilWrap, headDim, scores + 4 * untilWrap, out);
         ScalarVectors.scale(out, headDim, inverse);
     }
 
-    private static void scores(int q, int k, int kStride, int count, int headDim, int scores) {
+    private static void scores(int q, int k, int stride, int count, int headDim, int scores) {
         for (int p = 0; p < count; ++p) {
-            Memory.f32Store(scores + 4 * p, 0, ScalarVectors.dot(q, k + p * kStride, headDim));
+            Memory.f32Store(scores + 4 * p, 0, ScalarVectors.dot(q, k + p * stride, headDim));
         }
     }
 
@@ -59,13 +49,13 @@ final class ExactAttention {
         return sum;
     }
 
-    private static void addValues(int v, int vStride, int count, int headDim, int weights, int out) {
+    private static void addValues(int v, int stride, int count, int headDim, int weights, int out) {
         for (int p = 0; p < count; ++p) {
             float weight = Memory.f32Load(weights + 4 * p, 0);
             for (int i = 0; i < 4 * headDim; i += 4) {
                 Memory.f32Store(out + i, 0, Memory.f32Load(out + i, 0) + weight * Memory.f32Load(v + i, 0));
             }
-            v += vStride;
+            v += stride;
         }
     }
 }

@@ -137,22 +137,17 @@ public interface Kernels {
     int nextAbove(int x, int from, int to, float threshold);
 
     /**
-     * Brings a head of a query or key into {@link CacheLayout}: {@code scale = amax / 2047},
-     * {@code q = rint(x * r)} with {@code r = min(2047 / amax, Float.MAX_VALUE)}, ties to even.
+     * Stores a head of a key in its block, see {@link CacheLayout}: {@code scale = amax / 2047}, {@code q = rint(x * r)}
+     * with {@code r = min(2047 / amax, Float.MAX_VALUE)}, ties to even. The other positions of the block stay.
      *
      * @param x {@code f32[headDim]}
-     * @param out {@link CacheLayout#rowBytes} bytes
+     * @param place the position's place in the block, {@code 0 .. CacheLayout.BLOCK - 1}
+     * @param block {@link CacheLayout#blockBytes} bytes
      */
-    void quantizeHead(int x, int headDim, int out);
+    void quantizeKey(int x, int headDim, int place, int block);
 
-    /**
-     * Brings a head of a value into {@link CacheLayout}, rounded like a key; the other value of the pair stays.
-     *
-     * @param x {@code f32[headDim]}
-     * @param place 0 for a position in an even slot, 1 in an odd one
-     * @param pair {@link CacheLayout#pairBytes} bytes
-     */
-    void quantizeValue(int x, int headDim, int place, int pair);
+    /** Stores a head of a value in its block; rounding and parameters as those of {@link #quantizeKey}. */
+    void quantizeValue(int x, int headDim, int place, int block);
 
     /**
      * Attention of query heads that share one key/value head, over the cached positions {@code first..last} (both
@@ -167,11 +162,10 @@ public interface Kernels {
      *
      * @param q {@code f32[heads][headDim]}
      * @param heads number of query heads
-     * @param k keys of slot 0 for the shared head, in {@link CacheLayout}
-     * @param v values of slots 0 and 1 for the shared head, in {@link CacheLayout}
-     * @param capacity number of slots, a multiple of {@link CacheLayout.BLOCK}
-     * @param kStride bytes between the keys of two slots
-     * @param vStride bytes between two pairs of values
+     * @param k the first block of keys of the shared head
+     * @param v the first block of its values
+     * @param capacity number of slots, a multiple of {@link CacheLayout#BLOCK}
+     * @param stride bytes between two blocks
      * @param first oldest visible position
      * @param last newest visible position
      * @param headDim 1 .. {@link CacheLayout#MAX_HEAD_DIM}
@@ -184,8 +178,7 @@ public interface Kernels {
             int k,
             int v,
             int capacity,
-            int kStride,
-            int vStride,
+            int stride,
             int first,
             int last,
             int headDim,
@@ -193,7 +186,7 @@ public interface Kernels {
             int out);
 
     /**
-     * The same with keys and values {@code f32[headDim]}, one a slot, and no rounding, for the exact oracle:
+     * The same with keys and values {@code f32[headDim]}, one a slot every {@code stride} bytes, and no rounding, for the exact oracle:
      * {@code score[p] = q . k[p]}, {@code out = (sum_p e[p] * v[p]) * (1 / sum_p e[p])}. The same scalar code everywhere.
      */
     default void attendExact(
@@ -202,16 +195,14 @@ public interface Kernels {
             int k,
             int v,
             int capacity,
-            int kStride,
-            int vStride,
+            int stride,
             int first,
             int last,
             int headDim,
             int scratch,
             int out) {
         for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
-            ExactAttention.attend(
-                    q + offset, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out + offset);
+            ExactAttention.attend(q + offset, k, v, capacity, stride, first, last, headDim, scratch, out + offset);
         }
     }
 

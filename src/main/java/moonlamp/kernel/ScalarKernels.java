@@ -279,13 +279,13 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void quantizeHead(int x, int headDim, int out) {
-        ScalarVectors.quantizeHead(x, headDim, out);
+    public void quantizeKey(int x, int headDim, int place, int block) {
+        ScalarVectors.quantizeKey(x, headDim, place, block);
     }
 
     @Override
-    public void quantizeValue(int x, int headDim, int place, int pair) {
-        ScalarVectors.quantizeValue(x, headDim, place, pair);
+    public void quantizeValue(int x, int headDim, int place, int block) {
+        ScalarVectors.quantizeValue(x, headDim, place, block);
     }
 
     @Override
@@ -295,16 +295,14 @@ public final class ScalarKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int kStride,
-            int vStride,
+            int stride,
             int first,
             int last,
             int headDim,
             int scratch,
             int out) {
         for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
-            ScalarAttention.attend(
-                    q + offset, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out + offset);
+            ScalarAttention.attend(q + offset, k, v, capacity, stride, first, last, headDim, scratch, out + offset);
         }
     }
 }

@@ -50,18 +50,47 @@ final class ScalarVectors {
         return to;
     }
 
-    static void quantizeHead(int x, int headDim, int out) {
-        float amax = largestMagnitude(x, headDim);
-        int scale = CacheLayout.scaleOffset(headDim);
-        Memory.memoryFill(out, 0, scale);
-        quantizeHeadTail(x, headDim, headFactor(amax), out, 2);
-        Memory.f32Store(out + scale, 0, amax / CacheLayout.LIMIT);
+    static void quantizeKey(int x, int headDim, int place, int block) {
+        int out = block + CacheLayout.key(headDim, place);
+        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES);
+        Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, scale);
     }
 
-    static void quantizeValue(int x, int headDim, int place, int pair) {
+    /**
+     * Quantises a key or query to chunks of 8 columns, the last one filled up with zeros.
+     *
+     * @param chunkStride bytes between two chunks
+     * @return the scale
+     */
+    static float quantizeRow(int x, int headDim, int out, int chunkStride) {
         float amax = largestMagnitude(x, headDim);
-        quantizeHeadTail(x, headDim, headFactor(amax), pair + 2 * place, 4);
-        Memory.f32Store(pair + CacheLayout.pairScaleOffset(headDim) + 4 * place, 0, amax / CacheLayout.LIMIT);
+        float r = headFactor(amax);
+        for (int i = 0; i < headDim; i += CacheLayout.CHUNK) {
+            quantizeChunk(x + 4 * i, Math.min(headDim - i, CacheLayout.CHUNK), r, out);
+            out += chunkStride;
+        }
+        return amax / CacheLayout.LIMIT;
+    }
+
+    /** {@code rint(x[i] * r)} as 16-bit integers, filled up with zeros to 8. */
+    static void quantizeChunk(int x, int count, float r, int out) {
+        Memory.memoryFill(out, 0, CacheLayout.CHUNK_BYTES);
+        for (int i = 0; i < count; ++i) {
+            Memory.i32Store16(out + 2 * i, 0, round(Memory.f32Load(x + 4 * i, 0) * r));
+        }
+    }
+
+    static void quantizeValue(int x, int headDim, int place, int block) {
+        float amax = largestMagnitude(x, headDim);
+        quantizeValue(x, 0, headDim, headFactor(amax), place, block);
+        Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, amax / CacheLayout.LIMIT);
+    }
+
+    /** The columns {@code from .. to - 1} of a value. */
+    static void quantizeValue(int x, int from, int to, float r, int place, int block) {
+        for (int i = from; i < to; ++i) {
+            Memory.i32Store16(block + CacheLayout.value(i, place), 0, round(Memory.f32Load(x + 4 * i, 0) * r));
+        }
     }
 
     private static float largestMagnitude(int x, int n) {
@@ -75,13 +104,6 @@ final class ScalarVectors {
     /** What brings a head whose largest magnitude is {@code amax} to at most {@link CacheLayout#LIMIT}. */
     static float headFactor(float amax) {
         return Math.min(CacheLayout.LIMIT / amax, Float.MAX_VALUE);
-    }
-
-    /** {@code rint(x[i] * r)} as 16-bit integers, one every {@code stride} bytes. */
-    static void quantizeHeadTail(int x, int count, float r, int out, int stride) {
-        for (int i = 0; i < count; ++i) {
-            Memory.i32Store16(out + stride * i, 0, round(Memory.f32Load(x + 4 * i, 0) * r));
-        }
     }
 
     /** Nearest integer, ties to even, of a small number. */

@@ -15,14 +15,11 @@ final class SimdAttention {
     /** Bytes of the scores of one position. */
     static final int SCORE_BYTES = 4 * HEADS;
 
-    /** Bytes that come from memory together, at least. */
-    private static final int CACHE_LINE = 64;
-
     private SimdAttention() {}
 
-    /** Bytes of scratch for so many positions; two positions get their scores at once. */
+    /** Bytes of scratch for so many positions; pairs of positions get their scores at once, whether both are seen or not. */
     static int scratchBytes(int positions, int headDim) {
-        int scores = Math.multiplyExact(Math.addExact(positions, 1), SCORE_BYTES);
+        int scores = Math.multiplyExact(Math.addExact(positions, 2), SCORE_BYTES);
         return Math.addExact(scores, HEADS * CacheLayout.rowBytes(headDim) + SimdAttentionValues.WEIGHT_BYTES);
     }
 
@@ -32,36 +29,30 @@ final class SimdAttention {
             int k,
             int v,
             int capacity,
-            int kStride,
-            int vStride,
+            int stride,
             int first,
             int last,
             int headDim,
             int scratch,
             int out) {
-        int count = last - first + 1;
-        int slot = first % capacity;
-        int untilWrap = Math.min(count, capacity - slot);
         int weights = scratch + HEADS * CacheLayout.rowBytes(headDim);
-        int scores = weights + SimdAttentionValues.WEIGHT_BYTES;
+        int pairScores = weights + SimdAttentionValues.WEIGHT_BYTES;
+        int scores = pairScores + SCORE_BYTES * (first & 1);
         int rowBytes = 4 * headDim;
         for (int h = 0; h < heads; h += HEADS) {
             int left = Math.min(HEADS, heads - h) - 1;
             V128 scales = SimdAttentionScores.quantizeQueries(q + h * rowBytes, headDim, left, scratch);
-            SimdAttentionScores.scores(scratch, scales, k + slot * kStride, kStride, untilWrap, headDim, scores);
-            SimdAttentionScores.scores(
-                    scratch, scales, k, kStride, count - untilWrap, headDim, scores + SCORE_BYTES * untilWrap);
-            V128 sums = exponentials(scores, count);
+            SimdAttentionScores.scores(scratch, scales, k, capacity, stride, first, last, headDim, pairScores);
+            V128 sums = exponentials(scores, last - first + 1);
             int head = out + h * rowBytes;
             Memory.memoryFill(head, 0, (left + 1) * rowBytes);
             int from = scores;
             for (int p = first; p <= last; p = (p & -CacheLayout.BLOCK) + CacheLayout.BLOCK) {
                 int positions = Math.min(last, p | CacheLayout.BLOCK - 1) - p + 1;
-                int pairs = (p & 1) + positions + 1 >> 1;
-                int pair = v + (p % capacity >> 1) * vStride;
-                readThrough(pair, vStride, CacheLayout.pairBytes(headDim), pairs, weights);
-                SimdAttentionValues.quantizeWeights(from, positions, pair, vStride, p & 1, headDim, weights);
-                SimdAttentionValues.addValues(pair, vStride, pairs, headDim, weights, head, left);
+                int block = v + p % capacity / CacheLayout.BLOCK * stride;
+                int place = p % CacheLayout.BLOCK;
+                SimdAttentionValues.quantizeWeights(from, positions, block, place, headDim, weights);
+                SimdAttentionValues.addValues(block, place, positions, headDim, weights, head, left);
                 from += SCORE_BYTES * positions;
             }
             V128.v128Store(scores, 0, V128.f32x4Div(V128.f32x4Splat(1f), sums));
@@ -69,22 +60,6 @@ final class SimdAttention {
                 SimdVectors.scale(head + other * rowBytes, headDim, Memory.f32Load(scores + 4 * other, 0));
             }
         }
-    }
-
-    /**
-     * Reads rows from the first byte to the last before they are used: prefetchers follow that order, but not two keys at
-     * once or a few numbers of many values.
-     *
-     * @param scratch 4 bytes that get what nobody needs, so that no compiler leaves the reading out
-     */
-    static void readThrough(int row, int stride, int rowBytes, int rows, int scratch) {
-        int any = 0;
-        for (int end = row + stride * rows; row != end; row += stride) {
-            for (int at = row; at < row + rowBytes; at += CACHE_LINE) {
-                any |= Memory.i32Load(at, 0);
-            }
-        }
-        Memory.i32Store(scratch, 0, any);
     }
 
     /** Replaces the scores by exp(score - max), head by head; returns their sums, added one after the other. */

@@ -1,62 +1,56 @@
 package moonlamp.kernel;
 
-import moonlamp.simd.Memory;
 import moonlamp.simd.V128;
 
 /** Scores of {@link SimdAttention}: four queries by every key, two keys at a time. */
 final class SimdAttentionScores {
+    /** Bytes of eight columns of all queries. */
+    private static final int QUERY_CHUNK_BYTES = SimdAttention.HEADS * CacheLayout.CHUNK_BYTES;
+
     private SimdAttentionScores() {}
 
-    /** Quantises four queries, the last one in the place of missing ones; returns their scales. */
-    static V128 quantizeQueries(int q, int headDim, int left, int scratch) {
-        int scale = scratch + CacheLayout.scaleOffset(headDim);
-        int next = CacheLayout.rowBytes(headDim);
-        for (int h = 0; h < SimdAttention.HEADS; ++h) {
-            int query = q + 4 * headDim * Math.min(h, left);
-            SimdVectors.quantizeHead(query, headDim, scratch + h * next);
-        }
-        return gather(scale, scale + next, scale + 2 * next, scale + 3 * next);
+    /**
+     * Quantises four queries to {@code i16[chunks][4][8]}, the last one in the place of missing ones.
+     *
+     * @return their scales, lane h that of head h
+     */
+    static V128 quantizeQueries(int q, int headDim, int left, int out) {
+        V128 scales = V128.f32x4Splat(quantizeQuery(q, headDim, out));
+        scales =
+                V128.f32x4ReplaceLane(scales, 1, quantizeQuery(q + 4 * headDim * Math.min(1, left), headDim, out + 16));
+        scales =
+                V128.f32x4ReplaceLane(scales, 2, quantizeQuery(q + 4 * headDim * Math.min(2, left), headDim, out + 32));
+        return V128.f32x4ReplaceLane(scales, 3, quantizeQuery(q + 4 * headDim * Math.min(3, left), headDim, out + 48));
     }
 
-    private static V128 gather(int a, int b, int c, int d) {
-        V128 lanes = V128.f32x4Splat(Memory.f32Load(a, 0));
-        lanes = V128.f32x4ReplaceLane(lanes, 1, Memory.f32Load(b, 0));
-        lanes = V128.f32x4ReplaceLane(lanes, 2, Memory.f32Load(c, 0));
-        return V128.f32x4ReplaceLane(lanes, 3, Memory.f32Load(d, 0));
+    private static float quantizeQuery(int q, int headDim, int out) {
+        return SimdVectors.quantizeRow(q, headDim, out, QUERY_CHUNK_BYTES);
     }
 
     /**
-     * {@code score[p][h] = (float) (q[h] . k[p]) * (scale of q[h] * scale of k[p])} for some positions whose keys lie one
-     * after the other.
+     * {@code score[p][h] = (float) (q[h] . k[p]) * (scale of q[h] * scale of k[p])} for all pairs of positions of which one
+     * or both are seen.
      *
-     * @param q four queries, one every {@link CacheLayout#rowBytes}
-     * @param scales of the queries, lane h that of head h
-     * @param scores {@code f32[count + 1][4]}; the last one is scratch
+     * @param q of {@link #quantizeQueries}
+     * @param scores {@code f32[pairs][2][4]}
      */
-    static void scores(int q, V128 scales, int k, int kStride, int count, int headDim, int scores) {
-        for (int left = count; left > 0; left -= CacheLayout.BLOCK) {
-            int positions = Math.min(left, CacheLayout.BLOCK);
-            SimdAttention.readThrough(k, kStride, CacheLayout.rowBytes(headDim), positions, scores);
-            blockScores(q, scales, k, kStride, positions, headDim, scores);
-            k += kStride * positions;
-            scores += SimdAttention.SCORE_BYTES * positions;
-        }
-    }
-
-    /** Two positions at a time, so that additions do not wait for each other. */
-    private static void blockScores(int q, V128 scales, int k, int kStride, int count, int headDim, int scores) {
-        int scale = CacheLayout.scaleOffset(headDim);
-        int next = CacheLayout.rowBytes(headDim);
-        for (int left = count; left > 0; left -= 2) {
-            // an odd last position is computed twice; the second result lies where the next one or nothing will
-            int k1 = left > 1 ? k + kStride : k;
-            twoDots(q, q + next, q + 2 * next, q + 3 * next, k, k1, scale, scores);
-            finish(scores, scales, k + scale);
-            if (left > 1) {
-                finish(scores + SimdAttention.SCORE_BYTES, scales, k1 + scale);
+    static void scores(
+            int q, V128 scales, int k, int capacity, int stride, int first, int last, int headDim, int scores) {
+        int pairBytes = 2 * CacheLayout.rowBytes(headDim);
+        for (int p = first & -2; p <= last; p = (p & -CacheLayout.BLOCK) + CacheLayout.BLOCK) {
+            int pairs = (Math.min(last, p | CacheLayout.BLOCK - 1) - p >> 1) + 1;
+            int place = p % CacheLayout.BLOCK;
+            int block = k + p % capacity / CacheLayout.BLOCK * stride;
+            int keys = block + CacheLayout.key(headDim, place);
+            int keyScales = block + CacheLayout.scales(headDim) + 4 * place;
+            for (int pair = 0; pair < pairs; ++pair) {
+                twoDots(q, keys, keys + pairBytes, scores);
+                finish(scores, scales, keyScales);
+                finish(scores + SimdAttention.SCORE_BYTES, scales, keyScales + 4);
+                keys += pairBytes;
+                keyScales += 8;
+                scores += 2 * SimdAttention.SCORE_BYTES;
             }
-            k += 2 * kStride;
-            scores += 2 * SimdAttention.SCORE_BYTES;
         }
     }
 
@@ -66,7 +60,8 @@ final class SimdAttentionScores {
         V128.v128Store(scores, 0, V128.f32x4Mul(sums, V128.f32x4Mul(scales, V128.v128Load32Splat(keyScale, 0))));
     }
 
-    private static void twoDots(int q, int q1, int q2, int q3, int k, int k1, int bytes, int sums) {
+    /** Two positions by four queries, so that additions do not wait for each other. */
+    private static void twoDots(int q, int k, int end, int sums) {
         V128 a0 = V128.i32x4Splat(0);
         V128 a1 = a0;
         V128 a2 = a0;
@@ -75,56 +70,51 @@ final class SimdAttentionScores {
         V128 b1 = a0;
         V128 b2 = a0;
         V128 b3 = a0;
-        int end = k + bytes;
-        // two steps at once: at these widths it is the addresses that cost
-        for (int most = k + (bytes & -32); k != most; k += 32) {
+        // two chunks at once: at these widths it is the addresses that cost
+        for (int most = k + (end - k & -64); k != most; k += 64) {
             V128 x = V128.v128Load(k, 0);
-            V128 y = V128.v128Load(k1, 0);
+            V128 y = V128.v128Load(k, 16);
             V128 z = V128.v128Load(q, 0);
             a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
             b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q1, 0);
+            z = V128.v128Load(q, 16);
             a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
             b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q2, 0);
+            z = V128.v128Load(q, 32);
             a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
             b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q3, 0);
+            z = V128.v128Load(q, 48);
             a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
             b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
-            x = V128.v128Load(k, 16);
-            y = V128.v128Load(k1, 16);
-            z = V128.v128Load(q, 16);
+            x = V128.v128Load(k, 32);
+            y = V128.v128Load(k, 48);
+            z = V128.v128Load(q, 64);
             a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
             b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q1, 16);
+            z = V128.v128Load(q, 80);
             a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
             b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q2, 16);
+            z = V128.v128Load(q, 96);
             a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
             b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q3, 16);
+            z = V128.v128Load(q, 112);
             a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
             b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
-            q += 32;
-            q1 += 32;
-            q2 += 32;
-            q3 += 32;
-            k1 += 32;
+            q += 128;
         }
         if (k != end) {
             V128 x = V128.v128Load(k, 0);
-            V128 y = V128.v128Load(k1, 0);
+            V128 y = V128.v128Load(k, 16);
             V128 z = V128.v128Load(q, 0);
             a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
             b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q1, 0);
+            z = V128.v128Load(q, 16);
             a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
             b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q2, 0);
+            z = V128.v128Load(q, 32);
             a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
             b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q3, 0);
+            z = V128.v128Load(q, 48);
             a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
             b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
         }

@@ -20,27 +20,24 @@ final class SimdAttentionValues {
      * Multiplies the weights of some positions of one block with the scales of their values and makes integers of them, at
      * most {@link CacheLayout#WEIGHT_LIMIT}, and of the places of a pair that are not seen zeros.
      *
-     * @param v the pair of the first position
-     * @param lane the first position's place in its pair
+     * @param place of the first position in its block
      * @param weights {@code i16[pairs][4][2]}, and at {@link #STEPS} what one of these weighs
      */
-    static void quantizeWeights(int scores, int count, int v, int vStride, int lane, int headDim, int weights) {
-        int scale = v + CacheLayout.pairScaleOffset(headDim);
+    static void quantizeWeights(int scores, int count, int block, int place, int headDim, int weights) {
+        int scale = block + CacheLayout.scales(headDim) + 4 * place;
         int end = scores + SimdAttention.SCORE_BYTES * count;
         V128 largest = V128.f32x4Splat(0f);
-        int place = lane;
         for (int at = scores; at != end; at += SimdAttention.SCORE_BYTES) {
-            V128 weight = V128.f32x4Mul(V128.v128Load(at, 0), V128.v128Load32Splat(scale + 4 * place, 0));
+            V128 weight = V128.f32x4Mul(V128.v128Load(at, 0), V128.v128Load32Splat(scale, 0));
             V128.v128Store(at, 0, weight);
             largest = V128.f32x4Max(largest, weight);
-            scale += place * vStride;
-            place ^= 1;
+            scale += 4;
         }
         V128 limit = V128.f32x4Splat(CacheLayout.WEIGHT_LIMIT);
         V128 factor = V128.f32x4Min(V128.f32x4Div(limit, largest), V128.f32x4Splat(Float.MAX_VALUE));
         V128.v128Store(weights, STEPS, V128.f32x4Div(largest, limit));
         int at = scores;
-        if (lane == 1) {
+        if ((place & 1) == 1) {
             V128.v128Store(weights, 0, V128.i32x4Shl(integers(at, factor), 16));
             at += SimdAttention.SCORE_BYTES;
             weights += PAIR_WEIGHT_BYTES;
@@ -59,23 +56,28 @@ final class SimdAttentionValues {
         return SimdVectors.round(V128.f32x4Mul(V128.v128Load(weights, 0), factor));
     }
 
-    /** {@code out[h] += (float) (sum_p weights[p][h] * v[p]) * step[h]} for the pairs of one block. */
-    static void addValues(int v, int vStride, int pairs, int headDim, int weights, int out, int left) {
+    /** {@code out[h] += (float) (sum_p weights[p][h] * v[p]) * step[h]} for the pairs that hold some positions of a block. */
+    static void addValues(int block, int place, int count, int headDim, int weights, int out, int left) {
         int out1 = out + 4 * headDim * Math.min(1, left);
         int out2 = out + 4 * headDim * Math.min(2, left);
         int out3 = out + 4 * headDim * Math.min(3, left);
+        int weightsEnd = weights + PAIR_WEIGHT_BYTES * ((place & 1) + count + 1 >> 1);
+        int v = block + CacheLayout.value(0, place & -2);
         int i = 0;
         for (; i < 4 * (headDim & -8); i += 32) {
-            addValues8(v + i, vStride, weights, pairs, out + i, out1 + i, out2 + i, out3 + i);
+            addValues8(v, weights, weightsEnd, weights + STEPS, out + i, out1 + i, out2 + i, out3 + i);
+            v += CacheLayout.VALUE_CHUNK_BYTES;
         }
         for (; i < 4 * headDim; i += 4) {
             for (int h = 0; h <= left; ++h) {
-                addValue(v + i, vStride, weights, pairs, h, out + h * 4 * headDim + i);
+                addValue(v, weights + 4 * h, weightsEnd, weights + STEPS + 4 * h, out + h * 4 * headDim + i);
             }
+            v += 4;
         }
     }
 
-    private static void addValues8(int v, int vStride, int weights, int pairs, int out, int out1, int out2, int out3) {
+    private static void addValues8(
+            int v, int weights, int weightsEnd, int steps, int out, int out1, int out2, int out3) {
         V128 a0 = V128.i32x4Splat(0);
         V128 a1 = a0;
         V128 a2 = a0;
@@ -84,8 +86,7 @@ final class SimdAttentionValues {
         V128 b1 = a0;
         V128 b2 = a0;
         V128 b3 = a0;
-        int w = weights;
-        for (int end = w + PAIR_WEIGHT_BYTES * pairs; w != end; w += PAIR_WEIGHT_BYTES) {
+        for (int w = weights; w != weightsEnd; w += PAIR_WEIGHT_BYTES) {
             V128 x = V128.v128Load(v, 0);
             V128 y = V128.v128Load(v, 16);
             V128 both = V128.v128Load32Splat(w, 0);
@@ -100,18 +101,18 @@ final class SimdAttentionValues {
             both = V128.v128Load32Splat(w, 12);
             a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(both, x));
             b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(both, y));
-            v += vStride;
+            v += CacheLayout.PAIR_CHUNK_BYTES;
         }
-        V128 step = V128.v128Load32Splat(weights, STEPS);
+        V128 step = V128.v128Load32Splat(steps, 0);
         a0 = add(out, a0, step);
         b0 = add(out + 16, b0, step);
-        step = V128.v128Load32Splat(weights, STEPS + 4);
+        step = V128.v128Load32Splat(steps, 4);
         a1 = add(out1, a1, step);
         b1 = add(out1 + 16, b1, step);
-        step = V128.v128Load32Splat(weights, STEPS + 8);
+        step = V128.v128Load32Splat(steps, 8);
         a2 = add(out2, a2, step);
         b2 = add(out2 + 16, b2, step);
-        step = V128.v128Load32Splat(weights, STEPS + 12);
+        step = V128.v128Load32Splat(steps, 12);
         a3 = add(out3, a3, step);
         b3 = add(out3 + 16, b3, step);
         V128.v128Store(out, 0, a0);
@@ -128,15 +129,14 @@ final class SimdAttentionValues {
         return V128.f32x4Add(V128.v128Load(out, 0), V128.f32x4Mul(V128.f32x4ConvertI32x4S(sums), step));
     }
 
-    private static void addValue(int v, int vStride, int weights, int pairs, int head, int out) {
+    /** One column of one head. */
+    private static void addValue(int v, int weights, int weightsEnd, int step, int out) {
         int sum = 0;
-        int w = weights + 4 * head;
-        for (int end = w + PAIR_WEIGHT_BYTES * pairs; w != end; w += PAIR_WEIGHT_BYTES) {
+        for (int w = weights; w < weightsEnd; w += PAIR_WEIGHT_BYTES) {
             sum += Memory.i32Load16S(w, 0) * Memory.i32Load16S(v, 0);
             sum += Memory.i32Load16S(w, 2) * Memory.i32Load16S(v, 2);
-            v += vStride;
+            v += CacheLayout.PAIR_CHUNK_BYTES;
         }
-        float step = Memory.f32Load(weights + 4 * head, STEPS);
-        Memory.f32Store(out, 0, Memory.f32Load(out, 0) + (float) sum * step);
+        Memory.f32Store(out, 0, Memory.f32Load(out, 0) + (float) sum * Memory.f32Load(step, 0));
     }
 }

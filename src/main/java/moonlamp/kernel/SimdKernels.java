@@ -59,13 +59,13 @@ public abstract class SimdKernels implements Kernels {
     }
 
     @Override
-    public final void quantizeHead(int x, int headDim, int out) {
-        SimdVectors.quantizeHead(x, headDim, out);
+    public final void quantizeKey(int x, int headDim, int place, int block) {
+        SimdVectors.quantizeKey(x, headDim, place, block);
     }
 
     @Override
-    public final void quantizeValue(int x, int headDim, int place, int pair) {
-        SimdVectors.quantizeValue(x, headDim, place, pair);
+    public final void quantizeValue(int x, int headDim, int place, int block) {
+        SimdVectors.quantizeValue(x, headDim, place, block);
     }
 
     @Override
@@ -75,13 +75,12 @@ public abstract class SimdKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int kStride,
-            int vStride,
+            int stride,
             int first,
             int last,
             int headDim,
             int scratch,
             int out) {
-        SimdAttention.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out);
+        SimdAttention.attend(q, heads, k, v, capacity, stride, first, last, headDim, scratch, out);
     }
 }

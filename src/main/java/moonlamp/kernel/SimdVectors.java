@@ -80,32 +80,41 @@ final class SimdVectors {
         return ScalarVectors.nextAbove(x, i, to, threshold);
     }
 
-    static void quantizeHead(int x, int headDim, int out) {
-        float amax = largestMagnitude(x, headDim);
-        float r = ScalarVectors.headFactor(amax);
-        V128 factor = V128.f32x4Splat(r);
-        int scale = CacheLayout.scaleOffset(headDim);
-        Memory.memoryFill(out, 0, scale);
-        int i = 0;
-        for (; i < (headDim & -8); i += 8) {
-            V128.v128Store(out + 2 * i, 0, quantize8(x + 4 * i, factor));
-        }
-        ScalarVectors.quantizeHeadTail(x + 4 * i, headDim & 7, r, out + 2 * i, 2);
-        Memory.f32Store(out + scale, 0, amax / CacheLayout.LIMIT);
+    static void quantizeKey(int x, int headDim, int place, int block) {
+        int out = block + CacheLayout.key(headDim, place);
+        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES);
+        Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, scale);
     }
 
-    static void quantizeValue(int x, int headDim, int place, int pair) {
+    /** See {@link ScalarVectors#quantizeRow}. */
+    static float quantizeRow(int x, int headDim, int out, int chunkStride) {
         float amax = largestMagnitude(x, headDim);
         float r = ScalarVectors.headFactor(amax);
         V128 factor = V128.f32x4Splat(r);
-        V128 mask = V128.i32x4Splat(place == 0 ? 0xffff : 0xffff0000);
-        int i = 0;
-        for (; i < 4 * (headDim & -4); i += 16) {
-            V128 both = V128.i32x4Shl(round(V128.f32x4Mul(V128.v128Load(x + i, 0), factor)), 16 * place);
-            V128.v128Store(pair + i, 0, V128.v128Bitselect(both, V128.v128Load(pair + i, 0), mask));
+        for (int end = x + 4 * (headDim & -8); x != end; x += 32) {
+            V128.v128Store(out, 0, quantize8(x, factor));
+            out += chunkStride;
         }
-        ScalarVectors.quantizeHeadTail(x + i, headDim & 3, r, pair + i + 2 * place, 4);
-        Memory.f32Store(pair + CacheLayout.pairScaleOffset(headDim) + 4 * place, 0, amax / CacheLayout.LIMIT);
+        if ((headDim & 7) != 0) {
+            ScalarVectors.quantizeChunk(x, headDim & 7, r, out);
+        }
+        return amax / CacheLayout.LIMIT;
+    }
+
+    static void quantizeValue(int x, int headDim, int place, int block) {
+        float amax = largestMagnitude(x, headDim);
+        float r = ScalarVectors.headFactor(amax);
+        V128 factor = V128.f32x4Splat(r);
+        int shift = 16 * (place & 1);
+        V128 mask = V128.i32x4Splat(0xffff << shift);
+        int i = 0;
+        for (; i < (headDim & -4); i += 4) {
+            int pair = block + CacheLayout.value(i, place & -2);
+            V128 both = V128.i32x4Shl(round(V128.f32x4Mul(V128.v128Load(x + 4 * i, 0), factor)), shift);
+            V128.v128Store(pair, 0, V128.v128Bitselect(both, V128.v128Load(pair, 0), mask));
+        }
+        ScalarVectors.quantizeValue(x, i, headDim, r, place, block);
+        Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, amax / CacheLayout.LIMIT);
     }
 
     private static float largestMagnitude(int x, int n) {

@@ -47,7 +47,7 @@ final class TeamBlock {
     private static final long FOREVER = -1;
 
     /** About 10 microseconds: longer than the gaps between the products of one layer. */
-    private static final int SPINS = 20_000;
+    private static final int SPINS = 200_000;
 
     private final int address;
 

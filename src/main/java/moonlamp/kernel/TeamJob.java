@@ -26,17 +26,16 @@ final class TeamJob {
     private static final int K = 6;
     private static final int V = 7;
     private static final int CAPACITY = 8;
-    private static final int K_STRIDE = 9;
-    private static final int V_STRIDE = 10;
-    private static final int HEADS = 11;
-    private static final int KV_HEADS = 12;
-    private static final int HEAD_DIM = 13;
-    private static final int START = 14;
-    private static final int WINDOW = 15;
-    private static final int SCRATCH = 16;
-    private static final int SCRATCH_STRIDE = 17;
-    private static final int OUT = 18;
-    private static final int OUT_STRIDE = 19;
+    private static final int STRIDE = 9;
+    private static final int HEADS = 10;
+    private static final int KV_HEADS = 11;
+    private static final int HEAD_DIM = 12;
+    private static final int START = 13;
+    private static final int WINDOW = 14;
+    private static final int SCRATCH = 15;
+    private static final int SCRATCH_STRIDE = 16;
+    private static final int OUT = 17;
+    private static final int OUT_STRIDE = 18;
 
     private static final int WORDS = PRODUCTS + ProductBatch.WORDS;
 
@@ -66,8 +65,7 @@ final class TeamJob {
         words[K] = batch.k();
         words[V] = batch.v();
         words[CAPACITY] = batch.capacity();
-        words[K_STRIDE] = batch.kStride();
-        words[V_STRIDE] = batch.vStride();
+        words[STRIDE] = batch.stride();
         words[HEADS] = batch.heads();
         words[KV_HEADS] = batch.kvHeads();
         words[HEAD_DIM] = batch.headDim();
@@ -153,19 +151,18 @@ final class TeamJob {
         int heads = words[HEADS] / words[KV_HEADS];
         int queries = kvHead * heads * headDim * Float.BYTES;
         int q = words[Q] + token * words[Q_STRIDE] + queries;
-        int k = words[K] + words[K_STRIDE] / words[KV_HEADS] * kvHead;
-        int v = words[V] + words[V_STRIDE] / words[KV_HEADS] * kvHead;
+        int stride = words[STRIDE];
+        int k = words[K] + stride / words[KV_HEADS] * kvHead;
+        int v = words[V] + stride / words[KV_HEADS] * kvHead;
         int capacity = words[CAPACITY];
-        int kStride = words[K_STRIDE];
-        int vStride = words[V_STRIDE];
         int last = words[START] + token;
         int first = Math.max(0, last - words[WINDOW] + 1);
         int scratch = words[SCRATCH] + thread * words[SCRATCH_STRIDE];
         int out = words[OUT] + token * words[OUT_STRIDE] + queries;
         if (exact) {
-            kernels.attendExact(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out);
+            kernels.attendExact(q, heads, k, v, capacity, stride, first, last, headDim, scratch, out);
         } else {
-            kernels.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out);
+            kernels.attend(q, heads, k, v, capacity, stride, first, last, headDim, scratch, out);
         }
     }
 }

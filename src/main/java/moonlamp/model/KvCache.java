@@ -6,17 +6,19 @@ import moonlamp.kernel.Kernels;
 import moonlamp.simd.Memory;
 
 /**
- * Keys and values of past positions in linear memory, position p in slot p % capacity: per layer [capacity][kvHeads] keys
- * and [capacity / 2][kvHeads] pairs of values, 16-bit integers with scales ({@link CacheLayout}); where the weights are f32,
- * [capacity][kvHeads] of f32[headDim] each. Global layers have a slot for every position of the context, sliding layers a
+ * Keys and values of past positions in linear memory, position p in slot p % capacity: per layer [capacity / 32][kvHeads]
+ * blocks of 16-bit integers with scales ({@link CacheLayout}) each; where the weights are f32, [capacity][kvHeads] of
+ * f32[headDim] each. Global layers have a slot for every position of the context, sliding layers a
  * ring as long as the window and one batch.
  */
 final class KvCache {
     private final boolean exact;
     private final int kvHeads;
     private final int headDim;
-    private final int keyBytes;
-    private final int valueBytes;
+    /** Positions of a unit: of a block, or one. */
+    private final int unit;
+
+    private final int unitBytes;
     private final int[] capacities;
     private final int[] keys;
     private final int[] values;
@@ -26,16 +28,17 @@ final class KvCache {
         this.exact = exact;
         kvHeads = config.kvHeads();
         headDim = config.headDim();
-        keyBytes = exact ? headDim * Float.BYTES : CacheLayout.rowBytes(headDim);
-        valueBytes = exact ? headDim * Float.BYTES : CacheLayout.pairBytes(headDim);
+        unit = exact ? 1 : CacheLayout.BLOCK;
+        unitBytes = exact ? headDim * Float.BYTES : CacheLayout.blockBytes(headDim);
         capacities = new int[config.layers()];
         keys = new int[config.layers()];
         values = new int[config.layers()];
         for (int layer = 0; layer < config.layers(); layer++) {
             int positions = config.cacheCapacity(layer, context, batch);
             capacities[layer] = exact ? positions : CacheLayout.slots(positions);
-            keys[layer] = arena.allocate((long) capacities[layer] * keyStride());
-            values[layer] = arena.allocate((long) capacities[layer] * valueStride() / (exact ? 1 : 2));
+            long bytes = (long) capacities[layer] / unit * stride();
+            keys[layer] = arena.allocate(bytes);
+            values[layer] = arena.allocate(bytes);
         }
     }
 
@@ -49,14 +52,9 @@ final class KvCache {
         return capacities[layer];
     }
 
-    /** Bytes between the keys of two slots. */
-    int keyStride() {
-        return kvHeads * keyBytes;
-    }
-
-    /** Bytes between the values of two slots, or of two pairs of slots. */
-    int valueStride() {
-        return kvHeads * valueBytes;
+    /** Bytes between two blocks of a head, or f32 slots. */
+    int stride() {
+        return kvHeads * unitBytes;
     }
 
     /** Address of slot 0 of the keys. */
@@ -72,17 +70,17 @@ final class KvCache {
     /** Stores one position's {@code key} and {@code value}, each f32[kvHeads][headDim]. */
     void store(Kernels kernels, int layer, int position, int key, int value) {
         int slot = position % capacities[layer];
-        int keyAt = keys[layer] + slot * keyStride();
+        int keyAt = keys[layer] + slot / unit * stride();
+        int valueAt = values[layer] + slot / unit * stride();
         if (exact) {
-            Memory.memoryCopy(keyAt, key, keyStride());
-            Memory.memoryCopy(values[layer] + slot * valueStride(), value, valueStride());
+            Memory.memoryCopy(keyAt, key, stride());
+            Memory.memoryCopy(valueAt, value, stride());
             return;
         }
-        int pair = values[layer] + (slot >> 1) * valueStride();
         for (int head = 0; head < kvHeads; head++) {
             int from = head * headDim * Float.BYTES;
-            kernels.quantizeHead(key + from, headDim, keyAt + head * keyBytes);
-            kernels.quantizeValue(value + from, headDim, slot & 1, pair + head * valueBytes);
+            kernels.quantizeKey(key + from, headDim, slot % unit, keyAt + head * unitBytes);
+            kernels.quantizeValue(value + from, headDim, slot % unit, valueAt + head * unitBytes);
         }
     }
 }

@@ -77,13 +77,13 @@ public class DelegatingKernels implements Kernels {
     }
 
     @Override
-    public void quantizeHead(int x, int headDim, int out) {
-        kernels.quantizeHead(x, headDim, out);
+    public void quantizeKey(int x, int headDim, int place, int block) {
+        kernels.quantizeKey(x, headDim, place, block);
     }
 
     @Override
-    public void quantizeValue(int x, int headDim, int place, int pair) {
-        kernels.quantizeValue(x, headDim, place, pair);
+    public void quantizeValue(int x, int headDim, int place, int block) {
+        kernels.quantizeValue(x, headDim, place, block);
     }
 
     @Override
@@ -93,13 +93,12 @@ public class DelegatingKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int kStride,
-            int vStride,
+            int stride,
             int first,
             int last,
             int headDim,
             int scores,
             int out) {
-        kernels.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scores, out);
+        kernels.attend(q, heads, k, v, capacity, stride, first, last, headDim, scores, out);
     }
 }

@@ -36,6 +36,11 @@ final class KernelContract {
         void run(Kernels kernels, int out);
     }
 
+    /** Stores a key or a value in a block. */
+    private interface Storing {
+        void store(Kernels kernels, int x, int headDim, int place, int block);
+    }
+
     /**
      * @param address of {@link #BYTES} bytes
      */
@@ -242,62 +247,45 @@ final class KernelContract {
         memory.clear();
         int kvHeads = 1 + random.below(2);
         int capacity = CacheLayout.slots(count + random.below(4));
-        int kStride = CacheLayout.rowBytes(headDim) * kvHeads;
-        int vStride = CacheLayout.pairBytes(headDim) * kvHeads;
+        int stride = CacheLayout.blockBytes(headDim) * kvHeads;
         int first = random.below(3 * capacity);
         int q = memory.take(4 * headDim * heads);
         random.floats(q, headDim * heads, kind);
-        int k = cachedKeys(kind, capacity * kvHeads, headDim);
-        int v = cachedValues(capacity * kvHeads / 2, headDim);
+        int blocks = capacity / CacheLayout.BLOCK * kvHeads;
+        int k = cached("quantizeKey", Kernels::quantizeKey, kind, blocks, headDim);
+        int v = cached("quantizeValue", Kernels::quantizeValue, Floats.USUAL, blocks, headDim);
         int last = first + count - 1;
         String what = "attend " + kind + " heads " + heads + " headDim " + headDim + " positions " + first + ".." + last
                 + " of " + capacity + " slots";
         compare(what, 4 * headDim * heads, 0, (kernels, out) -> {
             int bytes = Kernels.attentionBytes(count, headDim);
             int scratch = memory.output(bytes);
-            kernels.attend(q, heads, k, v, capacity, kStride, vStride, first, last, headDim, scratch, out);
+            kernels.attend(q, heads, k, v, capacity, stride, first, last, headDim, scratch, out);
             scratchIntact &= ContractMemory.intact(scratch, bytes);
         });
     }
 
-    /** Random keys in the cache's layout, the last one compared. */
-    private int cachedKeys(Floats kind, int count, int headDim) {
-        int bytes = CacheLayout.rowBytes(headDim);
+    /** Random keys or values in the cache's layout; two places of the last block compared, beside what is there. */
+    private int cached(String what, Storing storing, Floats kind, int count, int headDim) {
+        int bytes = CacheLayout.blockBytes(headDim);
         int x = memory.take(4 * headDim);
-        int heads = memory.take(count * bytes);
-        for (int i = 0; i < count; ++i) {
-            random.floats(x, headDim, kind);
-            reference.quantizeHead(x, headDim, heads + i * bytes);
-        }
-        compare(
-                "quantizeHead " + kind + " headDim " + headDim,
-                CacheLayout.scaleOffset(headDim) + 4,
-                0,
-                (kernels, out) -> kernels.quantizeHead(x, headDim, out));
-        return heads;
-    }
-
-    /** Random pairs of values in the cache's layout; each place of the last one compared, beside another value. */
-    private int cachedValues(int count, int headDim) {
-        int bytes = CacheLayout.pairBytes(headDim);
-        int x = memory.take(4 * headDim);
-        int pairs = memory.take(count * bytes);
+        int blocks = memory.take(count * bytes);
         // what has not been written yet may be anything
-        random.bytes(pairs, count * bytes);
-        for (int i = 0; i < 2 * count; ++i) {
-            random.floats(x, headDim, Floats.USUAL);
-            reference.quantizeValue(x, headDim, i & 1, pairs + (i >> 1) * bytes);
+        random.bytes(blocks, count * bytes);
+        for (int i = 0; i < count * CacheLayout.BLOCK; ++i) {
+            random.floats(x, headDim, kind);
+            storing.store(reference, x, headDim, i % CacheLayout.BLOCK, blocks + i / CacheLayout.BLOCK * bytes);
         }
-        int last = pairs + (count - 1) * bytes;
-        for (int place = 0; place < 2; ++place) {
+        int even = 2 * random.below(CacheLayout.BLOCK / 2);
+        for (int place = even; place < even + 2; ++place) {
             int at = place;
             compare(
-                    "quantizeValue headDim " + headDim + " place " + place,
+                    what + " " + kind + " headDim " + headDim + " place " + place,
                     bytes,
-                    last,
-                    (kernels, out) -> kernels.quantizeValue(x, headDim, at, out));
+                    blocks + (count - 1) * bytes,
+                    (kernels, out) -> storing.store(kernels, x, headDim, at, out));
         }
-        return pairs;
+        return blocks;
     }
 
     /**

@@ -224,7 +224,7 @@ class ScalarKernelsTest {
         random.floats(v, capacity * stride / 4, Floats.USUAL);
         int scratch = memory.output(Kernels.attentionBytes(count, headDim));
         int out = memory.output(4 * headDim);
-        kernels.attendExact(q, 1, k, v, capacity, stride, stride, first, first + count - 1, headDim, scratch, out);
+        kernels.attendExact(q, 1, k, v, capacity, stride, first, first + count - 1, headDim, scratch, out);
         double[] weights = new double[count];
         double sum = 0;
         double largest = 0;
@@ -258,13 +258,13 @@ class ScalarKernelsTest {
         int headDim = 1 + random.below(300);
         int count = 1 + random.below(50);
         int first = random.below(70);
-        int row = CacheLayout.rowBytes(headDim);
-        int pair = CacheLayout.pairBytes(headDim);
+        int bytes = CacheLayout.blockBytes(headDim);
         int capacity = CacheLayout.slots(count);
+        int blocks = capacity / CacheLayout.BLOCK;
         int q = memory.take(4 * headDim);
         int floats = memory.take(8 * headDim * count);
-        int k = memory.take(row * capacity);
-        int v = memory.take(pair * capacity / 2);
+        int k = memory.take(bytes * blocks);
+        int v = memory.take(bytes * blocks);
         random.floats(q, headDim, Floats.USUAL);
         kernels.scale(q, headDim, 1f / headDim);
         random.floats(floats, 2 * headDim * count, Floats.USUAL);
@@ -272,15 +272,16 @@ class ScalarKernelsTest {
         for (int i = 0; i < count; ++i) {
             int slot = (first + i) % capacity;
             int from = floats + 4 * headDim * i;
-            kernels.quantizeHead(from, headDim, k + row * slot);
-            kernels.quantizeValue(from + values, headDim, slot & 1, v + pair * (slot >> 1));
+            int block = slot / CacheLayout.BLOCK * bytes;
+            kernels.quantizeKey(from, headDim, slot % CacheLayout.BLOCK, k + block);
+            kernels.quantizeValue(from + values, headDim, slot % CacheLayout.BLOCK, v + block);
         }
         int scratch = memory.output(Kernels.attentionBytes(count, headDim));
         int out = memory.output(4 * headDim);
         int exact = memory.output(4 * headDim);
-        kernels.attend(q, 1, k, v, capacity, row, pair, first, first + count - 1, headDim, scratch, out);
+        kernels.attend(q, 1, k, v, capacity, bytes, first, first + count - 1, headDim, scratch, out);
         int size = 4 * headDim;
-        kernels.attendExact(q, 1, floats, floats + values, count, size, size, 0, count - 1, headDim, scratch, exact);
+        kernels.attendExact(q, 1, floats, floats + values, count, size, 0, count - 1, headDim, scratch, exact);
         // |q| <= 4 / headDim, |k| and |v| <= 4; each is rounded by at most half a step of its largest value, and so is
         // each
         // weight, of which the largest one is no more than their sum

@@ -24,8 +24,8 @@ class WorkerTeamTest extends TeamFixture {
         int capacity = CacheLayout.slots(window + tokens);
         int q = memory.take(4 * tokens * heads * headDim);
         random.floats(q, tokens * heads * headDim, Floats.USUAL);
-        int k = memory.take(capacity * kvHeads * CacheLayout.rowBytes(headDim));
-        int v = memory.take(capacity * kvHeads * CacheLayout.pairBytes(headDim) / 2);
+        int k = memory.take(capacity / CacheLayout.BLOCK * kvHeads * CacheLayout.blockBytes(headDim));
+        int v = memory.take(capacity / CacheLayout.BLOCK * kvHeads * CacheLayout.blockBytes(headDim));
         fill(k, v, capacity, kvHeads, headDim);
         int scratchBytes = Kernels.attentionBytes(capacity, headDim);
         int scratch = memory.take(scratchBytes * threads);
@@ -37,8 +37,7 @@ class WorkerTeamTest extends TeamFixture {
                 k,
                 v,
                 capacity,
-                kvHeads * CacheLayout.rowBytes(headDim),
-                kvHeads * CacheLayout.pairBytes(headDim),
+                kvHeads * CacheLayout.blockBytes(headDim),
                 heads,
                 kvHeads,
                 headDim,
@@ -55,11 +54,12 @@ class WorkerTeamTest extends TeamFixture {
         int x = memory.take(4 * headDim);
         for (int i = 0; i < capacity * kvHeads; ++i) {
             int slot = i / kvHeads;
-            int pair = (slot >> 1) * kvHeads + i % kvHeads;
+            int place = slot % CacheLayout.BLOCK;
+            int block = (slot / CacheLayout.BLOCK * kvHeads + i % kvHeads) * CacheLayout.blockBytes(headDim);
             random.floats(x, headDim, Floats.USUAL);
-            new ScalarKernels().quantizeHead(x, headDim, k + i * CacheLayout.rowBytes(headDim));
+            new ScalarKernels().quantizeKey(x, headDim, place, k + block);
             random.floats(x, headDim, Floats.USUAL);
-            new ScalarKernels().quantizeValue(x, headDim, slot & 1, v + pair * CacheLayout.pairBytes(headDim));
+            new ScalarKernels().quantizeValue(x, headDim, place, v + block);
         }
     }
 
@@ -146,8 +146,7 @@ class WorkerTeamTest extends TeamFixture {
                 batch.k(),
                 batch.v(),
                 batch.capacity(),
-                batch.kStride(),
-                batch.vStride(),
+                batch.stride(),
                 batch.heads(),
                 batch.kvHeads(),
                 batch.headDim(),
@@ -179,11 +178,10 @@ class WorkerTeamTest extends TeamFixture {
                         .attend(
                                 batch.q() + offset,
                                 1,
-                                batch.k() + CacheLayout.rowBytes(33) * (head / 3),
-                                batch.v() + CacheLayout.pairBytes(33) * (head / 3),
+                                batch.k() + CacheLayout.blockBytes(33) * (head / 3),
+                                batch.v() + CacheLayout.blockBytes(33) * (head / 3),
                                 batch.capacity(),
-                                batch.kStride(),
-                                batch.vStride(),
+                                batch.stride(),
                                 first,
                                 position,
                                 33,
