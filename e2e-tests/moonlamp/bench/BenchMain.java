@@ -30,7 +30,7 @@ public final class BenchMain {
         try (BenchSite site = new BenchSite(built, folder.empty("site"), model)) {
             if (options.profile()) {
                 profile(new PartsProfile(site, folder, model));
-                System.out.println(new DepthProfile(site, folder).sentence(context(model)));
+                System.out.println(new DepthProfile(site, folder).sentence(context(model), options.rounds()));
                 return;
             }
             List<Result> results = measure(options, folder, model, site);

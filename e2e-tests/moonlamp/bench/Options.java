@@ -15,7 +15,7 @@ import moonlamp.generation.EngineOptions;
  *
  * @param model a Gemma 3 GGUF file
  * @param threads numbers of threads, each a row of the results
- * @param rounds how often everything is measured; the best counts
+ * @param rounds how often everything is measured, but for the parts of a profile; the best counts
  * @param peers other engines to measure along
  * @param profile print the time of each part of our engine instead
  */
