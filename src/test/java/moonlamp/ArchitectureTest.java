@@ -190,10 +190,11 @@ class ArchitectureTest {
                 .resideInAnyPackage(CORE)
                 .and()
                 .doNotHaveFullyQualifiedName("moonlamp.simd.JvmMemory")
-                .and(new DescribedPredicate<>("are not the JVM's atomics") {
+                .and(new DescribedPredicate<>("are not the JVM's atomics or vector kernels") {
                     @Override
                     public boolean test(JavaClass c) {
                         return !c.getName().startsWith("moonlamp.simd.JvmAtomics")
+                                && !c.getName().startsWith("moonlamp.kernel.Vector")
                                 && !c.getName().equals("moonlamp.simd.Memory");
                     }
                 })
@@ -258,10 +259,12 @@ class ArchitectureTest {
 
     /** All else must run on a JVM that was started without the incubator module. */
     @Test
-    void onlyTheTrainersKernelsKnowTheVectorModule() {
+    void onlyTheVectorKernelsKnowTheVectorModule() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("moonlamp.training.kernel..")
+                .and()
+                .haveNameNotMatching("moonlamp\\.kernel\\.Vector\\w+")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jdk.incubator..")
@@ -279,7 +282,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("moonlamp.browser.engine.BaselineEngine")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("moonlamp\\.kernel\\.(Scalar|Simd|Relaxed|Baseline)Kernels")
+                .haveNameMatching("moonlamp\\.kernel\\.(Scalar|Simd|Relaxed|Baseline|Vector)Kernels")
                 .check(CLASSES);
     }
 

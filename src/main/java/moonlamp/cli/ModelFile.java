@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
 import moonlamp.gguf.GgufFormatException;
@@ -84,7 +85,7 @@ final class ModelFile {
     /** Loads the weights; helper threads, if asked for, compute along until the engine is closed. */
     Engine load(EngineOptions options, TokenRows rows) throws IOException {
         reserve(plannedBytes(options));
-        Kernels kernels = new ScalarKernels();
+        Kernels kernels = kernels();
         Engine engine = new Engine(header, options, FIRST_ADDRESS, kernels, rows);
         stream(engine);
         for (int thread = 1; thread < options.threads(); thread++) {
@@ -94,6 +95,14 @@ final class ModelFile {
             helper.start();
         }
         return engine;
+    }
+
+    /** Those of the JVM's vectors if it was started with their module. */
+    private static Kernels kernels() {
+        if (!VectorJvm.isHere()) {
+            return new ScalarKernels();
+        }
+        return ServiceLoader.load(Kernels.class).findFirst().orElseThrow();
     }
 
     private void stream(Engine engine) throws IOException {

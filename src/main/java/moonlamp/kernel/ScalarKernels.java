@@ -6,14 +6,14 @@ import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
- * Plain Java: the reference for the vector kernels, the way the JVM computes, and the fallback. Vector operations are
- * in {@link ScalarVectors}, attention in {@link ScalarAttention}.
+ * Plain Java: the reference for the vector kernels, the way a JVM without its vector module computes, and the fallback.
+ * Vector operations are in {@link ScalarVectors}, attention in {@link ScalarAttention}.
  *
  * <p>The quantised products do several multiplications in one of 64 bits: small unsigned weights sit in lanes of a
  * long, and {@code lanes * x} multiplies each of them; a signed {@code x} only means that lanes borrow from their
  * neighbours, which the extraction undoes.
  */
-public final class ScalarKernels implements Kernels {
+public class ScalarKernels implements Kernels {
     private static final int SCALE_BYTES = 16;
     private static final int ROWS = KernelLayout.GROUP_ROWS;
 
@@ -25,6 +25,16 @@ public final class ScalarKernels implements Kernels {
     private static final long BYTE_LANES = 0x000000FF000000FFL;
     private static final long UPPER_BYTE_LANES = BYTE_LANES << 8;
     private static final long SIGNS = 0x8080808080808080L;
+
+    private final HeadAttention attention;
+
+    public ScalarKernels() {
+        this(new ScalarAttention());
+    }
+
+    ScalarKernels(HeadAttention attention) {
+        this.attention = attention;
+    }
 
     @Override
     public String name() {
@@ -289,7 +299,7 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void attend(
+    public final void attend(
             int q,
             int heads,
             int k,
@@ -302,7 +312,7 @@ public final class ScalarKernels implements Kernels {
             int scratch,
             int out) {
         for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
-            ScalarAttention.attend(q + offset, k, v, capacity, stride, first, last, headDim, scratch, out + offset);
+            attention.attend(q + offset, k, v, capacity, stride, first, last, headDim, scratch, out + offset);
         }
     }
 }

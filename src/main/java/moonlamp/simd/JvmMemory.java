@@ -48,6 +48,11 @@ public final class JvmMemory {
         return bytes.length;
     }
 
+    /** The memory itself, for kernels in the JVM's own vectors; the next {@link #reserve} makes another one. */
+    public static byte[] array() {
+        return bytes;
+    }
+
     /** Copies {@code length} bytes of an array into the memory. */
     public static void write(int address, byte[] source, int from, int length) {
         System.arraycopy(source, from, bytes, address, length);

@@ -14,7 +14,12 @@ public final class KernelsBenchmark {
 
     public static void main(String[] args) {
         JvmMemory.reserve(64 << 20);
-        Kernels kernels = new ScalarKernels();
+        for (Kernels kernels : new Kernels[] {new ScalarKernels(), new VectorKernels()}) {
+            measure(kernels);
+        }
+    }
+
+    private static void measure(Kernels kernels) {
         for (int rows : new int[] {2048, 16384}) {
             measure(kernels, 4, rows, 1);
             measure(kernels, 8, rows, 1);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The vector kernels on the JVM's vector instructions give the bits of the scalar kernels. */
+/** The vector kernels, those of the browser in the JVM's emulation, give the bits of the scalar kernels. */
 class SimdKernelsTest {
     private static final int MEMORY = 64;
 
@@ -28,11 +28,12 @@ class SimdKernelsTest {
     List<DynamicTest> contract() {
         return LongStream.of(1, System.nanoTime())
                 .boxed()
-                .flatMap(seed -> List.<Kernels>of(new RelaxedKernels(), new BaselineKernels()).stream()
-                        .map(kernels -> DynamicTest.dynamicTest(
-                                kernels.name() + ", seed " + seed,
-                                () -> assertNull(new KernelContract(new ScalarKernels(), kernels, MEMORY, seed)
-                                        .firstDifference()))))
+                .flatMap(seed ->
+                        List.<Kernels>of(new RelaxedKernels(), new BaselineKernels(), new VectorKernels()).stream()
+                                .map(kernels -> DynamicTest.dynamicTest(
+                                        kernels.name() + ", seed " + seed,
+                                        () -> assertNull(new KernelContract(new ScalarKernels(), kernels, MEMORY, seed)
+                                                .firstDifference()))))
                 .toList();
     }
 }
