@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,37 @@ class EvaluateCommandTest {
         assertTrue(run.out().contains("MISSED"), run.out());
         assertEquals(run.out(), quick("--stories=10").out());
         assertEquals(12, Files.readAllLines(each).size());
+    }
+
+    /** As people start it: in a JVM without vectors, which starts one that has them. */
+    @Test
+    void aPlainJvmGivesTheSameReport() throws IOException, InterruptedException {
+        String[] arguments = {
+            "evaluate", CommandRun.LITTLE, "--stories=1", "--authored-texts=20", "--held-out-texts=1", "--seed=5"
+        };
+        assertEquals(CommandRun.of(arguments).out(), plainJvm(arguments));
+    }
+
+    /** Without vectors all the way. */
+    @Test
+    void aPlainJvmTellsTheSameStory() throws IOException, InterruptedException {
+        String[] arguments = {"generate", CommandRun.LITTLE, "--length=short", "--seed=5"};
+        assertEquals(CommandRun.of(arguments).out(), plainJvm(arguments));
+    }
+
+    private static String plainJvm(String... arguments) throws IOException, InterruptedException {
+        List<String> java = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Moonlamp.class.getName());
+        Process process = new ProcessBuilder(
+                        Stream.concat(java.stream(), Stream.of(arguments)).toList())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return out;
     }
 
     /** The recipe behind a story, given to generate, tells it again: it is the app's own story. */
