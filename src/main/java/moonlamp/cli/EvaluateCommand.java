@@ -31,7 +31,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Judges a storyteller by rules, in a second JVM that has vectors; fails when a gate is missed. */
+/** Judges a storyteller by rules, in a second JVM that has vectors if there can be one; fails when a gate is missed. */
 @Command(
         name = "evaluate",
         description = "Tell stories of all choices and judge them: a table, then one JSON object as the last line. Exit"
@@ -123,7 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireSensible();
-        if (!VectorJvm.isHere()) {
+        if (!VectorJvm.isHere() && VectorJvm.isPossible()) {
             List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
             return new VectorJvm(console, Moonlamp.class, arguments).run();
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ final class VectorJvm {
     /** Whether this JVM has the module itself. */
     static boolean isHere() {
         return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
+    /** Whether another one could have it: not every Java runtime brings it along. */
+    static boolean isPossible() {
+        return ModuleFinder.ofSystem().find(MODULE).isPresent();
     }
 
     /** Lets every other program go first. */
