@@ -219,7 +219,11 @@ public final class StoryFlow {
         double patience = state == AppState.LOADING ? Watchdog.LOADING_PATIENCE_MILLIS : Watchdog.PATIENCE_MILLIS;
         if (watchdog.silentTooLong(nowMillis, patience)) {
             watchdog.heard();
-            workerBroke("no sign of life from the worker for " + (int) (patience / 1000) + " s");
+            if (state == AppState.LOADING && watchdog.mayReplace()) {
+                load();
+            } else {
+                workerBroke("no sign of life from the worker for " + (int) (patience / 1000) + " s");
+            }
         } else if (expected) {
             port.send(new Request.Ping(state == AppState.LOADING ? loadRun : storyRun));
         }
@@ -231,6 +235,7 @@ public final class StoryFlow {
             view.changed();
         } else if (report instanceof Report.Ready ready) {
             loaded = true;
+            watchdog.ready();
             engine = ready.engine();
             goOn();
         } else if (report instanceof Report.Failed failed) {

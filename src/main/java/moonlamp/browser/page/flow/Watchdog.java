@@ -13,6 +13,7 @@ final class Watchdog {
 
     private double lastLook = Double.NaN;
     private double silent;
+    private boolean replaced;
 
     /** The worker gave a sign of life, or has only now been given something to do. */
     void heard() {
@@ -25,5 +26,17 @@ final class Watchdog {
         lastLook = nowMillis;
         silent = gap > STANDSTILL_MILLIS ? 0 : silent + gap;
         return silent >= patienceMillis;
+    }
+
+    /** Whether a worker that fell silent while loading is replaced: once, since browsers at times lose one at its start. */
+    boolean mayReplace() {
+        boolean first = !replaced;
+        replaced = true;
+        return first;
+    }
+
+    /** A worker has loaded; its successor may be replaced again. */
+    void ready() {
+        replaced = false;
     }
 }

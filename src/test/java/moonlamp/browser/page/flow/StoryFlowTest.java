@@ -184,14 +184,39 @@ class StoryFlowTest {
     }
 
     @Test
-    void loadingHasMorePatience() {
+    void loadingHasMorePatienceAndASecondWorker() {
         flow.load();
         flow.workerStarted(FakeStoryteller.MODEL);
-        for (int second = 0; second <= 30; second++) {
+        silentSeconds(0, 30);
+        assertEquals(2, teller.started);
+        flow.workerStarted(FakeStoryteller.MODEL);
+        silentSeconds(31, 60);
+        assertEquals(AppState.FAILED, flow.state());
+        assertEquals(2, teller.started);
+    }
+
+    @Test
+    void aSecondWorkerTellsTheStoryThatWaits() {
+        flow.load();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.tell(RECIPE);
+        silentSeconds(0, 30);
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.THINKING, flow.state());
+        flow.workerBroke("trap");
+        flow.recover();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        silentSeconds(31, 60);
+        assertEquals(4, teller.started);
+    }
+
+    /** Each begins while the worker is awaited. */
+    private void silentSeconds(int from, int to) {
+        for (int second = from; second <= to; second++) {
             assertEquals(AppState.LOADING, flow.state());
             flow.tick(second * 1000.0);
         }
-        assertEquals(AppState.FAILED, flow.state());
     }
 
     @Test
