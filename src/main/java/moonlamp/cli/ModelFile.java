@@ -97,9 +97,9 @@ final class ModelFile {
         return engine;
     }
 
-    /** Those of the JVM's vectors if it was started with their module. */
+    /** Those of the JVM's vectors if it was started for them. */
     private static Kernels kernels() {
-        if (!VectorJvm.isHere()) {
+        if (!VectorJvm.isTuned()) {
             return new ScalarKernels();
         }
         return ServiceLoader.load(Kernels.class).findFirst().orElseThrow();

@@ -20,6 +20,8 @@ import java.util.List;
 final class VectorJvm {
     private static final String MODULE = "jdk.incubator.vector";
 
+    private static final String USED = "moonlamp.vectors";
+
     private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");
 
     /** What the other JVM says of the module by itself. */
@@ -39,6 +41,10 @@ final class VectorJvm {
         // callers
         command.add("-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0");
         command.add("--add-modules=" + MODULE);
+        // a call that is not inlined puts vectors on the heap, fifty times as slow
+        command.add("-XX:CompileCommand=quiet");
+        command.add("-XX:CompileCommand=inline,moonlamp.kernel.Vector*::*");
+        command.add("-D" + USED + "=true");
         command.add("-classpath");
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
@@ -48,6 +54,11 @@ final class VectorJvm {
     /** Whether this JVM has the module itself. */
     static boolean isHere() {
         return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
+    /** Whether this JVM was started by {@link #run}, so that the engine's kernels are compiled as they have to be. */
+    static boolean isTuned() {
+        return isHere() && Boolean.getBoolean(USED);
     }
 
     /** Whether another one could have it: not every Java runtime brings it along. */
