@@ -20,6 +20,7 @@ import java.util.List;
 final class VectorJvm {
     private static final String MODULE = "jdk.incubator.vector";
 
+    /** The property that tells the other JVM that it was started to compile the engine's vector kernels well. */
     private static final String USED = "moonlamp.vectors";
 
     private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");

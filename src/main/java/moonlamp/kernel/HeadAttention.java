@@ -4,17 +4,26 @@ import moonlamp.simd.Memory;
 
 /** Attention one query head at a time, see {@link Kernels#attend}; subclasses do the integer sums. */
 abstract class HeadAttention {
-    /** The dot product of a quantised query, chunk after chunk, and a key. */
+    /**
+     * The dot product of a query and a key, exact.
+     *
+     * @param q {@code i16[headDim]}, filled up with zeros to whole chunks
+     * @param key the key's first chunk in its block, see {@link CacheLayout#key}
+     */
     abstract int dot(int q, int key, int headDim);
 
     /**
      * {@code out[i] += (float) (sum_p weights[p] * v[p][i]) * step} for some positions of one block.
      *
+     * @param block of values, see {@link CacheLayout}
      * @param from place of the first position
      * @param weights {@code i32[count]}
+     * @param step what a weight of 1 is worth
+     * @param out {@code f32[headDim]}
      */
     abstract void addValues(int block, int from, int count, int headDim, int weights, float step, int out);
 
+    /** Parameters as those of {@link Kernels#attend}, of one head. */
     final void attend(
             int q, int k, int v, int capacity, int stride, int first, int last, int headDim, int scratch, int out) {
         int scores = scratch + CacheLayout.rowBytes(headDim);

@@ -6,8 +6,8 @@ import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
- * Plain Java: the reference for the vector kernels, the way a JVM without its vector module computes, and the fallback.
- * Vector operations are in {@link ScalarVectors}, attention in {@link ScalarAttention}.
+ * Plain Java: the reference for the vector kernels, the way a JVM computes that was not started for its vectors, and the
+ * fallback. Vector operations are in {@link ScalarVectors}, attention in {@link ScalarAttention}.
  *
  * <p>The quantised products do several multiplications in one of 64 bits: small unsigned weights sit in lanes of a
  * long, and {@code lanes * x} multiplies each of them; a signed {@code x} only means that lanes borrow from their

@@ -41,8 +41,11 @@ final class VectorProducts {
     /**
      * Rows {@code 8 * g .. 8 * g + 7} of a Q4_0 matrix by one activation row.
      *
-     * @param w address of the matrix
-     * @param y address of the result row
+     * @param memory the linear memory
+     * @param w address of the matrix {@code [groups of 8 rows][cols]}, see {@link KernelLayout}
+     * @param cols a multiple of 32
+     * @param x address of an activation row, see {@link ActivationLayout}
+     * @param y address of the result row, {@code f32[8 * groups]}
      */
     static void groupQ4(byte[] memory, int w, int cols, int g, int x, int y) {
         int wide = x + ActivationLayout.wideOffset(cols);
@@ -96,7 +99,7 @@ final class VectorProducts {
         return sums.add(values.mul(dw.mul(dx)));
     }
 
-    /** The same of a Q8_0 matrix. */
+    /** The same of a Q8_0 matrix; parameters as those of {@link #groupQ4}. */
     static void groupQ8(byte[] memory, int w, int cols, int g, int x, int y) {
         int wide = x + ActivationLayout.wideOffset(cols);
         int at = w + g * ActivationLayout.blocks(cols) * KernelLayout.Q8_BLOCK_BYTES;
