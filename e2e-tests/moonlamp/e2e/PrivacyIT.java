@@ -96,8 +96,7 @@ class PrivacyIT extends InBrowser {
                     List.of("js/page.js", "js/engine-worker.js", "css/moonlamp.css", "engine/engine-", ".gguf")) {
                 assertThat(list).containsText(file);
             }
-            // whether there is a new version is asked by the browser, when it likes
-            assertTrue(server.requests().stream().allMatch(request -> request.startsWith("GET /sw.js")));
+            assertEquals(List.of(), PageRequests.of(server));
             visit.page().evaluate("() => fetch('not-kept.txt').catch(() => {})");
             assertThat(sinceReady).hasText("Since the storyteller was ready: 1");
             assertThat(list).containsText("not-kept.txt");

@@ -109,7 +109,7 @@ class ServiceWorkerIT extends InBrowser {
             server.forgetRequests();
             page.reload();
             page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
-            assertEquals(List.of(), requestsOfThePage(server));
+            assertEquals(List.of(), PageRequests.of(server));
             server.stop();
             page.reload();
             page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
@@ -162,13 +162,6 @@ class ServiceWorkerIT extends InBrowser {
         page.navigate(server.url());
         page.waitForFunction("() => crossOriginIsolated && document.documentElement.dataset.state === 'ready'");
         return page;
-    }
-
-    /** Without the check for an update of sw.js, which is the browser's own and not the page's. */
-    private static List<String> requestsOfThePage(SiteServer server) {
-        return server.requests().stream()
-                .filter(request -> !request.contains("/sw.js "))
-                .toList();
     }
 
     private static String cacheName(Page page) {

@@ -21,7 +21,7 @@ class WarmReloadIT extends InBrowser {
             server.forgetRequests();
             visit.reload().await("ready");
             DragonStory.tell(visit);
-            assertEquals(List.of(), server.requests());
+            assertEquals(List.of(), PageRequests.of(server));
         }
     }
 
