@@ -8,15 +8,17 @@ import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
+import moonlamp.story.UserText;
 
 /**
- * Draws what a story is about and the tale that tells it: in 45 of 100 stories only original options, else each part
+ * Draws what a story is about and the tale that tells it: in 35 of 100 stories only original options, else each part
  * from the wider world or, less often, from the originals.
  */
 final class Casting {
-    private static final double ALL_ORIGINAL = 0.45;
+    private static final double ALL_ORIGINAL = 0.35;
     private static final double ORIGINAL_PART = 0.25;
     private static final double FRIEND_IS_CHOSEN = 0.2;
+    private static final double PLACE_LOOKS = 0.75;
 
     private final Lexicon lexicon;
     private final HeroCasting heroes;
@@ -83,10 +85,20 @@ final class Casting {
             boolean chosen = !original && tale.hasFriend() && dice.chance(FRIEND_IS_CHOSEN);
             boolean originalHero = !chosen && (original || dice.chance(ORIGINAL_PART));
             HeroChoice hero = originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
-            Setting setting = dice.pick(original || dice.chance(ORIGINAL_PART) ? originalSettings : settings);
+            Setting setting = original || dice.chance(ORIGINAL_PART) ? dice.pick(originalSettings) : setting(dice);
             plan = plan(tale, twist, theme, length, hero, setting, dice);
         }
         return plan;
+    }
+
+    /** Any place, now and then with an adjective: words that the model can only take from the request. */
+    private Setting setting(Dice dice) {
+        Setting setting = dice.pick(settings);
+        if (!setting.isPlain() || !dice.chance(PLACE_LOOKS)) {
+            return setting;
+        }
+        Setting looking = setting.looking(dice.pick(lexicon.placeLooks()));
+        return UserText.isClean(looking.phrase()) ? looking : setting;
     }
 
     /** The plan with this hero and this place, or null if two of the cast would have the same noun or name. */

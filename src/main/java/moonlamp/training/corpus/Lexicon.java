@@ -13,6 +13,8 @@ import moonlamp.story.StoryTheme;
  * @param petNames names for heroes and friends who are not children; "/she" or "/he" if not for everybody
  * @param traits what a hero may be like, by word
  * @param looks words for how a hero looks ("purple"), told with the sentences of {@code lookTrait}
+ * @param placeLooks adjectives that go with any place
+ * @param thingLooks adjectives that go with any thing one can hold
  * @param features what readers add to a hero
  * @param lookTrait sentences about a look
  * @param noTrait sentences about a hero of whom nothing is said
@@ -27,6 +29,8 @@ record Lexicon(
         List<String> petNames,
         Map<String, Trait> traits,
         List<String> looks,
+        List<String> placeLooks,
+        List<String> thingLooks,
         List<Feature> features,
         Trait lookTrait,
         Trait noTrait,

@@ -25,6 +25,8 @@ final class LexiconReader {
                 names.all("others"),
                 traits,
                 names.all("looks"),
+                names.all("placeLooks"),
+                names.all("thingLooks"),
                 features(),
                 look,
                 none.named(""),

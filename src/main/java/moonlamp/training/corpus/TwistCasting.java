@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.UserText;
 import moonlamp.training.text.Articles;
 
 /** Draws twists that some tale tells. */
 final class TwistCasting {
+    /** An article, perhaps adjectives, and the noun between stars with nothing behind it. */
+    private static final Pattern THING = Pattern.compile("an? (?:[a-z -]+ )?(\\*[a-z -]+\\*)");
+
     private final Lexicon lexicon;
     private final List<TwistKind> originals = new ArrayList<>();
     /** Kinds that are not original, as often as they have tales. */
@@ -68,8 +73,20 @@ final class TwistCasting {
 
     private Twist composed(TwistKind kind, Dice dice) {
         Gender gender = dice.pick(List.of(Gender.HE, Gender.SHE));
-        String entity = kind.type().equals("guest") && dice.chance(0.6) ? guest(dice) : dice.pick(kind.entities());
-        return TwistReader.about(kind.name(), kind.type(), dice.pick(kind.verbs()), entity, "", gender);
+        return TwistReader.about(kind.name(), kind.type(), dice.pick(kind.verbs()), entity(kind, dice), "", gender);
+    }
+
+    private String entity(TwistKind kind, Dice dice) {
+        if (kind.type().equals("guest") && dice.chance(0.6)) {
+            return guest(dice);
+        }
+        String listed = dice.pick(kind.entities());
+        Matcher parts = THING.matcher(listed);
+        if (!kind.takesLooks() || !parts.matches() || dice.chance(0.5)) {
+            return listed;
+        }
+        String adjective = dice.pick(lexicon.thingLooks());
+        return Articles.before(adjective) + " " + adjective + " " + parts.group(1);
     }
 
     private String guest(Dice dice) {

@@ -20,7 +20,8 @@ final class TwistReader {
                 for (Wording line : section.list("twists")) {
                     Twist twist = original(line.source());
                     kinds.put(
-                            twist.kind(), new TwistKind(twist.kind(), "phrase", List.of(twist), List.of(), List.of()));
+                            twist.kind(),
+                            new TwistKind(twist.kind(), "phrase", List.of(twist), List.of(), List.of(), false));
                 }
             } else {
                 kinds.put(section.name(), kind(section));
@@ -50,7 +51,8 @@ final class TwistReader {
             String[] forms = verb.split(" / ");
             verbs.add(new TwistKind.Verb(forms[0], forms[1]));
         }
-        return new TwistKind(section.name(), type, List.copyOf(listed), verbs, section.all("entities"));
+        boolean takesLooks = section.value("looks", "").equals("any");
+        return new TwistKind(section.name(), type, List.copyOf(listed), verbs, section.all("entities"), takesLooks);
     }
 
     /**

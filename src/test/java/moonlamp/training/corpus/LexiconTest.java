@@ -64,6 +64,23 @@ class LexiconTest {
     }
 
     @Test
+    void aPlainPlaceTakesAnyAdjective() {
+        Setting forest = LEXICON.settings().get("in a jungle");
+        assertEquals("in an echoing jungle", forest.looking("echoing").phrase());
+        assertEquals("the echoing jungle", forest.looking("echoing").place());
+        assertEquals(
+                "on the windy moon",
+                LEXICON.settings().get("on the moon").looking("windy").phrase());
+        Setting dark = LEXICON.settings().get("in a dark forest");
+        assertFalse(dark.isPlain());
+        assertThrows(IllegalStateException.class, () -> dark.looking("windy"));
+        long plain =
+                LEXICON.settings().values().stream().filter(Setting::isPlain).count();
+        assertTrue(plain >= 150, plain + " plain places");
+        assertTrue(LEXICON.placeLooks().size() >= 60, LEXICON.placeLooks().size() + " adjectives");
+    }
+
+    @Test
     void aHeroCanDoWhatTalesAskFor() {
         for (HeroKind kind : LEXICON.heroes().values()) {
             for (String key : List.of("move", "look", "gesture", "call", "treat")) {

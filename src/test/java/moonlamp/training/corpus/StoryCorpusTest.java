@@ -194,7 +194,7 @@ class StoryCorpusTest {
         assertTrue(characters.stream().anyMatch(c -> c.matches("a girl (named|called) [A-Z][a-z]+")));
     }
 
-    /** Stories of the same five choices are as different as the issue asks for: 1,000 pairs. */
+    /** 1,000 pairs of stories of the same five choices. */
     @Test
     void theSameChoicesGiveDifferentStories() {
         List<String> twists = new ArrayList<>(StoryOptions.TWISTS);

@@ -22,7 +22,8 @@ public final class SlotPrompt {
     }
 
     /**
-     * The prompt; each slot but the hero is left out now and then.
+     * The prompt; each slot but the hero is left out now and then. It never has both a length and a theme, as the app's
+     * prompt always has: so what is asked for in the app is told in the manner of our own stories.
      *
      * @param meta what the source itself says: "character" and "setting" of a fable; may be empty
      */
@@ -30,8 +31,9 @@ public final class SlotPrompt {
         CharacterFinder.Found hero = CharacterFinder.find(story);
         StoryTheme theme = ThemeFinder.find(story);
         StringBuilder prompt = new StringBuilder("Write a");
-        append(prompt, keep(lengthPhrase(story), random));
-        append(prompt, keep(theme == null ? null : theme.word(), random));
+        boolean hasTheme = theme != null && random.nextBoolean();
+        append(prompt, hasTheme ? null : keep(lengthPhrase(story), random));
+        append(prompt, hasTheme ? keep(theme.word(), random) : null);
         append(prompt, "story");
         String character = character(hero, meta, random);
         append(prompt, character == null ? null : "about " + character);

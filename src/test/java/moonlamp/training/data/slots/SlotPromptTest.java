@@ -66,6 +66,14 @@ class SlotPromptTest {
     }
 
     @Test
+    void neverHasBothALengthAndATheme() {
+        Set<String> prompts = prompts(STORY + " A wizard with a wand made a spell. The magic sparkled.", Map.of());
+        assertTrue(prompts.stream().anyMatch(prompt -> prompt.startsWith("Write a 100-200 word story")));
+        assertTrue(prompts.stream().anyMatch(prompt -> prompt.startsWith("Write a magical story")));
+        assertFalse(prompts.stream().anyMatch(prompt -> prompt.contains("word magical")), prompts.toString());
+    }
+
+    @Test
     void anotherHeroStandsEverywhere() {
         Pattern cat = Pattern.compile("\\bcats?\\b", Pattern.CASE_INSENSITIVE);
         SplittableRandom random = new SplittableRandom(2);
