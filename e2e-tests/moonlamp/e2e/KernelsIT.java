@@ -6,11 +6,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import moonlamp.kernel.BaselineKernelModule;
 import moonlamp.kernel.ContractDigest;
+import moonlamp.kernel.PairedKernelModule;
 import moonlamp.kernel.RelaxedKernelModule;
 import moonlamp.testing.TeaVmCompiler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vector kernels, compiled to WebAssembly, give in real browsers the bits of the scalar ones, here and there. */
 class KernelsIT {
@@ -32,12 +35,12 @@ class KernelsIT {
         playwright.close();
     }
 
-    @Test
-    void relaxedKernelsInChromium() {
+    /** Those with a dot product of bytes and those that do without, whichever this processor would choose. */
+    @ParameterizedTest
+    @ValueSource(classes = {RelaxedKernelModule.class, PairedKernelModule.class})
+    void relaxedKernelsInChromium(Class<?> module) {
         try (Browser browser = Browsers.chromium(playwright)) {
-            check(
-                    browser,
-                    new TeaVmCompiler().compile(RelaxedKernelModule.class).bytes());
+            check(browser, new TeaVmCompiler().compile(module).bytes());
         }
     }
 

@@ -45,6 +45,8 @@ public final class BaselineKernels extends SimdKernels {
     /** 8 rows, one token. */
     private static void token(int w, int cols, int x, int y) {
         V128 nibbles = V128.i16x8Splat(15);
+        V128 mask = SimdScales.mask();
+        V128 rebias = SimdScales.rebias();
         V128 ya = V128.f32x4Splat(0f);
         V128 yb = V128.f32x4Splat(0f);
         int q = x + ActivationLayout.wideOffset(cols);
@@ -108,8 +110,8 @@ public final class BaselineKernels extends SimdKernels {
             a = V128.i32x4Add(a, V128.i32x4DotI16x8S(V128.i16x8ShrU(va, 12), pair));
             b = V128.i32x4Add(b, V128.i32x4DotI16x8S(V128.i16x8ShrU(vb, 12), pair));
             V128 dx = V128.v128Load32Splat(x, 0);
-            ya = SimdScales.accumulate(ya, a, SimdScales.halves(V128.v128Load16x4S(w, 0)), dx);
-            yb = SimdScales.accumulate(yb, b, SimdScales.halves(V128.v128Load16x4S(w, 8)), dx);
+            ya = SimdScales.accumulate(ya, a, SimdScales.halves(V128.v128Load16x4S(w, 0), mask, rebias), dx);
+            yb = SimdScales.accumulate(yb, b, SimdScales.halves(V128.v128Load16x4S(w, 8), mask, rebias), dx);
             w += KernelLayout.Q4_BLOCK_BYTES;
             q += 2 * ActivationLayout.BLOCK;
         }
@@ -120,6 +122,8 @@ public final class BaselineKernels extends SimdKernels {
     /** 4 rows, 4 tokens: {@code scales} and {@code column} point to the rows' share of the first block. */
     private static void tokens4(int scales, int column, int cols, int x, int xStride, int y, int yStride) {
         V128 nibbles = V128.i16x8Splat(15);
+        V128 mask = SimdScales.mask();
+        V128 rebias = SimdScales.rebias();
         V128 y0 = V128.f32x4Splat(0f);
         V128 y1 = y0;
         V128 y2 = y0;
@@ -220,7 +224,7 @@ public final class BaselineKernels extends SimdKernels {
             s1 = V128.i32x4Add(s1, V128.i32x4DotI16x8S(pairs, V128.v128Load32Splat(q1, 60)));
             s2 = V128.i32x4Add(s2, V128.i32x4DotI16x8S(pairs, V128.v128Load32Splat(q2, 60)));
             s3 = V128.i32x4Add(s3, V128.i32x4DotI16x8S(pairs, V128.v128Load32Splat(q3, 60)));
-            V128 dw = SimdScales.halves(V128.v128Load16x4S(scales, 0));
+            V128 dw = SimdScales.halves(V128.v128Load16x4S(scales, 0), mask, rebias);
             y0 = SimdScales.accumulate(y0, s0, dw, V128.v128Load32Splat(x, 0));
             y1 = SimdScales.accumulate(y1, s1, dw, V128.v128Load32Splat(x1, 0));
             y2 = SimdScales.accumulate(y2, s2, dw, V128.v128Load32Splat(x2, 0));

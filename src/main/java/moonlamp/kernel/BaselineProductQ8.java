@@ -35,6 +35,8 @@ final class BaselineProductQ8 {
 
     /** 8 rows, one token. */
     private static void token(int w, int cols, int x, int y) {
+        V128 mask = SimdScales.mask();
+        V128 rebias = SimdScales.rebias();
         V128 ya = V128.f32x4Splat(0f);
         V128 yb = V128.f32x4Splat(0f);
         int q = x + ActivationLayout.wideOffset(cols);
@@ -68,8 +70,10 @@ final class BaselineProductQ8 {
                 quad += 128;
             }
             V128 dx = V128.v128Load32Splat(x, 0);
-            ya = SimdScales.accumulate(ya, pairSums(a, b), SimdScales.halves(V128.v128Load16x4S(w, 0)), dx);
-            yb = SimdScales.accumulate(yb, pairSums(c, d), SimdScales.halves(V128.v128Load16x4S(w, 8)), dx);
+            ya = SimdScales.accumulate(
+                    ya, pairSums(a, b), SimdScales.halves(V128.v128Load16x4S(w, 0), mask, rebias), dx);
+            yb = SimdScales.accumulate(
+                    yb, pairSums(c, d), SimdScales.halves(V128.v128Load16x4S(w, 8), mask, rebias), dx);
             w += KernelLayout.Q8_BLOCK_BYTES;
         }
         V128.v128Store(y, 0, ya);
@@ -85,6 +89,8 @@ final class BaselineProductQ8 {
 
     /** 4 rows, 4 tokens: {@code scales} and {@code quad} point to the rows' share of the first block. */
     private static void tokens4(int scales, int quad, int cols, int x, int xStride, int y, int yStride) {
+        V128 mask = SimdScales.mask();
+        V128 rebias = SimdScales.rebias();
         V128 y0 = V128.f32x4Splat(0f);
         V128 y1 = y0;
         V128 y2 = y0;
@@ -139,7 +145,7 @@ final class BaselineProductQ8 {
                 q2 += ActivationLayout.BLOCK / 2;
                 q3 += ActivationLayout.BLOCK / 2;
             }
-            V128 dw = SimdScales.halves(V128.v128Load16x4S(scales, 0));
+            V128 dw = SimdScales.halves(V128.v128Load16x4S(scales, 0), mask, rebias);
             y0 = SimdScales.accumulate(y0, pairSums(a0, b0), dw, V128.v128Load32Splat(x, 0));
             y1 = SimdScales.accumulate(y1, pairSums(a1, b1), dw, V128.v128Load32Splat(x1, 0));
             y2 = SimdScales.accumulate(y2, pairSums(a2, b2), dw, V128.v128Load32Splat(x2, 0));

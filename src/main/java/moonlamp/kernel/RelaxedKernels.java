@@ -12,9 +12,21 @@ public final class RelaxedKernels extends SimdKernels {
     private static final int GROUP_RESULT_BYTES = 4 * KernelLayout.GROUP_ROWS;
     private static final int SCALE_BYTES = 16;
 
+    private final boolean byteDot;
+
+    /** The kernels that suit this processor. */
+    public RelaxedKernels() {
+        this(ByteDot.isOneInstruction());
+    }
+
+    /** @param byteDot whether sums of four products of bytes are one instruction, see {@link ByteDot} */
+    RelaxedKernels(boolean byteDot) {
+        this.byteDot = byteDot;
+    }
+
     @Override
     public String name() {
-        return "relaxed SIMD";
+        return byteDot ? "relaxed SIMD" : "relaxed SIMD in pairs";
     }
 
     @Override
@@ -40,12 +52,18 @@ public final class RelaxedKernels extends SimdKernels {
     @Override
     public void matmulQ8(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
-        RelaxedProductQ8.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+        if (byteDot) {
+            RelaxedProductQ8.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+        } else {
+            PairedProductQ8.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+        }
     }
 
     /** 8 rows, one token. */
     private static void token(int w, int cols, int x, int y) {
         V128 nibbles = V128.i8x16Splat(15);
+        V128 mask = SimdScales.mask();
+        V128 rebias = SimdScales.rebias();
         V128 ya = V128.f32x4Splat(0f);
         V128 yb = V128.f32x4Splat(0f);
         int q = x + ActivationLayout.narrowOffset(cols);
@@ -76,8 +94,8 @@ public final class RelaxedKernels extends SimdKernels {
             V128 dx = V128.v128Load32Splat(x, 0);
             V128 sa = V128.i32x4Add(V128.i32x4ExtaddPairwiseI16x8S(a), bias);
             V128 sb = V128.i32x4Add(V128.i32x4ExtaddPairwiseI16x8S(b), bias);
-            ya = SimdScales.accumulate(ya, sa, SimdScales.halves(V128.v128Load16x4S(w, 0)), dx);
-            yb = SimdScales.accumulate(yb, sb, SimdScales.halves(V128.v128Load16x4S(w, 8)), dx);
+            ya = SimdScales.accumulate(ya, sa, SimdScales.halves(V128.v128Load16x4S(w, 0), mask, rebias), dx);
+            yb = SimdScales.accumulate(yb, sb, SimdScales.halves(V128.v128Load16x4S(w, 8), mask, rebias), dx);
             w += KernelLayout.Q4_BLOCK_BYTES;
         }
         V128.v128Store(y, 0, ya);
@@ -87,6 +105,8 @@ public final class RelaxedKernels extends SimdKernels {
     /** 4 rows, 4 tokens: {@code scales} and {@code column} point to the rows' share of the first block. */
     private static void tokens4(int scales, int column, int cols, int x, int xStride, int y, int yStride) {
         V128 nibbles = V128.i8x16Splat(15);
+        V128 mask = SimdScales.mask();
+        V128 rebias = SimdScales.rebias();
         V128 y0 = V128.f32x4Splat(0f);
         V128 y1 = y0;
         V128 y2 = y0;
@@ -183,7 +203,7 @@ public final class RelaxedKernels extends SimdKernels {
                     V128.i16x8Add(
                             V128.i16x8RelaxedDotI8x16I7x16S(V128.v128Load32Splat(q3, 24), low),
                             V128.i16x8RelaxedDotI8x16I7x16S(V128.v128Load32Splat(q3, 28), high)));
-            V128 dw = SimdScales.halves(V128.v128Load16x4S(scales, 0));
+            V128 dw = SimdScales.halves(V128.v128Load16x4S(scales, 0), mask, rebias);
             y0 = finish(y0, s0, dw, x);
             y1 = finish(y1, s1, dw, x1);
             y2 = finish(y2, s2, dw, x2);

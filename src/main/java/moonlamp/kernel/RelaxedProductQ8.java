@@ -4,8 +4,8 @@ import moonlamp.quant.KernelLayout;
 import moonlamp.simd.V128;
 
 /**
- * The Q8_0 product with {@code i32x4.relaxed_dot_i8x16_i7x16_add_s}, one instruction for 16 products where the processor has
- * it (AVX-VNNI, ARM's dot product). Its second operand must not be negative, so the activations come as magnitudes, and
+ * The Q8_0 product with {@code i32x4.relaxed_dot_i8x16_i7x16_add_s}, for processors that have it as one instruction ({@link
+ * ByteDot}). Its second operand must not be negative, so the activations come as magnitudes, and
  * weights that meet a negative one have all bits flipped: {@code w ^ -1 = -w - 1}. The ones that are missing then do not
  * depend on the weights: each sum starts with the magnitudes of all negative activations. Exact on every machine: two
  * products are at most {@code 2 * 128 * 127 = 32,512} and fit the 16 bits of machines that add pairs first.
@@ -37,6 +37,8 @@ final class RelaxedProductQ8 {
 
     /** 8 rows, one token. */
     private static void token(int w, int cols, int x, int y) {
+        V128 mask = SimdScales.mask();
+        V128 rebias = SimdScales.rebias();
         V128 ya = V128.f32x4Splat(0f);
         V128 yb = V128.f32x4Splat(0f);
         int q = x + ActivationLayout.signedOffset(cols);
@@ -65,8 +67,8 @@ final class RelaxedProductQ8 {
                 quad += 128;
             }
             V128 dx = V128.v128Load32Splat(x, 0);
-            ya = SimdScales.accumulate(ya, a, SimdScales.halves(V128.v128Load16x4S(w, 0)), dx);
-            yb = SimdScales.accumulate(yb, b, SimdScales.halves(V128.v128Load16x4S(w, 8)), dx);
+            ya = SimdScales.accumulate(ya, a, SimdScales.halves(V128.v128Load16x4S(w, 0), mask, rebias), dx);
+            yb = SimdScales.accumulate(yb, b, SimdScales.halves(V128.v128Load16x4S(w, 8), mask, rebias), dx);
             w += KernelLayout.Q8_BLOCK_BYTES;
         }
         V128.v128Store(y, 0, ya);
@@ -75,6 +77,8 @@ final class RelaxedProductQ8 {
 
     /** 4 rows, 4 tokens: {@code scales} and {@code quad} point to the rows' share of the first block. */
     private static void tokens4(int scales, int quad, int cols, int x, int xStride, int y, int yStride) {
+        V128 mask = SimdScales.mask();
+        V128 rebias = SimdScales.rebias();
         V128 y0 = V128.f32x4Splat(0f);
         V128 y1 = y0;
         V128 y2 = y0;
@@ -133,7 +137,7 @@ final class RelaxedProductQ8 {
                 q2 += ActivationLayout.SIGNED_BYTES;
                 q3 += ActivationLayout.SIGNED_BYTES;
             }
-            V128 dw = SimdScales.halves(V128.v128Load16x4S(scales, 0));
+            V128 dw = SimdScales.halves(V128.v128Load16x4S(scales, 0), mask, rebias);
             y0 = SimdScales.accumulate(y0, s0, dw, V128.v128Load32Splat(x, 0));
             y1 = SimdScales.accumulate(y1, s1, dw, V128.v128Load32Splat(x1, 0));
             y2 = SimdScales.accumulate(y2, s2, dw, V128.v128Load32Splat(x2, 0));

@@ -13,7 +13,7 @@ public final class RelaxedKernelModule {
     /** See {@link KernelModule#contract}. */
     @Export(name = "contract")
     public static int contract(int seed) {
-        return KernelModule.contract(new RelaxedKernels(), seed);
+        return KernelModule.contract(new RelaxedKernels(true), seed);
     }
 
     /** See {@link KernelModule#prepare}. */

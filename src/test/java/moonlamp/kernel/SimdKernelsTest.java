@@ -28,12 +28,16 @@ class SimdKernelsTest {
     List<DynamicTest> contract() {
         return LongStream.of(1, System.nanoTime())
                 .boxed()
-                .flatMap(seed ->
-                        List.<Kernels>of(new RelaxedKernels(), new BaselineKernels(), new VectorKernels()).stream()
-                                .map(kernels -> DynamicTest.dynamicTest(
-                                        kernels.name() + ", seed " + seed,
-                                        () -> assertNull(new KernelContract(new ScalarKernels(), kernels, MEMORY, seed)
-                                                .firstDifference()))))
+                .flatMap(seed -> List.<Kernels>of(
+                                new RelaxedKernels(true),
+                                new RelaxedKernels(false),
+                                new BaselineKernels(),
+                                new VectorKernels())
+                        .stream()
+                        .map(kernels -> DynamicTest.dynamicTest(
+                                kernels.name() + ", seed " + seed,
+                                () -> assertNull(new KernelContract(new ScalarKernels(), kernels, MEMORY, seed)
+                                        .firstDifference()))))
                 .toList();
     }
 }
