@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both languages on every screen: all in words, nothing wider than the window; the settings accessible in each. */
+/** Every screen in every theme and both languages: all in words, nothing wider than the window, axe without findings. */
 class LanguageIT extends PageFixture {
     /** Texts and accessible names that look like the names of messages, or have places without values. */
     private static final String RAW =
@@ -46,7 +45,28 @@ class LanguageIT extends PageFixture {
             teller.write(FakeTeller.FIRST, true);
             teller.done("END_OF_STORY");
         });
+        screens.put("reading", () -> page.locator("#read-open").click());
+        screens.put("reading, how", () -> {
+            page.mouse().move(20, 20);
+            page.locator("#read-settings").click();
+        });
+        screens.put("story, read", () -> {
+            page.locator("#read-close").click();
+            page.locator("#read-leave").click();
+        });
         LibrarySteps.add(screens, page);
+        screens.put("again", () -> {
+            page.locator("#undo").click();
+            page.goBack();
+            page.locator("#again-open").click();
+        });
+        screens.put("children", () -> {
+            page.locator("#new").click();
+            page.locator("#children-open").click();
+            page.locator("#child-rows input").fill("Mia");
+            page.locator("#child-add").click();
+        });
+        screens.put("listeners", () -> page.locator("#children-close").click());
         addStorytellers(screens);
         addSettings(screens);
         screens.put("failed", () -> {
@@ -59,9 +79,6 @@ class LanguageIT extends PageFixture {
 
     private void addStorytellers(Map<String, Runnable> screens) {
         screens.put("storytellers", () -> {
-            page.locator("#undo").click();
-            page.goBack();
-            page.locator("#new").click();
             page.locator("#told-by").click();
             page.locator("[data-act=FETCH]:visible").waitFor();
         });
@@ -112,12 +129,17 @@ class LanguageIT extends PageFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 390", "de, 390", "de, 320", "de, 1280"})
-    void everyScreenIsInWordsAndFits(String language, int width) {
+    @CsvSource({
+        "dusk, en, 390", "night, en, 390", "day, en, 390", "dusk, en, 1280", "night, en, 1280", "day, en, 1280",
+        "dusk, de, 390", "night, de, 390", "day, de, 390", "dusk, de, 1280", "night, de, 1280", "day, de, 1280",
+        "dusk, de, 320"
+    })
+    void everyScreenIsInWordsFitsAndIsAccessible(String theme, String language, int width) {
         open(in(language, width), "");
+        page.locator("#themes input[value=" + theme + "]").check();
         screens().forEach((name, step) -> {
             step.run();
-            String where = name + " in " + language + " at " + width;
+            String where = name + ", " + theme + ", " + language + ", " + width;
             assertEquals(0, page.evaluate("() => document.documentElement.scrollWidth - innerWidth"), where);
             assertEquals(
                     List.of(),
@@ -127,26 +149,8 @@ class LanguageIT extends PageFixture {
                     where);
             assertEquals(List.of(), page.evaluate(RAW), where);
             assertEquals(language, page.locator("html").getAttribute("lang"), where);
+            assertEquals(List.of(), Axe.violations(page), where);
+            Pictures.keep(page, where);
         });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dusk", "night", "day"})
-    void theSettingsAreAccessibleInBothLanguages(String theme) {
-        for (String language : List.of("en", "de")) {
-            for (int width : new int[] {390, 1280}) {
-                open(in(language, width), "");
-                page.locator("#themes input[value=" + theme + "]").check();
-                teller.ready();
-                Map<String, Runnable> screens = new LinkedHashMap<>();
-                screens.put("offered", screens().get("offered"));
-                addSettings(screens);
-                screens.forEach((name, step) -> {
-                    step.run();
-                    assertEquals(
-                            List.of(), Axe.violations(page), name + " in " + theme + ", " + language + " at " + width);
-                });
-            }
-        }
     }
 }

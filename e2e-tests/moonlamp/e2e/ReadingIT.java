@@ -191,6 +191,7 @@ class ReadingIT extends ReadingFixture {
         String where = state + " in " + theme + " at " + width;
         assertEquals(List.of(), Axe.violations(page), where);
         assertEquals(0, page.evaluate("() => document.documentElement.scrollWidth - innerWidth"), where);
+        Pictures.keep(page, "reading " + where);
     }
 
     @ParameterizedTest
