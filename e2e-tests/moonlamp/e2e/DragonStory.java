@@ -53,7 +53,7 @@ final class DragonStory {
         assertEquals(expected, words(visit), "a story is still there after a reload");
         visit.page().locator("#new").click();
         assertEquals(expected, tell(visit));
-        visit.press("Again, new").await("thinking", "writing", "done").await("done");
+        visit.press("Tell it anew").await("thinking", "writing", "done").await("done");
         assertTrue(Visit.words(visit.story()) > 0);
     }
 }

@@ -113,7 +113,7 @@ class PageIT extends PageFixture {
         tellAndWrite();
         button("Stop").click();
         assertEquals("stopped", state());
-        assertThat(button("Again, new")).isFocused();
+        assertThat(button("Tell it anew")).isFocused();
         teller.write("Too late.", false);
         assertThat(text()).hasText(FakeTeller.FIRST);
         assertEquals(teller.last("Tell", "run"), teller.last("Stop", "run"));
@@ -132,7 +132,7 @@ class PageIT extends PageFixture {
         assertEquals(seed, teller.last("Tell", "seed"));
         assertEquals(prompt, teller.last("Tell", "prompt"));
         teller.done("END_OF_STORY");
-        button("Again, new").click();
+        button("Tell it anew").click();
         assertNotEquals(seed, teller.last("Tell", "seed"));
         assertEquals(prompt, teller.last("Tell", "prompt"));
     }

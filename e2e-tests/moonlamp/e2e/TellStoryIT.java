@@ -61,7 +61,7 @@ class TellStoryIT extends InBrowser {
                     .await("thinking", "writing", "done")
                     .await("done");
             assertEquals(first, visit.story());
-            visit.press("Again, new").await("thinking", "writing", "done").await("done");
+            visit.press("Tell it anew").await("thinking", "writing", "done").await("done");
             assertNotEquals(first, visit.story());
         }
     }

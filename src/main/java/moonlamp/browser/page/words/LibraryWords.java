@@ -91,8 +91,8 @@ public enum LibraryWords implements Message {
             "These stories belong to a newer Moonlamp. Reload this page while online.",
             "Diese Geschichten gehören zu einer neueren Mondlampe. Lade diese Seite neu, wenn du online bist."),
     SHELF_UNAVAILABLE(
-            "This browser keeps nothing here, as private windows do. Take the story out as a file instead.",
-            "Dieser Browser bewahrt hier nichts auf, wie in privaten Fenstern üblich. Hol die Geschichte lieber als Datei heraus."),
+            "This browser keeps nothing here, as private windows do. Save the story as a file instead.",
+            "Dieser Browser bewahrt hier nichts auf, wie in privaten Fenstern üblich. Speichere die Geschichte lieber als Datei."),
     SHELF_BROKEN(
             "The shelf did not answer. Nothing is lost on this page. Try again.",
             "Das Regal hat nicht geantwortet. Auf dieser Seite geht nichts verloren. Versuche es noch einmal."),

@@ -15,7 +15,7 @@ public enum StoryWords implements Message {
     STOPPED("Stopped after {0} words. Story number {1}.", "Angehalten nach {0} Wörtern. Geschichtennummer {1}."),
     READY("The storyteller is ready.", "Der Erzähler ist bereit."),
     STOP("Stop", "Anhalten"),
-    AGAIN("Again, new", "Noch einmal, neu"),
+    AGAIN("Tell it anew", "Neu erzählen"),
     SAME_AGAIN("Same again", "Dieselbe noch einmal"),
     NEW_STORY("New story", "Neue Geschichte"),
     DOCK_LABEL("Story controls", "Bedienung der Geschichte");

@@ -2,8 +2,8 @@ package moonlamp.browser.page.words;
 
 /** The ways in which a story leaves the app. */
 public enum TakeOutWords implements Message {
-    TAKE_OUT("Take it out…", "Herausholen …"),
-    TAKE_OUT_TITLE("Take the story out", "Die Geschichte herausholen"),
+    TAKE_OUT("Share or save…", "Teilen oder sichern …"),
+    TAKE_OUT_TITLE("Share or save the story", "Die Geschichte teilen oder sichern"),
     TAKE_COPY("Copy the text", "Text kopieren"),
     TAKE_LINK("Copy a link that tells it again", "Link kopieren, der sie wieder erzählt"),
     TAKE_SHARE("Share…", "Teilen …"),
