@@ -44,31 +44,34 @@ final class LengthFit {
      * The groups to say; null if the story cannot have this length.
      *
      * @param first groups that are tried before the others, in their order
+     * @param fillers groups that are said only until the story is long enough, in their order
      */
-    BitSet choose(StoryLength length, List<Integer> first, Dice dice) {
+    BitSet choose(StoryLength length, List<Integer> first, List<Integer> fillers, Dice dice) {
         WordBand band = WordBand.of(length).within(MARGIN_LOW, MARGIN_HIGH);
         int target = dice.between(band.least() + 5, band.most());
         BitSet said = new BitSet();
+        said.set(0);
         int total = words[0];
-        for (int group : order(first, dice)) {
-            if (total + words[group] <= target) {
+        for (int group : order(first, fillers, dice)) {
+            boolean isNeeded = total < band.least() || !fillers.contains(group);
+            if (isNeeded && total + words[group] <= target) {
                 said.set(group);
                 total += words[group];
             }
         }
-        said.set(0);
         return band.contains(total) ? said : null;
     }
 
-    private List<Integer> order(List<Integer> first, Dice dice) {
+    private List<Integer> order(List<Integer> first, List<Integer> fillers, Dice dice) {
         List<Integer> order = new ArrayList<>(first);
         List<Integer> others = new ArrayList<>();
         for (int group = 1; group < words.length; group++) {
-            if (!first.contains(group)) {
+            if (!first.contains(group) && !fillers.contains(group)) {
                 others.add(group);
             }
         }
         order.addAll(dice.shuffled(others));
+        order.addAll(fillers);
         return order;
     }
 }

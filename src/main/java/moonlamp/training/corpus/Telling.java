@@ -15,6 +15,12 @@ final class Telling {
     private static final int SMALL_PARAGRAPH = 28;
 
     private static final double OWN_OPENING = 0.4;
+    /** How often a story goes out of its way for a trait, a look at the place, the theme's last words. */
+    private static final double TRAIT = 0.5;
+
+    private static final double NO_TRAIT = 0.2;
+    private static final double SCENE = 0.5;
+    private static final double ENDING = 0.3;
     private static final Pattern PLACE = Pattern.compile("\\{(?:place|setting)\\}");
 
     private final Plan plan;
@@ -23,10 +29,16 @@ final class Telling {
     private final Dice dice;
     private final Unfolding unfolding;
     private final List<Passage> passages = new ArrayList<>();
+    /** Groups that are said before the tale's own extras. */
     private final List<Integer> wanted = new ArrayList<>();
+    /** Groups that have little to do with the tale: said only where it is too short without them. */
+    private final List<Integer> fillers = new ArrayList<>();
+
     private final StoryTheme theme;
     private final StoryLength length;
     private final Pace pace;
+    /** A trait is there from beginning to end, or not at all. */
+    private final int trait;
 
     private Telling(Plan plan, Lexicon lexicon, boolean tight, Dice dice) {
         this.plan = plan;
@@ -37,6 +49,7 @@ final class Telling {
         length = plan.cast().request().length();
         pace = Pace.draw(dice);
         unfolding = new Unfolding(plan.cast(), dice);
+        trait = group(plan.cast().trait().word().isEmpty() ? NO_TRAIT : TRAIT);
     }
 
     /**
@@ -48,7 +61,7 @@ final class Telling {
         Telling telling = new Telling(plan, lexicon, tight, dice);
         telling.choose();
         LengthFit fit = new LengthFit(telling.passages, telling.unfolding.groups());
-        BitSet said = fit.choose(telling.length, telling.wanted, dice);
+        BitSet said = fit.choose(telling.length, telling.wanted, telling.fillers, dice);
         return said == null ? null : telling.words(said);
     }
 
@@ -77,8 +90,8 @@ final class Telling {
         if (!namesPlace()) {
             endings.removeIf(ending -> !PLACE.matcher(ending.source()).find());
             always(BeatKind.GOODNIGHT, endings);
-        } else if (dice.chance(0.7)) {
-            optional(BeatKind.GOODNIGHT, endings);
+        } else {
+            add(BeatKind.GOODNIGHT, endings, group(ENDING));
         }
     }
 
@@ -104,12 +117,8 @@ final class Telling {
         List<Wording> own = ownOpening();
         boolean useOwn = !own.isEmpty() && dice.chance(OWN_OPENING);
         always(BeatKind.OPENING, useOwn ? own : lexicon.style(theme).openings());
-        if (length == StoryLength.SHORT) {
-            optional(BeatKind.OPENING, plan.cast().trait().intro());
-        } else {
-            always(BeatKind.OPENING, plan.cast().trait().intro());
-        }
-        optional(BeatKind.OPENING, plan.cast().setting().scenes());
+        add(BeatKind.OPENING, plan.cast().trait().intro(), trait);
+        add(BeatKind.OPENING, plan.cast().setting().scenes(), group(SCENE));
     }
 
     private List<Wording> ownOpening() {
@@ -123,9 +132,9 @@ final class Telling {
 
     private void tell(Beat beat) {
         switch (beat.kind()) {
-            case TRAIT_SHOWS -> optional(beat.kind(), plan.cast().trait().shows());
-            case TRAIT_GROWS -> optional(beat.kind(), plan.cast().trait().grows());
-            case THEME_MOMENT -> optional(beat.kind(), lexicon.style(theme).moments());
+            case TRAIT_SHOWS -> add(beat.kind(), plan.cast().trait().shows(), trait);
+            case TRAIT_GROWS -> add(beat.kind(), plan.cast().trait().grows(), trait);
+            case THEME_MOMENT -> add(beat.kind(), lexicon.style(theme).moments(), group(0));
             default -> always(beat.kind(), beat.wordings());
         }
     }
@@ -134,10 +143,12 @@ final class Telling {
         add(kind, wordings, 0);
     }
 
-    private void optional(BeatKind kind, List<Wording> wordings) {
+    /** A group for words that may be left out, with this chance among those that are wanted, else a filler. */
+    private int group(double chance) {
         int group = unfolding.newGroup();
-        wanted.add(dice.below(wanted.size() + 1), group);
-        add(kind, wordings, group);
+        List<Integer> groups = dice.chance(chance) ? wanted : fillers;
+        groups.add(dice.below(groups.size() + 1), group);
+        return group;
     }
 
     private void add(BeatKind kind, List<Wording> wordings, int group) {

@@ -131,18 +131,34 @@ class TellingTest {
         LengthFit fit = new LengthFit(List.of(new Passage(BeatKind.START, 0, 1, pieces)), 3);
         assertEquals(110, fit.least());
         assertEquals(360, fit.most());
-        BitSet said = fit.choose(StoryLength.SHORT, List.of(1), new Dice(1));
+        BitSet said = fit.choose(StoryLength.SHORT, List.of(1), List.of(), new Dice(1));
         assertTrue(said.get(0) && said.get(1) && !said.get(2));
         for (long seed = 0; seed < 50; seed++) {
-            BitSet all = fit.choose(StoryLength.LONG, List.of(2), new Dice(seed));
+            BitSet all = fit.choose(StoryLength.LONG, List.of(2), List.of(), new Dice(seed));
             assertTrue(all == null || all.get(2), "seed " + seed);
         }
     }
 
     @Test
+    void fillersAreSaidOnlyWhereTheTaleIsTooShort() {
+        LengthFit enough = fit(words(0, 100), words(1, 18), words(2, 15));
+        LengthFit tooShort = fit(words(0, 100), words(1, 3), words(2, 15));
+        for (long seed = 0; seed < 50; seed++) {
+            BitSet said = enough.choose(StoryLength.SHORT, List.of(), List.of(2), new Dice(seed));
+            assertTrue(said.get(1) && !said.get(2), "seed " + seed + ": " + said);
+            said = tooShort.choose(StoryLength.SHORT, List.of(), List.of(2), new Dice(seed));
+            assertTrue(said.get(1) && said.get(2), "seed " + seed + ": " + said);
+        }
+    }
+
+    private static LengthFit fit(Piece... pieces) {
+        return new LengthFit(List.of(new Passage(BeatKind.START, 0, 1, List.of(pieces))), pieces.length - 1);
+    }
+
+    @Test
     void tooLongIsNoStory() {
         LengthFit fit = new LengthFit(List.of(new Passage(BeatKind.START, 0, 1, List.of(words(0, 250)))), 0);
-        assertNull(fit.choose(StoryLength.SHORT, List.of(), new Dice(1)));
+        assertNull(fit.choose(StoryLength.SHORT, List.of(), List.of(), new Dice(1)));
     }
 
     private static Piece words(int group, int count) {
