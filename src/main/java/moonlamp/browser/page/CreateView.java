@@ -125,7 +125,7 @@ final class CreateView {
         StoryRequest request = choices.request(listeners.audience());
         Dom.text(prompt, StoryPrompt.of(request));
         Dom.attribute(prompt, "lang", request.language().tag());
-        preview.show(request, 0, "");
+        preview.showSoon(request, 0, "");
         settling.restart(() -> settled.accept(request));
     }
 }

@@ -3,6 +3,7 @@ package moonlamp.browser.page;
 import java.util.HashMap;
 import java.util.Map;
 import moonlamp.browser.page.words.AllWords;
+import moonlamp.browser.page.words.Language;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -19,11 +20,14 @@ final class Labels {
      * there says which message it is.
      */
     static void apply(Messages messages) {
+        Dom.document().getDocumentElement().setLang(messages.language().tag());
+        if (messages.language() == Language.ENGLISH) {
+            return; // looking all of it up would take a while to change nothing
+        }
         Map<String, String> words = new HashMap<>();
         for (Message message : AllWords.list()) {
             words.put(message.english(), messages.pattern(message));
         }
-        Dom.document().getDocumentElement().setLang(messages.language().tag());
         for (HTMLElement element : all("[data-text]")) {
             Dom.text(element, find(words, element.getTextContent()));
         }

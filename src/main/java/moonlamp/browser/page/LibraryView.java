@@ -23,7 +23,6 @@ final class LibraryView {
     private final Messages messages;
     private final StoryCard.Acts acts;
     private final ShelfFinder finder;
-    private final DayFormat days;
     private final Sight sight = watch(this::seen);
     private final HTMLElement list = Dom.byId("shelf");
     private final HTMLElement count = Dom.byId("library-count");
@@ -33,11 +32,12 @@ final class LibraryView {
     private int placed;
     private int timer;
     private Library library;
+    /** Made when the first story is shown: the browser takes a while to learn a language's days. */
+    private DayFormat days;
 
     LibraryView(Messages messages, StoryCard.Acts acts) {
         this.messages = messages;
         this.acts = acts;
-        days = days(messages.language().tag());
         finder = new ShelfFinder(messages, () -> refresh(library));
     }
 
@@ -144,7 +144,7 @@ final class LibraryView {
             sight.observe(card.element());
         }
         if (!card.shows(story)) {
-            card.show(story, days.format(story.created()), messages);
+            card.show(story, day(story), messages);
         }
         card.showParent(library.shelf().get(story.origin().parent()), messages);
         return card;
@@ -155,6 +155,13 @@ final class LibraryView {
         if (card != null) {
             card.inSight(visible);
         }
+    }
+
+    private String day(KeptStory story) {
+        if (days == null) {
+            days = days(messages.language().tag());
+        }
+        return days.format(story.created());
     }
 
     /** Writes days as a language does. */

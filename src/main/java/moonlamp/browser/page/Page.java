@@ -30,50 +30,69 @@ final class Page implements FlowView {
     private static final int TICK_MILLIS = 1000;
 
     private final Messages messages;
-    private final WorkerLink worker;
-    private final StoryFlow flow;
-    private final CreateView createView;
-    private final StoryView storyView;
-    private final TroublePanel trouble;
-    private final Announcer announcer;
-    private final AboutDialog about;
-    private final Router router = new Router(this::arrived, this::wanted);
-    private final LibraryRoom library;
-    private final Reading reading;
-    private final Storytellers storytellers;
-    private final SettingsView settings;
+    private final LocalNotebook notebook = new LocalNotebook();
     private final FamilyBook family;
-    private final ChildrenPanel children;
+    private final Router router = new Router(this::arrived, this::wanted);
+    private final QuestionDialog question = new QuestionDialog();
     private final AgainMenu again = new AgainMenu(this::tellAgain);
     private final HTMLElement root = Dom.document().getDocumentElement();
+    private CreateView createView;
+    private ChildrenPanel children;
+    private StoryView storyView;
+    private Reading reading;
+    private TroublePanel trouble;
+    private Announcer announcer;
+    private AboutDialog about;
+    private Storytellers storytellers;
+    private WorkerLink worker;
+    private StoryFlow flow;
+    private LibraryRoom library;
+    private SettingsView settings;
 
     Page(Messages messages) {
         this.messages = messages;
-        LocalNotebook notebook = new LocalNotebook();
         family = new FamilyBook(notebook);
+    }
+
+    /** Furnishes the page room by room, each in a task of its own, shows it and wakes the storyteller. */
+    void open() {
+        ListenersForm[] listeners = new ListenersForm[1];
+        NextTask.runEach(List.of(
+                () -> listeners[0] = new ListenersForm(family, notebook, messages),
+                () -> createView = new CreateView(listeners[0], messages),
+                this::furnishStory,
+                this::furnishStorytellers,
+                () -> library = new LibraryRoom(messages, announcer, router, flow, this::changed),
+                () -> settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel),
+                this::furnishHall,
+                this::begin));
+    }
+
+    private void furnishStory() {
         children = new ChildrenPanel(family, messages);
-        createView = new CreateView(new ListenersForm(family, notebook, messages), messages);
         storyView = new StoryView(messages);
         reading = new Reading(messages, router::toStory);
         trouble = new TroublePanel(messages);
         announcer = new Announcer(messages);
         about = new AboutDialog(messages);
-        QuestionDialog question = new QuestionDialog();
+    }
+
+    private void furnishStorytellers() {
         storytellers = new Storytellers(messages, announcer, router, question, this::changeStoryteller);
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
-        library = new LibraryRoom(messages, announcer, router, flow, this::changed);
-        settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel);
-        library.onCount(settings::keptStories);
     }
 
-    /** Shows the page and wakes the storyteller. */
-    void open() {
+    private void furnishHall() {
+        library.onCount(settings::keptStories);
         ThemeSwitch.install();
         settings.open();
         UpdateToast.install();
         listen();
+    }
+
+    private void begin() {
         storytellers.open();
         restore(VisitStore.take());
         flow.load();

@@ -11,8 +11,7 @@ public final class PageMain {
 
     public static void main(String[] args) {
         Messages messages = new Messages(LanguageChoice.read(new LocalNotebook(), List.of(languages())));
-        Labels.apply(messages);
-        new Page(messages).open();
+        NextTask.runEach(List.of(() -> Labels.apply(messages), () -> new Page(messages).open()));
     }
 
     /** What the browser prefers, best first. */

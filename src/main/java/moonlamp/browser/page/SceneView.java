@@ -1,15 +1,19 @@
 package moonlamp.browser.page;
 
+import java.util.List;
 import moonlamp.story.Audience;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.scene.Scene;
 import moonlamp.story.scene.SceneComposer;
 import moonlamp.story.scene.Shape;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 
 /** Shows scenes as SVG. Colours are classes: the theme paints. */
 final class SceneView {
+    private static final int SHAPES_AT_ONCE = 60;
+
     private final HTMLElement host;
     private String shown = "";
 
@@ -23,19 +27,55 @@ final class SceneView {
      * @param label says what can be seen; empty for a picture that only repeats what is said beside it
      */
     void show(StoryRequest story, long seed, String label) {
-        StoryRequest request = story.withAudience(Audience.ANYBODY); // scenes know the choices by their English words
-        String key = request.setting() + "|" + request.character() + "|" + seed;
-        if (key.equals(shown)) {
-            return;
+        if (isNew(story, seed)) {
+            Scene scene = compose(story, seed);
+            Element svg = frame(scene, label);
+            scene.shapes().forEach(shape -> svg.appendChild(draw(shape)));
+            hang(svg);
         }
+    }
+
+    /** Draws it in small tasks, between which the browser can answer, unless another picture is wanted before it is done. */
+    void showSoon(StoryRequest story, long seed, String label) {
+        if (isNew(story, seed)) {
+            String wanted = shown;
+            Window.setTimeout(
+                    () -> {
+                        if (wanted.equals(shown)) {
+                            Scene scene = compose(story, seed);
+                            drawFrom(0, scene.shapes(), frame(scene, label), wanted);
+                        }
+                    },
+                    0);
+        }
+    }
+
+    private void drawFrom(int first, List<Shape> shapes, Element svg, String wanted) {
+        int end = Math.min(shapes.size(), first + SHAPES_AT_ONCE);
+        shapes.subList(first, end).forEach(shape -> svg.appendChild(draw(shape)));
+        Runnable next = end < shapes.size() ? () -> drawFrom(end, shapes, svg, wanted) : () -> hang(svg);
+        Window.setTimeout(
+                () -> {
+                    if (wanted.equals(shown)) {
+                        next.run();
+                    }
+                },
+                0);
+    }
+
+    private boolean isNew(StoryRequest story, long seed) {
+        String key = story.setting() + "|" + story.character() + "|" + story.language() + "|" + seed;
+        boolean isNew = !key.equals(shown);
         shown = key;
-        Element svg = draw(SceneComposer.compose(request.setting(), request.character(), seed));
-        if (label.isEmpty()) {
-            svg.setAttribute("aria-hidden", "true");
-        } else {
-            svg.setAttribute("role", "img");
-            svg.setAttribute("aria-label", label);
-        }
+        return isNew;
+    }
+
+    private static Scene compose(StoryRequest story, long seed) {
+        StoryRequest request = story.withAudience(Audience.ANYBODY); // scenes know the choices by their English words
+        return SceneComposer.compose(request.setting(), request.character(), seed);
+    }
+
+    private void hang(Element svg) {
         Dom.clear(host);
         host.appendChild(svg);
     }
@@ -46,13 +86,16 @@ final class SceneView {
         Dom.clear(host);
     }
 
-    private static Element draw(Scene scene) {
+    private static Element frame(Scene scene, String label) {
         Element svg = Dom.svg("svg");
         svg.setAttribute("class", scene.cssName());
         svg.setAttribute("viewBox", "0 0 " + Scene.WIDTH + " " + Scene.HEIGHT);
         svg.setAttribute("preserveAspectRatio", "xMidYMax slice");
-        for (Shape shape : scene.shapes()) {
-            svg.appendChild(draw(shape));
+        if (label.isEmpty()) {
+            svg.setAttribute("aria-hidden", "true");
+        } else {
+            svg.setAttribute("role", "img");
+            svg.setAttribute("aria-label", label);
         }
         return svg;
     }

@@ -17,6 +17,9 @@ final class ThemeSwitch {
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final NodeList<? extends HTMLElement> groups = Dom.document().querySelectorAll("[data-themes]");
+    /** The page's colour is known only when all styles are computed, which takes a while. */
+    private final NextTask painting = new NextTask();
+
     private ColourChoice choice = ColourChoice.of(kept());
 
     private ThemeSwitch() {}
@@ -54,7 +57,7 @@ final class ThemeSwitch {
                 ((HTMLInputElement) radio).setChecked(true);
             }
         }
-        paintBrowser();
+        painting.run(ThemeSwitch::paintBrowser);
     }
 
     /** The browser's own bars take the page's colour. */

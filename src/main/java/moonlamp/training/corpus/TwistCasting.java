@@ -13,8 +13,8 @@ import moonlamp.training.text.Articles;
 
 /** Draws twists that some tale tells. */
 final class TwistCasting {
-    /** An article, perhaps adjectives, and the noun between stars with nothing behind it. */
-    private static final Pattern THING = Pattern.compile("an? (?:[a-z -]+ )?(\\*[a-z -]+\\*)");
+    /** An article, perhaps adjectives, and the noun between stars with nothing behind it: not "a jar of *buttons*". */
+    private static final Pattern THING = Pattern.compile("an? (?!.* of )(?:[a-z -]+ )?(\\*[a-z -]+\\*)");
 
     private final Lexicon lexicon;
     private final List<TwistKind> originals = new ArrayList<>();
