@@ -16,11 +16,11 @@ final class Telling {
 
     private static final double OWN_OPENING = 0.4;
     /** How often a story goes out of its way for a trait, a look at the place, the theme's last words. */
-    private static final double TRAIT = 0.5;
+    private static final double TRAIT = 0.4;
 
     private static final double NO_TRAIT = 0.2;
     private static final double SCENE = 0.5;
-    private static final double ENDING = 0.3;
+    private static final double ENDING = 0.65;
     private static final Pattern PLACE = Pattern.compile("\\{(?:place|setting)\\}");
 
     private final Plan plan;
