@@ -33,10 +33,12 @@ class ReadingIT extends ReadingFixture {
     @Test
     void theScreenStaysOnAndIsHeldAgainWhenThePageIsSeenAgain() {
         read(390, 844);
+        assertThat(view()).isVisible();
         assertTrue(speech.screenIsHeld());
         page.evaluate("() => { awake.held.release(); document.dispatchEvent(new Event('visibilitychange')); }");
         assertTrue(speech.screenIsHeld());
         press("read-leave");
+        assertThat(view()).isHidden();
         assertFalse(speech.screenIsHeld());
     }
 
