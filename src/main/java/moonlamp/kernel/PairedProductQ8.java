@@ -14,6 +14,7 @@ final class PairedProductQ8 {
 
     private PairedProductQ8() {}
 
+    /** {@link Kernels#matmulQ8}; addresses in bytes. */
     static void matmul(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
         int groupBytes = ActivationLayout.blocks(cols) * KernelLayout.Q8_BLOCK_BYTES;

@@ -36,6 +36,7 @@ final class Page implements FlowView {
     private final QuestionDialog question = new QuestionDialog();
     private final AgainMenu again = new AgainMenu(this::tellAgain);
     private final HTMLElement root = Dom.document().getDocumentElement();
+    private ListenersForm listeners;
     private CreateView createView;
     private ChildrenPanel children;
     private StoryView storyView;
@@ -54,21 +55,20 @@ final class Page implements FlowView {
         family = new FamilyBook(notebook);
     }
 
-    /** Furnishes the page room by room, each in a task of its own, shows it and wakes the storyteller. */
+    /** Builds the page view by view, each in a task of its own, shows it and wakes the storyteller. */
     void open() {
-        ListenersForm[] listeners = new ListenersForm[1];
         NextTask.runEach(List.of(
-                () -> listeners[0] = new ListenersForm(family, notebook, messages),
-                () -> createView = new CreateView(listeners[0], messages),
-                this::furnishStory,
-                this::furnishStorytellers,
+                () -> listeners = new ListenersForm(family, notebook, messages),
+                () -> createView = new CreateView(listeners, messages),
+                this::buildStory,
+                this::buildStorytellers,
                 () -> library = new LibraryRoom(messages, announcer, router, flow, this::changed),
                 () -> settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel),
-                this::furnishHall,
+                this::connect,
                 this::begin));
     }
 
-    private void furnishStory() {
+    private void buildStory() {
         children = new ChildrenPanel(family, messages);
         storyView = new StoryView(messages);
         reading = new Reading(messages, router::toStory);
@@ -77,14 +77,14 @@ final class Page implements FlowView {
         about = new AboutDialog(messages);
     }
 
-    private void furnishStorytellers() {
+    private void buildStorytellers() {
         storytellers = new Storytellers(messages, announcer, router, question, this::changeStoryteller);
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
     }
 
-    private void furnishHall() {
+    private void connect() {
         library.onCount(settings::keptStories);
         ThemeSwitch.install();
         settings.open();

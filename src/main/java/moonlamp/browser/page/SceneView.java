@@ -63,6 +63,7 @@ final class SceneView {
                 0);
     }
 
+    /** Whether this is another picture than the last one that was wanted; from now on it is the last one. */
     private boolean isNew(StoryRequest story, long seed) {
         String key = story.setting() + "|" + story.character() + "|" + story.language() + "|" + seed;
         boolean isNew = !key.equals(shown);
