@@ -39,16 +39,23 @@ async function install() {
   }
 }
 
-/** Puts one file into the cache: an older version's copy when its bytes are the same, else the server's. */
+/**
+ * Puts one file into the cache: an older version's copy when its bytes are the same, else what the page has just fetched
+ * if the server says that it is still so, else the server's.
+ */
 async function keep(cache, file) {
   const url = new URL(file.path, ROOT).href;
   const older = await caches.match(url);
   if (older && (await put(cache, url, file, older))) {
     return;
   }
-  const fresh = await fetch(url, { cache: "reload" });
-  if (!fresh.ok || !(await put(cache, url, file, fresh))) {
-    throw new Error(`${file.path} is not the file of version ${version} (status ${fresh.status})`);
+  const fresh = await fetch(url, { cache: "no-cache" });
+  if (fresh.ok && (await put(cache, url, file, fresh))) {
+    return;
+  }
+  const again = await fetch(url, { cache: "reload" });
+  if (!again.ok || !(await put(cache, url, file, again))) {
+    throw new Error(`${file.path} is not the file of version ${version} (status ${again.status})`);
   }
 }
 

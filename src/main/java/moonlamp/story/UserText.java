@@ -50,12 +50,15 @@ public final class UserText {
     }
 
     private static boolean isSpace(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || Character.isSpaceChar(c);
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c > '~' && Character.isSpaceChar(c);
     }
 
     private static boolean belongs(int c) {
         if (MARKUP.indexOf(c) >= 0) {
             return false;
+        }
+        if (c >= ' ' && c <= '~') {
+            return true; // saves the browser the table of all characters
         }
         switch (Character.getType(c)) {
             case Character.CONTROL:
@@ -71,6 +74,9 @@ public final class UserText {
 
     /** Accents and other marks belong to the character before them. */
     private static boolean isMark(int c) {
+        if (c <= '~') {
+            return false;
+        }
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK

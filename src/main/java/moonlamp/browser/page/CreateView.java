@@ -28,10 +28,10 @@ final class CreateView {
     private Recipe opened;
     private StorySampling sampling = StorySampling.SMALL_MODEL;
 
-    CreateView(ListenersForm listeners, Messages messages) {
+    CreateView(WishChoices choices, ListenersForm listeners, Messages messages) {
         this.messages = messages;
+        this.choices = choices;
         this.listeners = listeners;
-        choices = new WishChoices(messages);
         seed = new SeedField(messages);
         note = new LinkNote(messages);
         List<Question> questions = new ArrayList<>(choices.questions());
@@ -39,7 +39,23 @@ final class CreateView {
         sentence = new WishSentence(Dom.byId("sentence"), messages.pattern(CreateWords.SENTENCE), questions);
         choices.onChange(this::refresh);
         listeners.onChange(this::refresh);
-        refresh();
+    }
+
+    /** Shows what is chosen: for the first time, and after every change. */
+    void refresh() {
+        List<String> answers = new ArrayList<>(choices.answers(messages));
+        answers.addAll(listeners.answers());
+        sentence.show(answers);
+        if (choices.unfit() != null) {
+            Dom.text(prompt, "…");
+            settling.cancel();
+            return;
+        }
+        StoryRequest request = choices.request(listeners.audience());
+        Dom.text(prompt, StoryPrompt.of(request));
+        Dom.attribute(prompt, "lang", request.language().tag());
+        preview.showSoon(request, 0, "");
+        settling.restart(() -> settled.accept(request));
     }
 
     /** Calls back with the recipe when the person wants the story told and everything is there. */
@@ -50,10 +66,9 @@ final class CreateView {
         });
     }
 
-    /** Calls back with the choices, if they are complete, whenever they have not changed for a moment; soon for the first time. */
+    /** Calls back with the choices, if they are complete, whenever they have not changed for a moment. */
     void onSettled(Consumer<StoryRequest> action) {
         settled = action;
-        refresh();
     }
 
     /** Shows other choices for the same audience, in whatever language they are, and returns the request that they make. */
@@ -111,21 +126,5 @@ final class CreateView {
         StoryRequest request = choices.request(listeners.audience());
         boolean untouched = opened != null && opened.request().equals(request) && opened.seed() == number;
         return untouched ? opened : new Recipe(request, number, sampling);
-    }
-
-    private void refresh() {
-        List<String> answers = new ArrayList<>(choices.answers(messages));
-        answers.addAll(listeners.answers());
-        sentence.show(answers);
-        if (choices.unfit() != null) {
-            Dom.text(prompt, "…");
-            settling.cancel();
-            return;
-        }
-        StoryRequest request = choices.request(listeners.audience());
-        Dom.text(prompt, StoryPrompt.of(request));
-        Dom.attribute(prompt, "lang", request.language().tag());
-        preview.showSoon(request, 0, "");
-        settling.restart(() -> settled.accept(request));
     }
 }

@@ -3,7 +3,6 @@ package moonlamp.browser.page;
 import java.util.Arrays;
 import java.util.List;
 import moonlamp.browser.page.children.FamilyBook;
-import moonlamp.browser.page.models.Notebook;
 import moonlamp.browser.page.words.ListenerWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.story.AgeBand;
@@ -25,11 +24,11 @@ final class ListenersForm {
     private AgeBand youngest;
     private Runnable changed = () -> {};
 
-    ListenersForm(FamilyBook book, Notebook notebook, Messages messages) {
+    ListenersForm(FamilyBook book, CompanyPicker company, LanguagePicker language, Messages messages) {
         this.messages = messages;
         this.book = book;
-        company = new CompanyPicker(book, messages);
-        language = new LanguagePicker(notebook, messages);
+        this.company = company;
+        this.language = language;
         for (AgeBand band : AgeBand.values()) {
             age.add(band.code(), label(messages, band));
         }

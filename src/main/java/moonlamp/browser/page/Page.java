@@ -36,7 +36,10 @@ final class Page implements FlowView {
     private final QuestionDialog question = new QuestionDialog();
     private final AgainMenu again = new AgainMenu(this::tellAgain);
     private final HTMLElement root = Dom.document().getDocumentElement();
+    private CompanyPicker company;
+    private LanguagePicker storyLanguage;
     private ListenersForm listeners;
+    private WishChoices choices;
     private CreateView createView;
     private ChildrenPanel children;
     private StoryView storyView;
@@ -58,9 +61,14 @@ final class Page implements FlowView {
     /** Builds the page view by view, each in a task of its own, shows it and wakes the storyteller. */
     void open() {
         NextTask.runEach(List.of(
-                () -> listeners = new ListenersForm(family, notebook, messages),
-                () -> createView = new CreateView(listeners, messages),
+                () -> company = new CompanyPicker(family, messages),
+                () -> storyLanguage = new LanguagePicker(notebook, messages),
+                () -> listeners = new ListenersForm(family, company, storyLanguage, messages),
+                () -> choices = new WishChoices(messages),
+                () -> createView = new CreateView(choices, listeners, messages),
+                () -> createView.refresh(),
                 this::buildStory,
+                () -> reading = new Reading(messages, router::toStory),
                 this::buildStorytellers,
                 () -> library = new LibraryRoom(messages, announcer, router, flow, this::changed),
                 () -> settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel),
@@ -71,7 +79,6 @@ final class Page implements FlowView {
     private void buildStory() {
         children = new ChildrenPanel(family, messages);
         storyView = new StoryView(messages);
-        reading = new Reading(messages, router::toStory);
         trouble = new TroublePanel(messages);
         announcer = new Announcer(messages);
         about = new AboutDialog(messages);

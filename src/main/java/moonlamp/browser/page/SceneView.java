@@ -28,7 +28,7 @@ final class SceneView {
      */
     void show(StoryRequest story, long seed, String label) {
         if (isNew(story, seed)) {
-            Scene scene = compose(story, seed);
+            Scene scene = decide(story, seed).draw();
             Element svg = frame(scene, label);
             scene.shapes().forEach(shape -> svg.appendChild(draw(shape)));
             hang(svg);
@@ -39,25 +39,27 @@ final class SceneView {
     void showSoon(StoryRequest story, long seed, String label) {
         if (isNew(story, seed)) {
             String wanted = shown;
-            Window.setTimeout(
-                    () -> {
-                        if (wanted.equals(shown)) {
-                            Scene scene = compose(story, seed);
-                            drawFrom(0, scene.shapes(), frame(scene, label), wanted);
-                        }
-                    },
-                    0);
+            soon(wanted, () -> {
+                SceneComposer composer = decide(story, seed);
+                soon(wanted, () -> {
+                    Scene scene = composer.draw();
+                    soon(wanted, () -> drawFrom(0, scene.shapes(), frame(scene, label), wanted));
+                });
+            });
         }
     }
 
     private void drawFrom(int first, List<Shape> shapes, Element svg, String wanted) {
         int end = Math.min(shapes.size(), first + SHAPES_AT_ONCE);
         shapes.subList(first, end).forEach(shape -> svg.appendChild(draw(shape)));
-        Runnable next = end < shapes.size() ? () -> drawFrom(end, shapes, svg, wanted) : () -> hang(svg);
+        soon(wanted, end < shapes.size() ? () -> drawFrom(end, shapes, svg, wanted) : () -> hang(svg));
+    }
+
+    private void soon(String wanted, Runnable step) {
         Window.setTimeout(
                 () -> {
                     if (wanted.equals(shown)) {
-                        next.run();
+                        step.run();
                     }
                 },
                 0);
@@ -71,9 +73,9 @@ final class SceneView {
         return isNew;
     }
 
-    private static Scene compose(StoryRequest story, long seed) {
+    private static SceneComposer decide(StoryRequest story, long seed) {
         StoryRequest request = story.withAudience(Audience.ANYBODY); // scenes know the choices by their English words
-        return SceneComposer.compose(request.setting(), request.character(), seed);
+        return SceneComposer.decide(request.setting(), request.character(), seed);
     }
 
     private void hang(Element svg) {

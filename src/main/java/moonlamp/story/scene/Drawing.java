@@ -28,7 +28,7 @@ final class Drawing {
 
     private void part(Canvas canvas, Motion motion, Spot... spots) {
         Ink ink = Ink.of(text.charAt(at++));
-        int opacity = Character.isDigit(text.charAt(at)) ? (int) number() : 100;
+        int opacity = isDigit(text.charAt(at)) ? (int) number() : 100;
         Pen pen = canvas.pen();
         int start = at;
         for (Spot spot : spots) {
@@ -42,7 +42,7 @@ final class Drawing {
     private void path(Pen pen, Spot spot) {
         char command = 'M';
         while (at < text.length() && text.charAt(at) != ';') {
-            if (Character.isLetter(text.charAt(at))) {
+            if (isCommand(text.charAt(at))) {
                 command = text.charAt(at++);
             }
             switch (command) {
@@ -75,7 +75,7 @@ final class Drawing {
         int scale = 10;
         for (at += negative ? 1 : 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (Character.isDigit(c)) {
+            if (isDigit(c)) {
                 tenths = scale == 10 ? tenths * 10 + (c - '0') * 10 : tenths + c - '0';
             } else if (c == '.') {
                 scale = 1;
@@ -84,5 +84,13 @@ final class Drawing {
             }
         }
         return (negative ? -tenths : tenths) / 10.0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isCommand(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -141,7 +141,7 @@ final class Pen {
         int size = Math.abs(tenths);
         if (tenths < 0) {
             data.append('-');
-        } else if (!Character.isLetter(data.charAt(data.length() - 1))) {
+        } else if (data.charAt(data.length() - 1) < 'A') { // no command, so the end of a number
             data.append(' ');
         }
         if (size >= 10 || size == 0) {
