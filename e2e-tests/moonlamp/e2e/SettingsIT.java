@@ -187,6 +187,7 @@ class SettingsIT extends PageFixture {
         openReady();
         turnOn("Ask grown-ups first");
         toSettings();
+        assertThat(gate()).isVisible();
         page.keyboard().press("Escape");
         assertThat(page.locator("#create")).isVisible();
         toSettings();
