@@ -87,7 +87,7 @@ final class TeamJob {
         return words[CHUNKS];
     }
 
-    /** Divides the units into {@code chunks}, at most {@link #units()}. */
+    /** Divides the units into {@code chunks}, some of which may be empty. */
     void divide(int chunks) {
         words[CHUNKS] = chunks;
     }
@@ -130,9 +130,16 @@ final class TeamJob {
      * @param thread number of the calling thread: selects its scratch memory
      */
     void runChunk(Kernels kernels, int chunk, int thread) {
-        int from = (int) ((long) chunk * words[UNITS] / words[CHUNKS]);
-        int to = (int) ((chunk + 1L) * words[UNITS] / words[CHUNKS]);
-        runUnits(kernels, from, to, thread);
+        runUnits(kernels, begin(chunk), begin(chunk + 1), thread);
+    }
+
+    /**
+     * The first unit of a chunk. Sizes grow evenly with the chunk's number, and the last one is taken first: few chunks to
+     * agree on, and small ones to finish with at the same time (trapezoid self-scheduling, Tzen and Ni 1993).
+     */
+    private int begin(int chunk) {
+        long whole = words[CHUNKS] * (words[CHUNKS] + 1L);
+        return (int) ((2 * words[UNITS] * (chunk * (chunk + 1L)) + whole) / (2 * whole));
     }
 
     private void runUnits(Kernels kernels, int from, int to, int thread) {

@@ -6,6 +6,8 @@ public final class TeamMember {
     private final TeamBlock block;
     private final int thread;
     private final TeamJob job = new TeamJob();
+    /** The job that was read last. */
+    private int known = -1;
 
     /**
      * @param kernels of the same results as the coordinator's
@@ -37,10 +39,14 @@ public final class TeamMember {
 
     private void work(int ticket) {
         int number = block.jobNumber();
-        job.read(block.jobAddress());
+        if (known != number) {
+            job.read(block.jobAddress());
+        }
         if (!TeamBlock.isOf(ticket, number) || block.jobNumber() != number) {
+            known = -1;
             return; // stalled for so long that the job went on without this helper
         }
+        known = number;
         int chunk = TeamBlock.chunkOf(ticket);
         job.runChunk(kernels, chunk, thread);
         if (!block.finish(chunk, number) && !block.isOpen(number)) {

@@ -19,7 +19,8 @@ public final class WorkerTeam implements Team {
     private static final long MIN_SHARED_MULTIPLY_ADDS = 250_000;
 
     private static final long MIN_CHUNK_MULTIPLY_ADDS = 64_000;
-    private static final int CHUNKS_PER_THREAD = 16;
+    /** The first chunk that a thread takes is then about half of its share of the job. */
+    private static final int CHUNKS_PER_THREAD = 4;
 
     private final Kernels kernels;
     private final TeamBlock block;
