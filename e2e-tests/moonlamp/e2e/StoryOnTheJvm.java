@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import moonlamp.story.Typography;
 
 /** The same story as the page should tell, by target/moonlamp.jar on the JVM. */
 final class StoryOnTheJvm {
@@ -15,7 +16,7 @@ final class StoryOnTheJvm {
 
     private StoryOnTheJvm() {}
 
-    /** Words divided by single spaces; the options are those of {@code generate}. */
+    /** Words divided by single spaces, with the marks of print; the options are those of {@code generate}, for an English story. */
     static String words(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,6 +30,6 @@ final class StoryOnTheJvm {
                 .start();
         String story = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), "exit code of " + command);
-        return story.trim().replaceAll("\\s+", " ");
+        return Typography.of(story.trim().replaceAll("\\s+", " "), "en");
     }
 }

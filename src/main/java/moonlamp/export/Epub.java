@@ -2,6 +2,7 @@ package moonlamp.export;
 
 import java.util.List;
 import moonlamp.library.KeptStory;
+import moonlamp.story.Typography;
 
 /** A story as an EPUB 3.3 book: a cover with its picture, and one chapter. */
 public final class Epub {
@@ -52,7 +53,7 @@ public final class Epub {
                 + "\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<dc:identifier id=\"id\">urn:moonlamp:"
                 + story.id()
                 + "</dc:identifier>\n<dc:title>"
-                + Xml.escape(story.title())
+                + printed(story, story.title())
                 + "</dc:title>\n<dc:language>"
                 + language
                 + "</dc:language>\n<dc:creator>"
@@ -74,7 +75,7 @@ public final class Epub {
     }
 
     private static String navigation(KeptStory story) {
-        String title = Xml.escape(story.title());
+        String title = printed(story, story.title());
         return page(
                 story,
                 "",
@@ -83,12 +84,18 @@ public final class Epub {
 
     private static String chapter(KeptStory story) {
         StringBuilder body = new StringBuilder("<img src=\"cover.svg\" alt=\"\"/>\n<h1>")
-                .append(Xml.escape(story.title()))
+                .append(printed(story, story.title()))
                 .append("</h1>\n");
         for (List<String> paragraph : story.paragraphs()) {
-            body.append("<p>").append(Xml.escape(String.join(" ", paragraph))).append("</p>\n");
+            body.append("<p>")
+                    .append(printed(story, String.join(" ", paragraph)))
+                    .append("</p>\n");
         }
         return page(story, "<link rel=\"stylesheet\" href=\"style.css\"/>", body.toString());
+    }
+
+    private static String printed(KeptStory story, String text) {
+        return Xml.escape(Typography.of(text, story.language()));
     }
 
     private static String page(KeptStory story, String head, String body) {
@@ -100,7 +107,7 @@ public final class Epub {
                 + "\" xml:lang=\""
                 + language
                 + "\">\n<head><title>"
-                + Xml.escape(story.title())
+                + printed(story, story.title())
                 + "</title>"
                 + head
                 + "</head>\n<body>\n"

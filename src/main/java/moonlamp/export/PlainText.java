@@ -2,6 +2,7 @@ package moonlamp.export;
 
 import java.util.List;
 import moonlamp.library.KeptStory;
+import moonlamp.story.Typography;
 
 /** A story as plain text: the title, then its paragraphs, divided by empty lines. */
 public final class PlainText {
@@ -13,6 +14,6 @@ public final class PlainText {
         for (List<String> paragraph : story.paragraphs()) {
             text.append('\n').append(String.join(" ", paragraph)).append('\n');
         }
-        return text.toString();
+        return Typography.of(text.toString(), story.language());
     }
 }

@@ -18,6 +18,12 @@ class TextsTest {
                 PlainText.of(KeptStories.story("fox", "The Fox", 1)));
     }
 
+    @Test
+    void plainTextHasTheMarksOfPrint() {
+        String text = PlainText.of(KeptStories.story("fox", "Mia's \"Fox\"", 1));
+        assertEquals("Mia\u2019s \u201CFox\u201D", text.substring(0, text.indexOf('\n')));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "The Brave Squirrel on the Moon, the-brave-squirrel-on-the-moon.txt",

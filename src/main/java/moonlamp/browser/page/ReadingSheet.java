@@ -6,6 +6,7 @@ import moonlamp.browser.page.reading.Pages;
 import moonlamp.browser.page.reading.ReadingMatter;
 import moonlamp.browser.page.reading.ReadingSettings;
 import moonlamp.story.Sentence;
+import moonlamp.story.Typography;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -21,6 +22,7 @@ final class ReadingSheet {
     private ReadingSettings settings = ReadingSettings.DEFAULT;
     private Pages pages = new Pages(1);
     private HTMLElement paragraph;
+    private String language = "en";
     private boolean complete;
     private int page;
     private int marked = -1;
@@ -28,8 +30,9 @@ final class ReadingSheet {
     /** Shows a story that has nothing written yet. */
     void begin(ReadingMatter matter) {
         scene.show(matter.request(), matter.seed(), "");
-        Dom.text(title, matter.title());
-        Dom.attribute(text, "lang", matter.language());
+        language = matter.language();
+        Dom.text(title, Typography.of(matter.title(), language));
+        Dom.attribute(text, "lang", language);
         Dom.clear(text);
         sentences.clear();
         spans.clear();
@@ -48,7 +51,7 @@ final class ReadingSheet {
         } else {
             paragraph.appendChild(Dom.document().createTextNode(" "));
         }
-        HTMLElement span = Dom.create("span", "", sentence.text());
+        HTMLElement span = Dom.create("span", "", Typography.of(sentence.text(), language));
         paragraph.appendChild(span);
         sentences.add(sentence);
         spans.add(span);

@@ -6,6 +6,7 @@ import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.library.KeptStory;
 import moonlamp.story.Recipe;
+import moonlamp.story.Typography;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 
@@ -62,7 +63,7 @@ final class StoryCard {
     void show(KeptStory now, String day, Messages messages) {
         story = now;
         card.setAttribute("data-id", now.id());
-        Dom.text(link, now.title());
+        Dom.text(link, Typography.of(now.title(), now.language()));
         link.setAttribute("href", "#story/" + now.id());
         link.setAttribute("lang", now.language());
         Dom.text(

@@ -10,6 +10,7 @@ import moonlamp.story.Audience;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.Typography;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The story page: picture, title, the text as it grows, and the controls under it. */
@@ -24,6 +25,7 @@ final class StoryView {
     private final HTMLElement thinkingText = Dom.byId("thinking-text");
     private final HTMLElement progress = Dom.byId("thinking-progress");
     private HTMLElement paragraph;
+    private String language = "en";
 
     StoryView(Messages messages) {
         this.messages = messages;
@@ -38,9 +40,10 @@ final class StoryView {
                 request,
                 story.recipe().seed(),
                 messages.text(StoryWords.SCENE_LABEL, capitalised(shown.character()), shown.setting()));
-        Dom.text(title, story.title());
-        Dom.attribute(title, "lang", request.language().tag());
-        Dom.attribute(text, "lang", request.language().tag());
+        language = request.language().tag();
+        Dom.text(title, Typography.of(story.title(), language));
+        Dom.attribute(title, "lang", language);
+        Dom.attribute(text, "lang", language);
         Dom.attribute(page, "data-retellable", Boolean.toString(story.retellable()));
         Dom.clear(text);
         paragraph = null;
@@ -55,14 +58,14 @@ final class StoryView {
         } else {
             paragraph.appendChild(Dom.document().createTextNode(" "));
         }
-        paragraph.appendChild(Dom.create("span", "", sentence.text()));
+        paragraph.appendChild(Dom.create("span", "", Typography.of(sentence.text(), language)));
     }
 
     /** Brings everything but the text up to date. */
     void refresh(StoryFlow flow) {
         AppState state = flow.state();
         if (flow.story() != null) {
-            Dom.text(title, flow.story().title());
+            Dom.text(title, Typography.of(flow.story().title(), language));
         }
         boolean waits = flow.waiting() && state == AppState.LOADING;
         thinking.setHidden(!waits && state != AppState.THINKING);
