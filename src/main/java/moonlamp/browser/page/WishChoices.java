@@ -12,6 +12,7 @@ import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
+import moonlamp.story.Typography;
 
 /**
  * The five questions of the original demo. Answers are shown in the language of the page; what they stand for is English
@@ -116,9 +117,9 @@ final class WishChoices {
         };
     }
 
-    private static void add(ChoiceGroup group, List<String> values, List<String> labels) {
+    private void add(ChoiceGroup group, List<String> values, List<String> labels) {
         for (int i = 0; i < values.size(); i++) {
-            group.add(values.get(i), labels.get(i));
+            group.add(values.get(i), Typography.of(labels.get(i), page.tag()));
         }
     }
 
