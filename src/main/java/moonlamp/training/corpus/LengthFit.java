@@ -48,7 +48,11 @@ final class LengthFit {
      */
     BitSet choose(StoryLength length, List<Integer> first, List<Integer> fillers, Dice dice) {
         WordBand band = WordBand.of(length).within(MARGIN_LOW, MARGIN_HIGH);
-        int target = dice.between(band.least() + 5, band.most());
+        int wished = words[0];
+        for (int group : first) {
+            wished += words[group];
+        }
+        int target = dice.between(Math.min(Math.max(band.least() + 5, wished), band.most()), band.most());
         BitSet said = new BitSet();
         said.set(0);
         int total = words[0];

@@ -147,7 +147,8 @@ final class Telling {
     private int group(double chance) {
         int group = unfolding.newGroup();
         List<Integer> groups = dice.chance(chance) ? wanted : fillers;
-        groups.add(dice.below(groups.size() + 1), group);
+        int first = groups.contains(trait) ? 1 : 0; // what was asked for comes before all else
+        groups.add(first + dice.below(groups.size() + 1 - first), group);
         return group;
     }
 
