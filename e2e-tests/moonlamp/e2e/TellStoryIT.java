@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import moonlamp.site.SiteServer;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryOptions;
+import moonlamp.story.Typography;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,13 +84,17 @@ class TellStoryIT extends InBrowser {
     @Test
     void offersEveryChoiceOfTheOriginalDemo() {
         try (Visit visit = Visit.to(server.url(), browser()).await("ready")) {
-            assertChoices(visit, "Who is the story about?", StoryOptions.CHARACTERS.toArray(new String[0]));
-            assertChoices(visit, "Where does it happen?", StoryOptions.SETTINGS.toArray(new String[0]));
-            assertChoices(visit, "And then…", StoryOptions.TWISTS.toArray(new String[0]));
+            assertChoices(visit, "Who is the story about?", printed(StoryOptions.CHARACTERS));
+            assertChoices(visit, "Where does it happen?", printed(StoryOptions.SETTINGS));
+            assertChoices(visit, "And then…", printed(StoryOptions.TWISTS));
             assertChoices(
                     visit, "What kind of story?", "Fairy Tale", "Silly", "Adventurous", "Magical", "Bedtime", "Funny");
             assertEquals(3, visit.group("How long?").getByRole(AriaRole.RADIO).count());
         }
+    }
+
+    private static String[] printed(List<String> options) {
+        return options.stream().map(option -> Typography.of(option, "en")).toArray(String[]::new);
     }
 
     @Test
