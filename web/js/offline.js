@@ -9,15 +9,12 @@ const ISOLATION_TRIED = "moonlamp:isolation-tried";
 const CLAIM_MILLIS = 2000;
 /** States (data-state of the page) in which a reload would cost the person something. */
 const BUSY = ["loading", "thinking", "writing"];
-/** States in which the page has not come to rest after its start. */
-const STARTING = ["no-model", "loading"];
-/** How long installing waits for the page to come to rest. */
-const REST_MILLIS = 5000;
 
 const container = navigator.serviceWorker;
 const page = document.documentElement;
 
 let registration = null;
+let registered = null;
 let isolation = null;
 let touched = false;
 for (const event of ["pointerdown", "keydown", "input"]) {
@@ -25,21 +22,20 @@ for (const event of ["pointerdown", "keydown", "input"]) {
 }
 
 /**
- * Settled when workers started from now on get the security headers: the server sends them, the service worker adds
- * them, or there is no service worker to be had. Never rejected.
+ * Registers the service worker when it is first asked for: with the security headers there, that is when the first worker
+ * is to be started, and till then its copying leaves the processor and the line to the page.
+ *
+ * @returns {Promise<void>} settled when workers started from now on get the security headers: the server sends them, the
+ *     service worker adds them, or there is no service worker to be had; never rejected
  */
-export const covered = cover();
-
-/** Where the headers are there, the service worker leaves the processor to the start of the page and its storyteller. */
-async function cover() {
-  if (container && crossOriginIsolated) {
-    atRest().then(register);
-  } else if (container) {
-    await register();
-  }
+export function covered() {
+  return (registered ??= register());
 }
 
 async function register() {
+  if (!container) {
+    return;
+  }
   try {
     // Whether there is an update is asked by the browser, after a page has loaded: for sw.js alone. "all" lets the host's
     // caching headers spare even that; after 24 hours browsers ask whatever the headers say.
@@ -52,15 +48,6 @@ async function register() {
   } catch (e) {
     console.info(`Moonlamp is not kept for offline use: ${e.message}`);
   }
-}
-
-/** Waits until the storyteller is awake or has failed, or for a while. */
-function atRest() {
-  return new Promise((resolve) => {
-    const look = () => !STARTING.includes(page.dataset.state) && resolve();
-    new MutationObserver(look).observe(page, { attributeFilter: ["data-state"] });
-    setTimeout(resolve, REST_MILLIS);
-  });
 }
 
 /** Waits until a new service worker is active, or is given up. */
@@ -96,8 +83,11 @@ export function isolateOnce() {
 }
 
 async function isolate() {
-  await covered;
-  if (crossOriginIsolated || touched || !container?.controller || !rememberIsolation()) {
+  if (crossOriginIsolated) {
+    return false;
+  }
+  await covered();
+  if (touched || !container?.controller || !rememberIsolation()) {
     return false;
   }
   location.reload();

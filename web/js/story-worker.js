@@ -17,7 +17,7 @@ export function startModelsWorker() {
  * the bundled model is not fetched twice either, once for the cache and once for the worker.
  */
 async function start(script, name) {
-  await covered;
+  await covered();
   if (await isolateOnce()) {
     await new Promise(() => {}); // the page goes away; its successor starts the worker
   }

@@ -18,7 +18,6 @@ final class Telling {
     /** How often a story goes out of its way for a trait, a look at the place, the theme's last words. */
     private static final double TRAIT = 0.4;
 
-    private static final double NO_TRAIT = 0.2;
     private static final double SCENE = 0.5;
     private static final double ENDING = 0.65;
     private static final Pattern PLACE = Pattern.compile("\\{(?:place|setting)\\}");
@@ -49,7 +48,7 @@ final class Telling {
         length = plan.cast().request().length();
         pace = Pace.draw(dice);
         unfolding = new Unfolding(plan.cast(), dice);
-        trait = group(plan.cast().trait().word().isEmpty() ? NO_TRAIT : TRAIT);
+        trait = group(plan.cast().trait().word().isEmpty() ? 0 : TRAIT);
     }
 
     /**
