@@ -52,21 +52,27 @@ final class ModelsPage {
             }
             """;
 
-    /** Loads a model in a story worker of its own and tells the beginning of a story. */
+    /** Loads a model in a story worker of its own, replaced once if it stays silent, as on the page; tells a story begun. */
     private static final String TELL =
             """
             ([load, tell, run]) => new Promise((resolve) => {
-              const teller = startWorker("js/engine-worker.js", "storyteller");
               const opened = reports.find((report) => report.run === run && report.type === "Opened");
-              let story = "";
-              const end = (last) => { teller.terminate(); resolve({ ...last, story }); };
-              teller.onerror = (event) => end({ type: "error", message: event.message });
-              teller.onmessage = ({ data }) => {
-                if (data.type === "Ready") teller.postMessage(tell);
-                if (data.type === "Sentence") story += data.text + " ";
-                if (data.type === "Failed" || data.type === "Done") end(data);
+              const begin = (again) => {
+                const teller = startWorker("js/engine-worker.js", "storyteller");
+                let story = "";
+                const end = (last) => { teller.terminate(); resolve({ ...last, story }); };
+                const silent = () => again ? begin(false) : resolve({ type: "silent" });
+                const silence = setTimeout(() => { teller.terminate(); silent(); }, 20000);
+                teller.onerror = (event) => end({ type: "error", message: event.message });
+                teller.onmessage = ({ data }) => {
+                  clearTimeout(silence);
+                  if (data.type === "Ready") teller.postMessage(tell);
+                  if (data.type === "Sentence") story += data.text + " ";
+                  if (data.type === "Failed" || data.type === "Done") end(data);
+                };
+                teller.postMessage(opened?.file ? { ...load, file: opened.file } : load);
               };
-              teller.postMessage(opened?.file ? { ...load, file: opened.file } : load);
+              begin(true);
             })
             """;
 
