@@ -49,14 +49,15 @@ async function keep(cache, file) {
   if (older && (await put(cache, url, file, older))) {
     return;
   }
-  const fresh = await fetch(url, { cache: "no-cache" });
-  if (fresh.ok && (await put(cache, url, file, fresh))) {
-    return;
+  let status;
+  for (const mode of ["no-cache", "reload"]) {
+    const answer = await fetch(url, { cache: mode });
+    if (answer.ok && (await put(cache, url, file, answer))) {
+      return;
+    }
+    status = answer.status;
   }
-  const again = await fetch(url, { cache: "reload" });
-  if (!again.ok || !(await put(cache, url, file, again))) {
-    throw new Error(`${file.path} is not the file of version ${version} (status ${again.status})`);
-  }
+  throw new Error(`${file.path} is not the file of version ${version} (status ${status})`);
 }
 
 /** Keeps a response if its body is the file that the build saw; says whether it is. */

@@ -11,7 +11,6 @@ const CLAIM_MILLIS = 2000;
 const BUSY = ["loading", "thinking", "writing"];
 
 const container = navigator.serviceWorker;
-const page = document.documentElement;
 
 let registration = null;
 let registered = null;
@@ -143,6 +142,7 @@ function announceUpdate() {
 
 /** Reloads now, or as soon as the story under way has ended. */
 function reloadWhenIdle() {
+  const page = document.documentElement;
   const look = () => !BUSY.includes(page.dataset.state) && location.reload();
   new MutationObserver(look).observe(page, { attributeFilter: ["data-state"] });
   look();

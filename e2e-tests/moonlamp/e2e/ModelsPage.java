@@ -61,7 +61,7 @@ final class ModelsPage {
                 const teller = startWorker("js/engine-worker.js", "storyteller");
                 let story = "";
                 const end = (last) => { teller.terminate(); resolve({ ...last, story }); };
-                const silent = () => again ? begin(false) : resolve({ type: "silent" });
+                const silent = () => again ? begin(false) : resolve({ type: "silent, and so was the second one" });
                 const silence = setTimeout(() => { teller.terminate(); silent(); }, 20000);
                 teller.onerror = (event) => end({ type: "error", message: event.message });
                 teller.onmessage = ({ data }) => {

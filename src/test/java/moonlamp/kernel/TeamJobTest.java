@@ -3,6 +3,7 @@ package moonlamp.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import moonlamp.quant.KernelLayout;
 import moonlamp.quant.MatrixType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,14 +24,15 @@ class TeamJobTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 2", "5, 4", "80, 8", "125, 7", "192, 31", "32768, 64", "2147483640, 1024"})
+    @CsvSource({"1, 1", "2, 2", "5, 4", "80, 8", "125, 7", "192, 31", "32768, 64", "268435455, 1024"})
     void chunksCoverAJobAndAreSmallerTheEarlierTheirNumber(int groups, int chunks) {
         ProductBatch products = new ProductBatch();
         products.start(1, 1);
-        products.add(MatrixType.F32, 0, groups, 0, 0, 0, 0);
+        products.add(MatrixType.F32, 0, groups * KernelLayout.GROUP_ROWS, 0, 0, 0, 0);
         TeamJob job = new TeamJob();
         job.multiply(products);
         job.divide(chunks);
+        assertEquals(groups, job.units());
         Groups kernels = new Groups();
         int smaller = 0;
         for (int chunk = 0; chunk < chunks; ++chunk) {

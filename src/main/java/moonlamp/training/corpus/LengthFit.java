@@ -43,7 +43,8 @@ final class LengthFit {
     /**
      * The groups to say; null if the story cannot have this length.
      *
-     * @param first groups that are tried before the others, in their order
+     * @param first groups that are tried before the others, in their order; the story is as long as they need, within the
+     *     band
      * @param fillers groups that are said only until the story is long enough, in their order
      */
     BitSet choose(StoryLength length, List<Integer> first, List<Integer> fillers, Dice dice) {

@@ -146,7 +146,7 @@ final class Telling {
     private int group(double chance) {
         int group = unfolding.newGroup();
         List<Integer> groups = dice.chance(chance) ? wanted : fillers;
-        int first = groups.contains(trait) ? 1 : 0; // what was asked for comes before all else
+        int first = groups.contains(trait) ? 1 : 0; // it was asked for, so nothing comes before it
         groups.add(first + dice.below(groups.size() + 1 - first), group);
         return group;
     }
