@@ -12,12 +12,16 @@ import moonlamp.story.UserText;
 
 /**
  * Draws what a story is about and the tale that tells it: in 35 of 100 stories only original options, else each part
- * from the wider world or, less often, from the originals.
+ * from the wider world or, less often, from the originals. Tales that are told in one piece are preferred, where there are such.
  */
 final class Casting {
     private static final double ALL_ORIGINAL = 0.35;
     private static final double ORIGINAL_PART = 0.25;
     private static final double FRIEND_IS_CHOSEN = 0.2;
+    /** How often a tale in one piece is told, where there is one: of original choices, and of others. */
+    private static final double WHOLE = 0.75;
+
+    private static final double WHOLE_OF_OTHERS = 0.6;
     private static final double PLACE_LOOKS = 0.75;
 
     private final Lexicon lexicon;
@@ -44,8 +48,7 @@ final class Casting {
         boolean original = StoryOptions.CHARACTERS.contains(request.character())
                 && StoryOptions.SETTINGS.contains(request.setting())
                 && StoryOptions.TWISTS.contains(request.twist());
-        List<Tale> suitable = new ArrayList<>(twists.tales(request.twist()));
-        suitable.removeIf(tale -> !tale.suits(request.theme()));
+        List<Tale> suitable = tales(request.twist(), request.theme());
         if (!original || suitable.isEmpty()) {
             throw new IllegalArgumentException("No tale tells " + request);
         }
@@ -53,8 +56,8 @@ final class Casting {
         Setting setting = lexicon.settings().get(request.setting());
         Plan plan = null;
         while (plan == null) {
-            Tale tale = dice.pick(suitable);
-            HeroChoice hero = heroes.original(request.character(), dice);
+            HeroChoice hero = heroes.of(request.character(), dice);
+            Tale tale = tale(suitable, hero.trait(), dice);
             plan = plan(tale, twist, request.theme(), request.length(), hero, setting, dice);
         }
         return plan;
@@ -66,12 +69,31 @@ final class Casting {
         StoryTheme theme = dice.pick(StoryOptions.THEMES);
         StoryLength length = dice.pick(StoryOptions.LENGTHS);
         Twist twist = original || dice.chance(ORIGINAL_PART) ? twists.original(dice) : twists.other(dice);
-        List<Tale> suitable = new ArrayList<>(twists.tales(twist.kind()));
-        suitable.removeIf(tale -> !tale.suits(theme));
+        List<Tale> suitable = tales(twist.kind(), theme);
         if (suitable.isEmpty()) {
             return draw(dice);
         }
-        return cast(dice.pick(suitable), twist, theme, length, original, dice);
+        Tale tale = original
+                ? tale(suitable, heroes.trait(dice.pick(StoryOptions.CHARACTERS)), dice)
+                : tale(suitable, dice.chance(WHOLE_OF_OTHERS), dice);
+        return cast(tale, twist, theme, length, original, dice);
+    }
+
+    private List<Tale> tales(String kind, StoryTheme theme) {
+        return twists.tales(kind).stream().filter(tale -> tale.suits(theme)).toList();
+    }
+
+    /** A tale for a hero with this trait. */
+    private static Tale tale(List<Tale> suitable, Trait trait, Dice dice) {
+        List<Tale> ofHero = suitable.stream().filter(tale -> tale.suits(trait)).toList();
+        return tale(ofHero, dice.chance(WHOLE), dice);
+    }
+
+    /** One of the tales in one piece, or one of the others, if there are such. */
+    private static Tale tale(List<Tale> tales, boolean whole, Dice dice) {
+        List<Tale> wanted =
+                tales.stream().filter(tale -> tale.isWhole() == whole).toList();
+        return dice.pick(wanted.isEmpty() ? tales : wanted);
     }
 
     /** A plan for this tale and one of its twists. */
@@ -84,11 +106,17 @@ final class Casting {
         while (plan == null) {
             boolean chosen = !original && tale.hasFriend() && dice.chance(FRIEND_IS_CHOSEN);
             boolean originalHero = !chosen && (original || dice.chance(ORIGINAL_PART));
-            HeroChoice hero = originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
+            HeroChoice hero = tale.isOfTrait()
+                    ? heroOf(tale.trait(), originalHero, dice)
+                    : originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
             Setting setting = original || dice.chance(ORIGINAL_PART) ? dice.pick(originalSettings) : setting(dice);
             plan = plan(tale, twist, theme, length, hero, setting, dice);
         }
         return plan;
+    }
+
+    private HeroChoice heroOf(String trait, boolean original, Dice dice) {
+        return original ? heroes.original(trait, dice) : heroes.any(trait, dice);
     }
 
     /** Any place, now and then with an adjective: words that the model can only take from the request. */

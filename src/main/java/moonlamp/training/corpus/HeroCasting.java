@@ -25,13 +25,47 @@ final class HeroCasting {
 
     /** One of the original heroes. */
     HeroChoice original(Dice dice) {
-        return original(dice.pick(StoryOptions.CHARACTERS), dice);
+        return of(dice.pick(StoryOptions.CHARACTERS), dice);
     }
 
     /** This one of the original heroes. */
-    HeroChoice original(String phrase, Dice dice) {
-        String[] words = phrase.split(" ", 3);
-        return creature(lexicon.heroes().get(words[2]), lexicon.traits().get(words[1]), dice, dice.chance(NAMED));
+    HeroChoice of(String phrase, Dice dice) {
+        HeroKind kind = lexicon.heroes().get(phrase.split(" ", 3)[2]);
+        return creature(kind, trait(phrase), dice, dice.chance(NAMED));
+    }
+
+    /** An original hero of this family of traits, else another one. */
+    HeroChoice original(String family, Dice dice) {
+        for (String phrase : StoryOptions.CHARACTERS) {
+            if (trait(phrase).family().equals(family)) {
+                return of(phrase, dice);
+            }
+        }
+        return any(family, dice);
+    }
+
+    /** The trait of an original hero. */
+    Trait trait(String phrase) {
+        return lexicon.traits().get(phrase.split(" ", 3)[1]);
+    }
+
+    /** Any hero of this family of traits; the request fits into what readers may type. */
+    HeroChoice any(String family, Dice dice) {
+        List<Trait> traits = lexicon.traits().values().stream()
+                .filter(trait -> trait.family().equals(family))
+                .toList();
+        HeroChoice choice;
+        do {
+            Trait trait = dice.pick(traits);
+            HeroKind kind = dice.pick(creatures);
+            int roll = dice.below(100);
+            if (roll < 20) {
+                choice = child(trait, dice);
+            } else {
+                choice = roll < 30 ? namedByReader(kind, trait, dice) : creature(kind, trait, dice, dice.chance(NAMED));
+            }
+        } while (!UserText.isClean(choice.phrase()));
+        return choice;
     }
 
     /** Any hero; the request fits into what readers may type. */
@@ -49,7 +83,7 @@ final class HeroCasting {
             return onlyName(dice);
         }
         if (roll < 22) {
-            return child(dice);
+            return child(dice.chance(0.4) ? lexicon.traits().get(dice.pick(traitWords)) : lexicon.noTrait(), dice);
         }
         HeroKind kind = dice.pick(creatures);
         if (roll < 32) {
@@ -117,10 +151,9 @@ final class HeroCasting {
         return Articles.before(first) + " " + first + rest;
     }
 
-    private HeroChoice child(Dice dice) {
+    private HeroChoice child(Trait trait, Dice dice) {
         boolean girl = dice.chance(0.5);
         HeroKind kind = lexicon.heroes().get(girl ? "girl" : "boy");
-        Trait trait = dice.chance(0.4) ? lexicon.traits().get(dice.pick(traitWords)) : lexicon.noTrait();
         String name = dice.pick(girl ? lexicon.girls() : lexicon.boys());
         String phrase = phrase(trait, kind);
         String named = phrase + dice.pick(List.of(" named ", " called ")) + name;

@@ -90,8 +90,9 @@ final class LexiconReader {
     private static Map<String, Trait> traits() {
         Map<String, Trait> traits = new LinkedHashMap<>();
         for (Section section : sections("traits")) {
-            Trait trait = new Trait("", section.list("intro"), section.list("shows"), section.list("grows"));
-            for (String word : section.name().split(", ")) {
+            String[] words = section.name().split(", ");
+            Trait trait = new Trait("", words[0], section.list("intro"), section.list("shows"), section.list("grows"));
+            for (String word : words) {
                 traits.put(word, trait.named(word));
             }
         }

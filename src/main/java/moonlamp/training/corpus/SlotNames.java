@@ -7,6 +7,8 @@ import java.util.Set;
 final class SlotNames {
     private static final Set<String> PRONOUNS = Set.of("he", "him", "his", "himself");
     private static final Set<String> HERO = Set.of("move", "look", "gesture", "call", "treat");
+    /** In tales about heroes of one trait. */
+    private static final Set<String> HERO_OF_TRAIT = Set.of("trait", "noun");
 
     private SlotNames() {}
 
@@ -22,7 +24,7 @@ final class SlotNames {
         if (owner.equals("hero") && article && beat != BeatKind.OPENING) {
             return "{a hero} belongs into # opening only";
         }
-        if (isFact(key, tale) || isKnown(owner, part) || isOfTwist(owner, part, tale, lexicon)) {
+        if (isFact(key, tale) || isKnown(owner, part, tale) || isOfTwist(owner, part, tale, lexicon)) {
             return owner.equals("friend") && !tale.hasFriend() ? "{" + slot + "} needs a friend: line" : null;
         }
         return "{" + slot + "} is not known in this tale";
@@ -43,10 +45,10 @@ final class SlotNames {
         return false;
     }
 
-    private static boolean isKnown(String owner, String part) {
+    private static boolean isKnown(String owner, String part, Tale tale) {
         return switch (owner) {
             case "he", "him", "his", "himself", "setting", "twist" -> part.isEmpty();
-            case "hero" -> part.isEmpty() || HERO.contains(part);
+            case "hero" -> part.isEmpty() || HERO.contains(part) || tale.isOfTrait() && HERO_OF_TRAIT.contains(part);
             case "place" -> part.isEmpty() || Setting.KEYS.contains(part);
             case "friend", "neighbour" -> part.isEmpty() || PRONOUNS.contains(part);
             default -> false;

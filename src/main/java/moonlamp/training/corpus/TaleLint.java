@@ -23,6 +23,7 @@ final class TaleLint {
     private static final int MIN_UNMARKED = 4;
     private static final int MIN_THEMES = 4;
     private static final int MIN_THEMED = 7;
+    private static final int MIN_FOR_A_THEME = 2;
     private static final List<BeatKind> ONCE =
             List.of(BeatKind.START, BeatKind.TWIST, BeatKind.RESOLUTION, BeatKind.GOODNIGHT);
     private static final Pattern SLOT = Pattern.compile("\\{([^}]*)\\}");
@@ -31,6 +32,7 @@ final class TaleLint {
     private static final Pattern BODY =
             Pattern.compile("\\{his\\} (?:hands?|paws?|fur|knees?|pockets?|feet|fingers?|wings?|ankles?|arms?)\\b");
 
+    private static final Pattern PLACE = Pattern.compile("\\{(?:place|setting)[.}]");
     /** One is on the moon and at a school. */
     private static final Pattern IN_PLACE = Pattern.compile("\\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|[Ii]nside) \\{place\\}");
 
@@ -69,6 +71,10 @@ final class TaleLint {
                                 + lexicon.twistKinds().keySet());
             }
         }
+        Trait trait = lexicon.traits().get(tale.trait());
+        if (tale.isOfTrait() && (trait == null || !trait.family().equals(tale.trait()))) {
+            add(1, "the trait \"" + tale.trait() + "\" is not the first word of a section of world/traits.txt");
+        }
         for (String friend : tale.friends()) {
             if (friend.contains(" ") || !lexicon.heroes().containsKey(friend)) {
                 add(1, "the friend \"" + friend + "\" is not a noun of world/heroes.txt");
@@ -102,8 +108,12 @@ final class TaleLint {
 
     private void checkComplete(Set<BeatKind> seen, int turns) {
         for (BeatKind kind : BeatKind.values()) {
-            if ((ONCE.contains(kind) || kind.isMarker()) && !seen.contains(kind)) {
+            boolean isOwn = tale.isWhole() ? kind == BeatKind.OPENING : kind.isMarker();
+            if ((ONCE.contains(kind) || isOwn) && !seen.contains(kind)) {
                 add(1, "there is no # " + kind.heading());
+            }
+            if (tale.isWhole() && kind.isMarker() && seen.contains(kind)) {
+                add(1, "a tale with a trait: has no # " + kind.heading());
             }
         }
         if (turns < 2 || turns > 5) {
@@ -120,10 +130,12 @@ final class TaleLint {
         if (beat.kind().isMarker()) {
             return;
         }
-        int min = beat.kind() == BeatKind.OPENING || beat.kind() == BeatKind.FRIEND ? MIN_UNMARKED : MIN_WORDINGS;
+        boolean isSmall = beat.kind() == BeatKind.OPENING || beat.kind() == BeatKind.FRIEND || tale.isWhole();
+        int min = isSmall ? MIN_UNMARKED : MIN_WORDINGS;
         if (beat.wordings().size() < min) {
-            add(beat.line(), "has " + beat.wordings().size() + " wordings and should have 5 to 8");
+            add(beat.line(), "has " + beat.wordings().size() + " wordings and should have " + min + " to 8");
         }
+        tale.themes().forEach(theme -> checkTheme(beat, theme));
         long unmarked = beat.wordings().stream()
                 .filter(wording -> wording.marks().themes().isEmpty())
                 .count();
@@ -134,6 +146,16 @@ final class TaleLint {
             add(beat.line(), "# " + beat.kind().heading() + " belongs to every length");
         }
         beat.wordings().forEach(wording -> checkWording(beat, wording));
+    }
+
+    private void checkTheme(Beat beat, StoryTheme theme) {
+        long told = beat.wordings().stream()
+                .filter(wording -> wording.marks().themes().isEmpty()
+                        || wording.marks().themes().contains(theme))
+                .count();
+        if (told < MIN_FOR_A_THEME) {
+            add(beat.line(), "has " + told + " wordings for a " + theme.label() + " story and should have two or more");
+        }
     }
 
     private void checkWording(Beat beat, Wording wording) {
@@ -164,6 +186,11 @@ final class TaleLint {
         }
         if (beat.kind() == BeatKind.TWIST) {
             checkTwist(source, line);
+        }
+        if (beat.kind() == BeatKind.GOODNIGHT
+                && tale.isWhole()
+                && !PLACE.matcher(source).find()) {
+            add(line, "the goodnight of a tale with trait: has {place} or {setting}");
         }
         if (beat.kind() == BeatKind.OPENING && !(source.contains("{a hero}") && source.contains("{setting}"))) {
             add(line, "an opening has {a hero} and {setting}");

@@ -22,6 +22,7 @@ final class TaleParser {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Beat> beats = new ArrayList<>();
     private String title = "";
+    private String trait = "";
 
     private TaleParser(String file) {
         this.file = file;
@@ -70,10 +71,13 @@ final class TaleParser {
             case "title" -> title = value;
             case "twist" -> twists.add(value);
             case "friend" -> friends.addAll(split(value));
+            case "trait" -> trait = value;
             case "themes" -> themes.addAll(Marks.themes(value));
             default ->
                 throw new CorpusFormatException(
-                        file, line.number(), "a header line is title:, twist:, friend:, themes: or let name = a | b");
+                        file,
+                        line.number(),
+                        "a header line is title:, twist:, trait:, friend:, themes: or let name = a | b");
         }
     }
 
@@ -127,6 +131,13 @@ final class TaleParser {
             throw new CorpusFormatException(file, 1, "a tale needs a twist: line and beats");
         }
         return new Tale(
-                file, title, List.copyOf(twists), themes, List.copyOf(friends), List.copyOf(facts), List.copyOf(beats));
+                file,
+                title,
+                List.copyOf(twists),
+                trait,
+                themes,
+                List.copyOf(friends),
+                List.copyOf(facts),
+                List.copyOf(beats));
     }
 }

@@ -80,7 +80,9 @@ final class Telling {
                 tell(beat);
             }
         }
-        end();
+        if (!plan.tale().isWhole()) {
+            end();
+        }
     }
 
     /** Last words; if the tale does not speak of the place, they have to. */
@@ -114,9 +116,11 @@ final class Telling {
 
     private void open() {
         List<Wording> own = ownOpening();
-        boolean useOwn = !own.isEmpty() && dice.chance(OWN_OPENING);
+        boolean useOwn = plan.tale().isWhole() || !own.isEmpty() && dice.chance(OWN_OPENING);
         always(BeatKind.OPENING, useOwn ? own : lexicon.style(theme).openings());
-        add(BeatKind.OPENING, plan.cast().trait().intro(), trait);
+        if (!plan.tale().isOfTrait()) {
+            add(BeatKind.OPENING, plan.cast().trait().intro(), trait);
+        }
         add(BeatKind.OPENING, plan.cast().setting().scenes(), group(SCENE));
     }
 
