@@ -20,6 +20,8 @@ final class Mentions {
         }
     }
 
+    /** Whether the hero was called by name the last time; then it is the noun's turn. */
+    private boolean isByName;
     /** Whether the hero is named without adjective, because the words around have it. */
     void setPlain(boolean plain) {
         isPlain = plain;
@@ -84,7 +86,8 @@ final class Mentions {
         if (article == Node.Article.THE || hero.noun().isEmpty()) {
             return hero.definite();
         }
-        if (!hero.name().isEmpty() && dice.chance(0.5)) {
+        isByName = !hero.name().isEmpty() && !isByName && dice.chance(0.7);
+        if (isByName) {
             return hero.name();
         }
         boolean inFull = !isPlain && heroMentions > 2 && heroMentions % 5 == 0;

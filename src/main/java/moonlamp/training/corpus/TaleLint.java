@@ -32,7 +32,7 @@ final class TaleLint {
     private static final Pattern BODY =
             Pattern.compile("\\{his\\} (?:hands?|paws?|fur|knees?|pockets?|feet|fingers?|wings?|ankles?|arms?)\\b");
 
-    private static final Pattern PLACE = Pattern.compile("\\{(?:place|setting)[.}]");
+    private static final Pattern PLACE = Pattern.compile("\\{(?:place|setting)\\}");
     /** One is on the moon and at a school. */
     private static final Pattern IN_PLACE = Pattern.compile("\\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|[Ii]nside) \\{place\\}");
 

@@ -17,6 +17,8 @@ final class Telling {
     private static final double OWN_OPENING = 0.4;
     /** How often a story goes out of its way for a trait, a look at the place, the theme's last words. */
     private static final double TRAIT = 0.4;
+    /** A tale in one piece only begins with it. */
+    private static final double TRAIT_OF_WHOLE = 0.8;
 
     private static final double SCENE = 0.5;
     private static final double ENDING = 0.65;
@@ -48,7 +50,8 @@ final class Telling {
         length = plan.cast().request().length();
         pace = Pace.draw(dice);
         unfolding = new Unfolding(plan.cast(), dice);
-        trait = group(plan.cast().trait().word().isEmpty() ? 0 : TRAIT);
+        double chance = plan.tale().isWhole() ? TRAIT_OF_WHOLE : TRAIT;
+        trait = group(plan.cast().trait().word().isEmpty() ? 0 : chance);
     }
 
     /**
@@ -178,6 +181,9 @@ final class Telling {
      */
     private Wording fitting(List<Wording> allowed) {
         Wording wording = dice.pick(allowed, w -> w.marks().weight());
+        if (plan.tale().isWhole()) {
+            return wording; // they are all about as long
+        }
         if (isPaced()) {
             return paced(wording, allowed);
         }
