@@ -18,10 +18,9 @@ final class Casting {
     private static final double ALL_ORIGINAL = 0.35;
     private static final double ORIGINAL_PART = 0.25;
     private static final double FRIEND_IS_CHOSEN = 0.2;
-    /** How often a tale in one piece is told, where there is one: of original choices, and of others. */
+    /** How often a tale in one piece is told, where there is one. */
     private static final double WHOLE = 0.75;
 
-    private static final double WHOLE_OF_OTHERS = 0.6;
     private static final double PLACE_LOOKS = 0.75;
 
     private final Lexicon lexicon;
@@ -75,7 +74,7 @@ final class Casting {
         }
         Tale tale = original
                 ? tale(suitable, heroes.trait(dice.pick(StoryOptions.CHARACTERS)), dice)
-                : tale(suitable, dice.chance(WHOLE_OF_OTHERS), dice);
+                : tale(suitable, dice.chance(WHOLE), dice);
         return cast(tale, twist, theme, length, original, dice);
     }
 
