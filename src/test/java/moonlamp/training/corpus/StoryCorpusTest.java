@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -202,22 +201,22 @@ class StoryCorpusTest {
         twists.retainAll(
                 CORPUS.tales().stream().flatMap(t -> t.twists().stream()).toList());
         Dice dice = new Dice(SEED);
-        double[] shares = new double[1000];
-        for (int pair = 0; pair < shares.length; pair++) {
+        double sum = 0;
+        double worst = 0;
+        for (int pair = 0; pair < 1000; pair++) {
             StoryRequest request = new StoryRequest(
                     dice.pick(StoryOptions.CHARACTERS),
                     dice.pick(StoryOptions.SETTINGS),
                     dice.pick(twists),
                     dice.pick(StoryOptions.THEMES),
                     dice.pick(StoryOptions.LENGTHS));
-            shares[pair] = shared(
+            double shared = shared(
                     CORPUS.story(request, 2 * pair).text(),
                     CORPUS.story(request, 2 * pair + 1).text());
+            sum += shared;
+            worst = Math.max(worst, shared);
         }
-        double mean = Arrays.stream(shares).average().orElseThrow();
-        long alike = Arrays.stream(shares).filter(share -> share >= 0.5).count();
-        String said = "shared on average " + mean + ", half or more by " + alike + " pairs";
-        assertTrue(mean < 0.1 && alike < 10, said);
+        assertTrue(worst < 0.5 && sum / 1000 < 0.2, "shared on average " + sum / 1000 + ", at worst " + worst);
     }
 
     /** The share of the shorter story's 8-grams that the other one has, too. */
