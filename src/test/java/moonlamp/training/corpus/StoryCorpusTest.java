@@ -183,6 +183,27 @@ class StoryCorpusTest {
         }
     }
 
+    /** "the grumpy gnome" is not told what becomes of the shy. */
+    @Test
+    void talesOfATraitAreToldOfHeroesWhoAreSo() {
+        Map<String, Tale> tales = CORPUS.tales().stream().collect(Collectors.toMap(Tale::file, tale -> tale));
+        int checked = 0;
+        for (TrainingStory story : SAMPLE) {
+            Tale tale = tales.get(story.source());
+            if (story.request() == null || !tale.isOfTrait()) {
+                continue;
+            }
+            String character = story.request().character();
+            assertTrue(
+                    CORPUS.lexicon().traits().values().stream()
+                            .filter(trait -> trait.family().equals(tale.trait()))
+                            .anyMatch(trait -> character.contains(" " + trait.word() + " ")),
+                    story.toString());
+            checked++;
+        }
+        assertTrue(checked > SAMPLE.size() / 5, checked + " times");
+    }
+
     @Test
     void childrenAndFriendsCanBeTheHeroes() {
         List<String> characters = SAMPLE.stream()

@@ -57,6 +57,28 @@ class TaleLintTest {
                 problems.toString());
     }
 
+    /** The first header line becomes others, one line of the tale becomes another. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "trait: shy; no # opening",
+                "trait: shy; has no # trait shows",
+                "trait: bashful; not the first word",
+                "trait: brazen; not the first word",
+                "trait: shy; the goodnight of a tale with trait:",
+                "trait: any~themes: bedtime, fairy; has 1 wordings for a Bedtime story"
+            })
+    void aTaleInOnePieceHasRulesOfItsOwn(String header, String message) {
+        String text = TaleText.SOUND
+                .replace("title: The Test", "title: The Test\n" + header.replace('~', '\n'))
+                .replaceAll("- (?:One day|\"Where am I|Early in the day)", "- @fairy $0")
+                .replace("@fairy - ", "@fairy ");
+        List<String> problems = TaleLint.problems(TaleParser.parse("test.tale", text), LEXICON);
+        assertTrue(problems.stream().anyMatch(p -> p.contains(message)), problems.toString());
+    }
+
     @Test
     void anOriginalTwistIsToldInItsWords() {
         Tale tale = TaleText.with("twist: find", "twist: finds a pair of flying shoes");
