@@ -56,7 +56,8 @@ final class Casting {
         Plan plan = null;
         while (plan == null) {
             HeroChoice hero = heroes.of(request.character(), dice);
-            Tale tale = tale(suitable, hero.trait(), dice);
+            Tale ofTrait = ofTrait(hero, suitable, dice);
+            Tale tale = ofTrait == null ? tale(suitable, dice) : ofTrait;
             plan = plan(tale, twist, request.theme(), request.length(), hero, setting, dice);
         }
         return plan;
@@ -72,35 +73,45 @@ final class Casting {
         if (suitable.isEmpty()) {
             return draw(dice);
         }
-        Tale tale = original
-                ? tale(suitable, heroes.trait(dice.pick(StoryOptions.CHARACTERS)), dice)
-                : tale(suitable, dice.chance(WHOLE), dice);
-        return cast(tale, twist, theme, length, original, dice);
+        return cast(tale(suitable, dice), suitable, twist, theme, length, original, dice);
     }
 
     private List<Tale> tales(String kind, StoryTheme theme) {
         return twists.tales(kind).stream().filter(tale -> tale.suits(theme)).toList();
     }
 
-    /** A tale for a hero with this trait. */
-    private static Tale tale(List<Tale> suitable, Trait trait, Dice dice) {
-        List<Tale> ofHero = suitable.stream().filter(tale -> tale.suits(trait)).toList();
-        return tale(ofHero, dice.chance(WHOLE), dice);
+    /** A tale for any hero. Those in one piece stand in for the others, but not for those with a friend. */
+    private static Tale tale(List<Tale> suitable, Dice dice) {
+        List<Tale> forAnybody =
+                suitable.stream().filter(tale -> !tale.isOfTrait()).toList();
+        List<Tale> whole = forAnybody.stream().filter(Tale::isWhole).toList();
+        List<Tale> others = forAnybody.stream().filter(tale -> !tale.isWhole()).toList();
+        Tale tale = dice.pick(others.isEmpty() ? suitable : others);
+        return whole.isEmpty() || tale.hasFriend() || !dice.chance(WHOLE) ? tale : dice.pick(whole);
     }
 
-    /** One of the tales in one piece, or one of the others, if there are such. */
-    private static Tale tale(List<Tale> tales, boolean whole, Dice dice) {
-        List<Tale> wanted =
-                tales.stream().filter(tale -> tale.isWhole() == whole).toList();
-        return dice.pick(wanted.isEmpty() ? tales : wanted);
+    /** A tale about heroes like this one; null if there is none or another one is to be told. */
+    private static Tale ofTrait(HeroChoice hero, List<Tale> suitable, Dice dice) {
+        List<Tale> ofTrait = suitable.stream()
+                .filter(tale -> tale.isOfTrait() && tale.suits(hero.trait()))
+                .toList();
+        return ofTrait.isEmpty() || hero.friend() != null || !dice.chance(WHOLE) ? null : dice.pick(ofTrait);
     }
 
     /** A plan for this tale and one of its twists. */
     Plan cast(Tale tale, TwistKind kind, StoryTheme theme, StoryLength length, Dice dice) {
-        return cast(tale, twists.of(kind, dice), theme, length, dice.chance(ALL_ORIGINAL), dice);
+        return cast(tale, List.of(tale), twists.of(kind, dice), theme, length, dice.chance(ALL_ORIGINAL), dice);
     }
 
-    private Plan cast(Tale tale, Twist twist, StoryTheme theme, StoryLength length, boolean original, Dice dice) {
+    /** A plan for this tale, or for one of the suitable ones that is about heroes like the one that is drawn. */
+    private Plan cast(
+            Tale tale,
+            List<Tale> suitable,
+            Twist twist,
+            StoryTheme theme,
+            StoryLength length,
+            boolean original,
+            Dice dice) {
         Plan plan = null;
         while (plan == null) {
             boolean chosen = !original && tale.hasFriend() && dice.chance(FRIEND_IS_CHOSEN);
@@ -109,7 +120,8 @@ final class Casting {
                     ? heroOf(tale.trait(), originalHero, dice)
                     : originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
             Setting setting = original || dice.chance(ORIGINAL_PART) ? dice.pick(originalSettings) : setting(dice);
-            plan = plan(tale, twist, theme, length, hero, setting, dice);
+            Tale ofTrait = ofTrait(hero, suitable, dice);
+            plan = plan(ofTrait == null ? tale : ofTrait, twist, theme, length, hero, setting, dice);
         }
         return plan;
     }

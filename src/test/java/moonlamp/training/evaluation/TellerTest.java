@@ -66,7 +66,7 @@ class TellerTest {
         ToldStory whole = tell(1, List.of(task)).get(0);
         assertTrue(whole.ended());
         assertFalse(whole.text().text().contains("<end_of_turn>"));
-        EngineOptions narrow = new EngineOptions(150, 32, 1, Precision.QUANTIZED);
+        EngineOptions narrow = new EngineOptions(100, 32, 1, Precision.QUANTIZED);
         try (LoadedModel model = load(narrow)) {
             ToldStory cut = new Teller(vocabulary).tell(model.engine().model(), task);
             assertFalse(cut.ended());
