@@ -120,7 +120,7 @@ final class Casting {
                     ? heroOf(tale.trait(), originalHero, dice)
                     : originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
             Setting setting = original || dice.chance(ORIGINAL_PART) ? dice.pick(originalSettings) : setting(dice);
-            Tale ofTrait = ofTrait(hero, suitable, dice);
+            Tale ofTrait = tale.isOfTrait() ? tale : ofTrait(hero, suitable, dice);
             plan = plan(ofTrait == null ? tale : ofTrait, twist, theme, length, hero, setting, dice);
         }
         return plan;
