@@ -10,7 +10,7 @@ import java.util.List;
  * brackets of English and German after it, when white space and then something other than a lower-case letter follow; so it
  * is given out when the next one begins. A full stop after a title (Mr.), another abbreviation (usw.), a single letter (J.,
  * z. B.) or the number of a list item ends nothing. A line break always ends sentence and paragraph. A sentence without end
- * is cut at {@value #MAX_CHARS} characters, so that a model in a loop still shows what it does.
+ * is cut at {@value #MAX_CHARS} characters, so that a model that never ends one is still heard.
  *
  * <p>How the text is divided over calls makes no difference.
  */

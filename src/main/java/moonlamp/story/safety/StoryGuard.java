@@ -10,8 +10,9 @@ import moonlamp.story.StoryLanguage;
  * Stands between a model's text and the reader: cuts it into sentences and lets only those through that have none of the
  * {@link DarkWords}. After a sentence that is refused, the story goes on from the last one that was shown, with another
  * seed; after the third, it is ended gently. A sentence that the story has told before is void in the same way; a story
- * that goes in circles nevertheless is ended gently. Short ones may come back, as refrains do. A story that comes to its end otherwise gets a gentle sentence if its ending
- * is not calm. Only the text, the language and the seed decide, so a story is the same wherever it is told.
+ * that goes in circles nevertheless is ended gently. Short ones may come back, as refrains do. A sentence that is stuck in a
+ * {@link Loop} is never shown. A story that comes to its end otherwise gets a gentle sentence if its ending is not calm. Only
+ * the text, the language and the seed decide, so a story is the same wherever it is told.
  */
 public final class StoryGuard {
     /** How often a story goes on with another seed. */
@@ -150,6 +151,10 @@ public final class StoryGuard {
     private boolean passes(Sentence sentence) {
         if (dark.isIn(sentence.text())) {
             refused++;
+            return false;
+        }
+        if (Loop.isIn(sentence.text())) {
+            repeated++;
             return false;
         }
         if (isRepeated(sentence.text())) {

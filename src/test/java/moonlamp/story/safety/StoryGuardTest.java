@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import moonlamp.story.Sentence;
+import moonlamp.story.SentenceSplitter;
 import moonlamp.story.StoryLanguage;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,31 @@ class StoryGuardTest {
         assertEquals(9, shown.size(), shown.toString());
         assertEquals("The fox fetched a pillow.", shown.get(7));
         assertNotEquals("The fox fetched a pillow.", shown.get(8));
+    }
+
+    @Test
+    void aSentenceThatIsStuckIsToldAnewAndNeverShown() {
+        StoryGuard guard = guard("");
+        assertEquals(GO_ON, follow(guard.accept("A fox sang la, la, la, la, la, la, la, la, la, la. She ")));
+        String stuck = "opened the " + "sugar ".repeat(SentenceSplitter.MAX_CHARS);
+        for (int i = 0; i < StoryGuard.MOST_REPEATS; i++) {
+            assertEquals(RETRY, follow(guard.accept(stuck)));
+            assertEquals("A fox sang la, la, la, la, la, la, la, la, la, la.", guard.told());
+        }
+        assertEquals(OVER, follow(guard.accept(stuck)));
+        assertEquals(2, shown.size(), shown.toString());
+        assertFalse(shown.get(1).contains("sugar"));
+        assertTrue(guard.isSoftened());
+    }
+
+    @Test
+    void aStuckSentenceIsNotShownAtALimitEither() {
+        StoryGuard guard = guard("");
+        guard.accept("A fox slept. ");
+        follow(guard.accept("Ha" + "ha".repeat(100)));
+        assertEquals(OVER, follow(guard.cut()));
+        assertEquals("A fox slept.", guard.told().substring(0, 12));
+        assertFalse(guard.told().contains("haha"), guard.told());
     }
 
     @Test
@@ -193,7 +219,11 @@ class StoryGuardTest {
     @Test
     void aSentenceCutForItsLengthIsNotShownTwice() {
         StoryGuard guard = guard("");
-        assertEquals(RETRY, follow(guard.accept("and so on ".repeat(45) + "with a gun. Then")));
+        StringBuilder sentence = new StringBuilder();
+        for (int sheep = 1; sentence.length() < SentenceSplitter.MAX_CHARS; sheep++) {
+            sentence.append("sheep number ").append(sheep).append(" and ");
+        }
+        assertEquals(RETRY, follow(guard.accept(sentence + "one with a gun. Then")));
         assertEquals(1, shown.size());
         follow(guard.accept(" and they slept."));
         assertEquals(OVER, follow(guard.end()));
