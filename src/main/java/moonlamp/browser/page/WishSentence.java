@@ -43,6 +43,9 @@ final class WishSentence {
                 host.appendChild(link(questions.get(number), answer));
             }
             at = close + 1;
+            if (answer != null && answer.isEmpty() && pattern.startsWith(".", at)) {
+                at++; // an ellipsis has dots enough
+            }
         }
     }
 

@@ -15,7 +15,7 @@ import moonlamp.story.UserText;
  * from the wider world or, less often, from the originals. Tales that are told in one piece are preferred, where there are such.
  */
 final class Casting {
-    private static final double ALL_ORIGINAL = 0.35;
+    private static final double ALL_ORIGINAL = 0.2;
     private static final double ORIGINAL_PART = 0.25;
     private static final double FRIEND_IS_CHOSEN = 0.2;
     /** How often a tale in one piece is told, where there is one. */
