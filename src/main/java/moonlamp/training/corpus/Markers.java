@@ -1,12 +1,15 @@
 package moonlamp.training.corpus;
 
-/** Invisible signs before words that were filled in, for the capital at the beginning of a sentence. */
+/** Invisible signs at words that were filled in, for what depends on the words around them. */
 final class Markers {
     /** What follows was filled in: a capital where a sentence begins. */
     static final String FILLED = "\u0002";
 
     /** What follows has a capital wherever it stands. */
     static final String CAPITAL = "\u0003";
+
+    /** What stands before it is the possessive "her", which is "hers" where nothing follows that she has. */
+    static final String POSSESSIVE = "\u0004";
 
     private Markers() {}
 

@@ -35,7 +35,7 @@ final class Mentions {
     String words(Node.Slot slot) {
         String key = slot.key();
         String pronoun =
-                Gender.HE.pronoun(key) == null ? null : cast.hero().gender().pronoun(key);
+                Gender.HE.pronoun(key) == null ? null : pronoun(cast.hero().gender(), key);
         if (pronoun != null) {
             return pronoun;
         }
@@ -70,11 +70,16 @@ final class Mentions {
 
     private String part(Entity entity, String part, String key) {
         String noun = entity.noun().isEmpty() ? cast.kind().noun() : entity.noun();
-        String words = part.equals("noun") ? noun : entity.gender().pronoun(part);
+        String words = part.equals("noun") ? noun : pronoun(entity.gender(), part);
         if (words == null) {
             throw new TemplateException("{" + key + "} is not known");
         }
         return words;
+    }
+
+    private static String pronoun(Gender gender, String key) {
+        String pronoun = gender.pronoun(key);
+        return key.equals("his") && pronoun.equals("her") ? pronoun + Markers.POSSESSIVE : pronoun;
     }
 
     private String hero(Node.Article article) {

@@ -14,6 +14,7 @@ final class TextPolish {
     private static final Pattern COMMA_BEFORE_END = Pattern.compile("[,;:]+\\s*([,.;:!?])");
     private static final Pattern AROUND_BREAKS = Pattern.compile(" *\n *");
 
+    private static final Pattern STANDING_ALONE = Pattern.compile(Markers.POSSESSIVE + "(?=[.,;:!?\"]|$)");
     private static final Pattern MARKER = Pattern.compile("[\u0002\u0003]");
     /** "the little old guinea pig said". */
     private static final int SUBJECT_WORDS = 6;
@@ -125,6 +126,7 @@ final class TextPolish {
         text = BEFORE_PUNCTUATION.matcher(text).replaceAll("$1");
         text = COMMA_BEFORE_END.matcher(text).replaceAll("$1");
         text = AROUND_BREAKS.matcher(text).replaceAll("\n").strip();
+        text = STANDING_ALONE.matcher(text).replaceAll("s").replace(Markers.POSSESSIVE, "");
         return Articles.corrected(withCapitals(withTightQuotes(text)));
     }
 
@@ -208,7 +210,8 @@ final class TextPolish {
             char mark = before.charAt(end - 3);
             return mark == '.' || (mark == '!' || mark == '?') && !saysWho(text, at);
         }
-        if (end > 0 && before.charAt(end - 1) == '"') {
+        boolean opensQuote = end > 0 && before.charAt(end - 1) == '"';
+        if (opensQuote) {
             end--;
         }
         if (end == 0 || before.charAt(end - 1) == '\n') {
@@ -217,8 +220,10 @@ final class TextPolish {
         if (before.charAt(end - 1) != ' ' || end < 2) {
             return false;
         }
-        char mark = before.charAt(end - 2);
-        boolean ellipsis = mark == '.' && end > 2 && before.charAt(end - 3) == '.';
-        return (mark == '.' || mark == '!' || mark == '?') && !ellipsis;
+        boolean answers = opensQuote && end > 2 && before.charAt(end - 2) == '"';
+        int last = answers ? end - 3 : end - 2;
+        char mark = before.charAt(last);
+        boolean ellipsis = mark == '.' && last > 0 && before.charAt(last - 1) == '.';
+        return (mark == '.' || mark == '!' || mark == '?' || opensQuote && mark == ':') && !ellipsis;
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextPolishTest {
-    /** A tilde stands for the mark before filled-in words, a circumflex for the one that asks for a capital. */
+    /** ~ stands before filled-in words, ^ asks for a capital, + follows a possessive. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -22,6 +22,10 @@ class TextPolishTest {
                 "\"Yes.\" ~he ran.; \"Yes.\" He ran.",
                 "\"Well,\" ~he said.; \"Well,\" he said.",
                 "It stopped. \"~he is here,\" ~he said.; It stopped. \"He is here,\" he said.",
+                "\"What is it?\" \"~the shoe!\"; \"What is it?\" \"The shoe!\"",
+                "It read: \"~a shoe for you.\"; It read: \"A shoe for you.\"",
+                "\"Up,\" ~he said, \"~the sky is high.\"; \"Up,\" he said, \"the sky is high.\"",
+                "It was ~her+. In ~her+ own bed ~she slept, ~he in his.; It was hers. In her own bed she slept, he in his.",
                 "so it goes... ~he thought; so it goes... he thought",
                 "\"Oh!\" ^he ran.; \"Oh!\" He ran.",
                 "^~the fox; The fox",
@@ -30,7 +34,8 @@ class TextPolishTest {
                 "\" Left, please. \" Then; \"Left, please.\" Then"
             })
     void mendsCapitalsArticlesAndSpaces(String raw, String expected) {
-        String marked = raw.replace("~", Markers.FILLED).replace("^", Markers.CAPITAL);
+        String marked =
+                raw.replace("~", Markers.FILLED).replace("^", Markers.CAPITAL).replace("+", Markers.POSSESSIVE);
         assertEquals(expected, TextPolish.of(marked));
     }
 }
