@@ -11,7 +11,7 @@ import moonlamp.story.StoryTheme;
 import moonlamp.story.UserText;
 
 /**
- * Draws what a story is about and the tale that tells it: in 35 of 100 stories only original options, else each part
+ * Draws what a story is about and the tale that tells it: in 20 of 100 stories only original options, else each part
  * from the wider world or, less often, from the originals. Tales that are told in one piece are preferred, where there are such.
  */
 final class Casting {
@@ -21,18 +21,24 @@ final class Casting {
     /** How often a tale in one piece is told, where there is one. */
     private static final double WHOLE = 0.75;
 
+    /** How often a tale for two is told, to readers who ask for two. */
+    private static final double FOR_TWO = 0.12;
+
     private static final double PLACE_LOOKS = 0.75;
 
     private final Lexicon lexicon;
     private final HeroCasting heroes;
     private final TwistCasting twists;
+    private final List<Tale> forTwo;
     private final List<Setting> settings;
     private final List<Setting> originalSettings = new ArrayList<>();
 
     Casting(Lexicon lexicon, List<Tale> tales) {
         this.lexicon = lexicon;
         heroes = new HeroCasting(lexicon);
-        twists = new TwistCasting(lexicon, tales);
+        forTwo = tales.stream().filter(Tale::isForTwo).toList();
+        twists = new TwistCasting(
+                lexicon, tales.stream().filter(tale -> !tale.isForTwo()).toList());
         settings = List.copyOf(lexicon.settings().values());
         StoryOptions.SETTINGS.forEach(
                 phrase -> originalSettings.add(lexicon.settings().get(phrase)));
@@ -68,12 +74,23 @@ final class Casting {
         boolean original = dice.chance(ALL_ORIGINAL);
         StoryTheme theme = dice.pick(StoryOptions.THEMES);
         StoryLength length = dice.pick(StoryOptions.LENGTHS);
+        if (!original && !forTwo.isEmpty() && dice.chance(FOR_TWO)) {
+            return castTwo(theme, length, dice);
+        }
         Twist twist = original || dice.chance(ORIGINAL_PART) ? twists.original(dice) : twists.other(dice);
         List<Tale> suitable = tales(twist.kind(), theme);
         if (suitable.isEmpty()) {
             return draw(dice);
         }
         return cast(tale(suitable, dice), suitable, twist, theme, length, original, dice);
+    }
+
+    private Plan castTwo(StoryTheme theme, StoryLength length, Dice dice) {
+        Tale tale = null;
+        while (tale == null || !tale.suits(theme)) {
+            tale = dice.pick(forTwo);
+        }
+        return cast(tale, lexicon.twistKinds().get(dice.pick(tale.twists())), theme, length, dice);
     }
 
     private List<Tale> tales(String kind, StoryTheme theme) {
@@ -114,11 +131,7 @@ final class Casting {
             Dice dice) {
         Plan plan = null;
         while (plan == null) {
-            boolean chosen = !original && tale.hasFriend() && dice.chance(FRIEND_IS_CHOSEN);
-            boolean originalHero = !chosen && (original || dice.chance(ORIGINAL_PART));
-            HeroChoice hero = tale.isOfTrait()
-                    ? heroOf(tale.trait(), originalHero, dice)
-                    : originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
+            HeroChoice hero = hero(tale, original, dice);
             Setting setting = original || dice.chance(ORIGINAL_PART) ? dice.pick(originalSettings) : setting(dice);
             Tale ofTrait = tale.isOfTrait() ? tale : ofTrait(hero, suitable, dice);
             plan = plan(ofTrait == null ? tale : ofTrait, twist, theme, length, hero, setting, dice);
@@ -126,8 +139,16 @@ final class Casting {
         return plan;
     }
 
-    private HeroChoice heroOf(String trait, boolean original, Dice dice) {
-        return original ? heroes.original(trait, dice) : heroes.any(trait, dice);
+    private HeroChoice hero(Tale tale, boolean original, Dice dice) {
+        if (tale.isForTwo()) {
+            return heroes.two(dice);
+        }
+        boolean chosen = !original && tale.hasFriend() && dice.chance(FRIEND_IS_CHOSEN);
+        boolean originalHero = !chosen && (original || dice.chance(ORIGINAL_PART));
+        if (tale.isOfTrait()) {
+            return originalHero ? heroes.original(tale.trait(), dice) : heroes.any(tale.trait(), dice);
+        }
+        return originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
     }
 
     /** Any place, now and then with an adjective: words that the model can only take from the request. */
@@ -144,7 +165,7 @@ final class Casting {
     private Plan plan(
             Tale tale, Twist twist, StoryTheme theme, StoryLength length, HeroChoice hero, Setting setting, Dice dice) {
         boolean chosen = hero.friend() != null;
-        Entity helper = tale.hasFriend() ? heroes.helper(tale.friends(), dice) : null;
+        Entity helper = tale.hasFriend() && !chosen ? heroes.helper(tale.friends(), dice) : null;
         Entity friend = chosen ? hero.friend() : helper;
         Gender gender = dice.pick(List.of(Gender.HE, Gender.SHE));
         Entity neighbour = Entity.parse("a " + dice.pick(setting.neighbours()), gender);

@@ -173,10 +173,71 @@ final class HeroCasting {
     }
 
     private HeroChoice withFriend(HeroChoice hero, Dice dice) {
-        Entity friend = friend(hero, dice);
+        return with(hero, friend(hero, dice));
+    }
+
+    private static HeroChoice with(HeroChoice hero, Entity friend) {
         String and = " and " + friend.phrase();
         return new HeroChoice(
                 hero.phrase() + and, hero.introduction() + and, hero.entity(), hero.kind(), hero.trait(), friend);
+    }
+
+    /**
+     * Two who are asked for together: mostly a child and a creature, in both orders as a story with a child has them, else two
+     * of a kind, or others.
+     */
+    HeroChoice two(Dice dice) {
+        HeroChoice choice;
+        do {
+            int roll = dice.below(100);
+            if (roll < 35) {
+                choice = with(onlyName(dice), nameless(dice).entity());
+            } else if (roll < 70) {
+                choice = with(nameless(dice), child(dice));
+            } else {
+                choice = roll < 82 ? pair(dice) : withFriend(alone(dice), dice);
+            }
+        } while (choice == null || !UserText.isClean(choice.phrase()));
+        return choice;
+    }
+
+    /** A creature that the story gives no name, or it would be said like that of the other. */
+    private HeroChoice nameless(Dice dice) {
+        if (dice.chance(0.5)) {
+            String phrase = dice.pick(StoryOptions.CHARACTERS);
+            return creature(lexicon.heroes().get(phrase.split(" ", 3)[2]), trait(phrase), dice, false);
+        }
+        String look = dice.pick(lexicon.looks());
+        Trait trait = dice.chance(0.5)
+                ? lexicon.traits().get(dice.pick(traitWords))
+                : lexicon.lookTrait().named(look);
+        return creature(dice.pick(creatures), trait, dice, false);
+    }
+
+    private Entity child(Dice dice) {
+        boolean girl = dice.chance(0.5);
+        String name = dice.pick(girl ? lexicon.girls() : lexicon.boys());
+        return new Entity(name, name, "", name, girl ? Gender.SHE : Gender.HE);
+    }
+
+    /** "two little otters named Pip and Lulu", of whom one is the hero; null if the drawn kind has no certain plural. */
+    private HeroChoice pair(Dice dice) {
+        HeroKind kind = dice.pick(creatures);
+        String plural = Plural.of(kind.noun());
+        Gender gender = dice.pick(kind.genders());
+        Gender other = dice.pick(kind.genders());
+        String name = name(gender, dice);
+        String second = name(other, dice);
+        if (plural == null || name.equals(second)) {
+            return null;
+        }
+        String adjective = dice.chance(0.3) ? "little" : dice.chance(0.5) ? dice.pick(lexicon.looks()) : "";
+        String phrase = "two " + (adjective.isEmpty() ? "" : adjective + " ") + plural;
+        String introduction = phrase + dice.pick(List.of(" named ", " called ")) + name + " and " + second;
+        String full = "the " + (adjective.isEmpty() ? "" : adjective + " ") + kind.noun();
+        Entity hero = new Entity(phrase, full, kind.noun(), name, gender);
+        Entity friend = new Entity(second, second, "", second, other);
+        return new HeroChoice(phrase, introduction, hero, kind, lexicon.noTrait(), friend);
     }
 
     private Entity friend(HeroChoice hero, Dice dice) {
@@ -186,17 +247,18 @@ final class HeroCasting {
         String noun = kind.noun();
         int roll = dice.below(4);
         if (roll == 0) {
-            String name = dice.pick(dice.chance(0.5) ? lexicon.girls() : lexicon.boys());
-            boolean girl = lexicon.girls().contains(name);
-            return new Entity(name, name, "", name, girl ? Gender.SHE : Gender.HE);
+            return child(dice);
         }
         if (roll == 1) {
             return new Entity(his + " " + noun, "the " + noun, noun, "", gender);
         }
         String adjective = dice.chance(0.5) ? dice.pick(traitWords) : dice.pick(lexicon.looks());
-        String phrase = Articles.before(adjective) + " " + adjective + " " + noun;
-        String possessive = roll == 2 ? his + " friend, " : "";
-        return new Entity(possessive + phrase, "the " + adjective + " " + noun, noun, "", gender);
+        return described(adjective, noun, roll == 2 ? his + " friend, " : "", gender);
+    }
+
+    private static Entity described(String adjective, String noun, String before, Gender gender) {
+        String phrase = before + Articles.before(adjective) + " " + adjective + " " + noun;
+        return new Entity(phrase, "the " + adjective + " " + noun, noun, "", gender);
     }
 
     /** A creature of another kind. */

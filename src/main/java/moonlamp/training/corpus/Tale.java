@@ -12,7 +12,7 @@ import moonlamp.story.StoryTheme;
  * @param twists the kinds or the original twists that it tells
  * @param trait for a tale told in one piece: the family of traits whose heroes it is about, or {@link #ANY}; else empty
  * @param themes the only themes it is told in; empty means all
- * @param friends what kind of helper it has; empty means none
+ * @param friends what kind of helper it has, or only {@link #CHOSEN}; empty means none
  * @param facts what is drawn once for a story, in the order of the file
  * @param beats its steps in order, markers included
  */
@@ -27,6 +27,9 @@ record Tale(
         List<Beat> beats) {
     /** Stands for every trait in a tale told in one piece. */
     static final String ANY = "any";
+
+    /** Stands for a friend whom the reader has asked for. */
+    static final String CHOSEN = "chosen";
 
     /** Whether it may be told in this theme. */
     boolean suits(StoryTheme theme) {
@@ -51,5 +54,10 @@ record Tale(
     /** Whether it has a helper. */
     boolean hasFriend() {
         return !friends.isEmpty();
+    }
+
+    /** Whether it is about two whom the reader has asked for together, and told of nobody else. */
+    boolean isForTwo() {
+        return friends.equals(List.of(CHOSEN));
     }
 }

@@ -75,6 +75,10 @@ final class TaleLint {
         if (tale.isOfTrait() && (trait == null || !trait.family().equals(tale.trait()))) {
             add(1, "the trait \"" + tale.trait() + "\" is not the first word of a section of world/traits.txt");
         }
+        if (tale.isForTwo()) {
+            checkForTwo();
+            return;
+        }
         for (String friend : tale.friends()) {
             if (friend.contains(" ") || !lexicon.heroes().containsKey(friend)) {
                 add(1, "the friend \"" + friend + "\" is not a noun of world/heroes.txt");
@@ -82,6 +86,15 @@ final class TaleLint {
         }
         if (tale.hasFriend() != tale.beats().stream().anyMatch(beat -> beat.kind() == BeatKind.FRIEND)) {
             add(1, "friend: and the beat # friend go together");
+        }
+    }
+
+    private void checkForTwo() {
+        if (!tale.trait().equals(Tale.ANY)) {
+            add(1, "friend: chosen goes with trait: any");
+        }
+        if (tale.beats().stream().anyMatch(beat -> beat.kind() == BeatKind.FRIEND)) {
+            add(1, "a friend whom the reader has asked for is there from the start, without # friend");
         }
     }
 

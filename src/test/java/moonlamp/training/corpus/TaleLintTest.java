@@ -68,6 +68,8 @@ class TaleLintTest {
                 "trait: bashful; not the first word",
                 "trait: brazen; not the first word",
                 "trait: shy; the goodnight of a tale with trait:",
+                "friend: chosen; friend: chosen goes with trait: any",
+                "trait: shy~friend: chosen; friend: chosen goes with trait: any",
                 "trait: any~themes: bedtime, fairy; has 1 wordings for a Bedtime story"
             })
     void aTaleInOnePieceHasRulesOfItsOwn(String header, String message) {
