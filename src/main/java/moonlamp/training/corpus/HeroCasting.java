@@ -220,7 +220,7 @@ final class HeroCasting {
         return new Entity(name, name, "", name, girl ? Gender.SHE : Gender.HE);
     }
 
-    /** "two little otters named Pip and Lulu", of whom one is the hero; null if the drawn kind has no certain plural. */
+    /** "two little otters named Pip and Lulu", of whom one is the hero, by name, for both are "the otter"; null if the drawn kind has no certain plural. */
     private HeroChoice pair(Dice dice) {
         HeroKind kind = dice.pick(creatures);
         String plural = Plural.of(kind.noun());
@@ -234,8 +234,7 @@ final class HeroCasting {
         String adjective = dice.chance(0.3) ? "little" : dice.chance(0.5) ? dice.pick(lexicon.looks()) : "";
         String phrase = "two " + (adjective.isEmpty() ? "" : adjective + " ") + plural;
         String introduction = phrase + dice.pick(List.of(" named ", " called ")) + name + " and " + second;
-        String full = "the " + (adjective.isEmpty() ? "" : adjective + " ") + kind.noun();
-        Entity hero = new Entity(phrase, full, kind.noun(), name, gender);
+        Entity hero = new Entity(phrase, name, "", name, gender);
         Entity friend = new Entity(second, second, "", second, other);
         return new HeroChoice(phrase, introduction, hero, kind, lexicon.noTrait(), friend);
     }

@@ -215,6 +215,23 @@ class StoryCorpusTest {
         assertTrue(characters.stream().anyMatch(c -> c.matches("a girl (named|called) [A-Z][a-z]+")));
     }
 
+    @Test
+    void talesForTwoAreToldOfTwoWhomTheReaderAskedFor() {
+        Set<String> forTwo =
+                CORPUS.tales().stream().filter(Tale::isForTwo).map(Tale::file).collect(Collectors.toSet());
+        List<TrainingStory> told = SAMPLE.stream()
+                .filter(story -> forTwo.contains(story.source()) && story.request() != null)
+                .toList();
+        assertTrue(told.size() > SAMPLE.size() / 25, told.size() + " times");
+        for (TrainingStory story : told) {
+            String character = story.request().character();
+            assertTrue(character.contains(" and ") || character.startsWith("two "), character);
+        }
+        assertTrue(told.stream().anyMatch(story -> story.request().character().startsWith("two ")));
+        assertTrue(told.stream().anyMatch(story -> story.request().character().matches("a .* and [A-Z][a-z]+")));
+        assertTrue(told.stream().anyMatch(story -> story.request().character().matches("[A-Z][a-z]+ and a .*")));
+    }
+
     /** 1,000 pairs of stories of the same five choices. */
     @Test
     void theSameChoicesGiveDifferentStories() {
