@@ -32,7 +32,7 @@ class DarkWordsTest {
     @ValueSource(
             strings = {
                 "killed", "blood", "gun", "dead", "die", "murder", "poison", "hell", "war", "knife", "devil", "sword",
-                "stolen", "sick"
+                "stolen", "sick", "jap", "golliwog"
             })
     void darkWordsAreFound(String word) {
         assertEquals(List.of(word), in("And then the " + word + " came."));
@@ -56,7 +56,8 @@ class DarkWordsTest {
                 "The warm warren; the swine; the stable.",
                 "No more nightmares.",
                 "He was dying to know.",
-                "They had a pillow fight in the hospital."
+                "They had a pillow fight in the hospital.",
+                "A Maine coon purred through a chink in the wall."
             })
     void kindWordsAreNot(String text) {
         assertEquals(List.of(), in(text));
