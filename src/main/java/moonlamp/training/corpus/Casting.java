@@ -11,11 +11,11 @@ import moonlamp.story.StoryTheme;
 import moonlamp.story.UserText;
 
 /**
- * Draws what a story is about and the tale that tells it: in 20 of 100 stories only original options, else each part
+ * Draws what a story is about and the tale that tells it: in 30 of 100 stories only original options, else each part
  * from the wider world or, less often, from the originals. Tales that are told in one piece are preferred, where there are such.
  */
 final class Casting {
-    private static final double ALL_ORIGINAL = 0.2;
+    private static final double ALL_ORIGINAL = 0.3;
     private static final double ORIGINAL_PART = 0.25;
     private static final double FRIEND_IS_CHOSEN = 0.2;
     /** How often a tale in one piece is told, where there is one. */
