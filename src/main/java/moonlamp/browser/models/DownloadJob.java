@@ -141,7 +141,7 @@ final class DownloadJob<B> implements Job {
         if (kept.isPresent() && kept.get().state() == ModelState.DAMAGED) {
             context.store().reopen(entry.sha256());
         }
-        context.store().sweep(entry.sha256());
+        context.sweep(entry.sha256());
         PartialModel<B> model = context.assemble(entry.sha256(), entry.bytes(), request.inMemory());
         download = new Download<>(entry, model, context.ports(), reporter);
         if (pausing || cancelling) {

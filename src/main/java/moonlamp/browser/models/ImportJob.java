@@ -98,7 +98,7 @@ final class ImportJob<B> implements Job {
     private ModelStorage keep(String sha256, ModelLabel label) {
         Optional<KeptModel> kept = context.store().find(sha256);
         if (kept.isEmpty() || kept.get().state() != ModelState.INSTALLED) {
-            context.store().sweep(sha256);
+            context.sweep(sha256);
             store(sha256, label, kept.isEmpty());
             kept = context.store().find(sha256);
         }

@@ -1,5 +1,7 @@
 package moonlamp.browser.models;
 
+import java.util.HashSet;
+import java.util.Set;
 import moonlamp.browser.storage.ModelStore;
 import moonlamp.browser.storage.PartialModel;
 import moonlamp.browser.storage.StorageException;
@@ -43,6 +45,18 @@ record JobContext<B>(ModelStore<B> store, Ports<B> ports, Catalog catalog, Repor
             throw new ModelFailureException(FailureCode.E_STORAGE, "another tab does not let this model go");
         }
         return lock;
+    }
+
+    /**
+     * Frees the room that files take which nobody can see or go on with. A download that waits is none of them.
+     *
+     * @param model that is about to come
+     */
+    void sweep(String model) {
+        Set<String> wanted = new HashSet<>();
+        wanted.add(model);
+        catalog.entries().forEach(entry -> wanted.add(entry.sha256()));
+        store.sweep(wanted);
     }
 
     /**

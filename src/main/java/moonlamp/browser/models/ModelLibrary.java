@@ -17,6 +17,9 @@ import moonlamp.protocol.ModelState;
  * @param <B> byte arrays
  */
 public final class ModelLibrary<B> {
+    private static final double LET_GO_MILLIS = 5000;
+    private static final int LOOK_AGAIN_MILLIS = 200;
+
     private final ModelStore<B> store;
     private final Ports<B> ports;
     private final CatalogSource catalogs;
@@ -113,11 +116,27 @@ public final class ModelLibrary<B> {
     private void remove(ModelRequest.Remove remove) {
         StoreLocks.Lock lock = context().takeLock(remove.model(), Tabs.Wish.CANCEL);
         try {
-            store.remove(remove.model());
+            removeWhenLetGo(remove.model());
         } finally {
             lock.release();
         }
         reports.accept(new ModelReport.Removed(remove.run(), remove.model()));
+    }
+
+    /** A worker that is ended, or another tab that reads the model, lets go of its files a little later. */
+    private void removeWhenLetGo(String model) {
+        double since = ports.timing().millis();
+        while (true) {
+            try {
+                store.remove(model);
+                return;
+            } catch (StorageException e) {
+                if (ports.timing().millis() - since > LET_GO_MILLIS) {
+                    throw e;
+                }
+                ports.timing().sleep(LOOK_AGAIN_MILLIS);
+            }
+        }
     }
 
     private void open(ModelRequest.Open open) {

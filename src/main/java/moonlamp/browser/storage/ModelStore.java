@@ -2,6 +2,7 @@ package moonlamp.browser.storage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Models that are kept in the browser, known by the SHA-256 of their files. A model is either whole or not there.
@@ -173,11 +174,15 @@ public final class ModelStore<B> {
         }
     }
 
-    /** Removes what there is of other models that nobody completed and nobody is at work on. */
-    public void sweep(String except) {
+    /**
+     * Removes what there is of models that nobody completed and nobody is at work on.
+     *
+     * @param spared those that are wanted still, whole or not
+     */
+    public void sweep(Set<String> spared) {
         for (StorageBackend<B> backend : backends) {
             for (String name : StoreListing.folders(backend)) {
-                if (!name.equals(except)) {
+                if (!spared.contains(name)) {
                     sweepOne(backend, name);
                 }
             }
@@ -204,7 +209,7 @@ public final class ModelStore<B> {
     /**
      * Removes a model, whatever there is of it.
      *
-     * @throws StorageException if it is there still, because somebody reads it
+     * @throws StorageException if some of it is there still, because somebody has it open; it is not whole any more then
      */
     public void remove(String sha256) {
         requireDigest(sha256);
@@ -217,7 +222,7 @@ public final class ModelStore<B> {
                 // what cannot be reached is not there
             }
         }
-        if (find(sha256).filter(KeptModel::isComplete).isPresent()) {
+        if (find(sha256).isPresent()) {
             throw new StorageException("the model is in use");
         }
     }

@@ -373,6 +373,25 @@ class DownloadTest {
         assertTrue(scene.store.find(other).isEmpty());
     }
 
+    @Test
+    void whatIsThereOfAnotherDownloadStays() {
+        String other = "1".repeat(64);
+        scene.others.add(new CatalogEntry(
+                "other",
+                "Other",
+                List.of(Scene.FIRST),
+                5000,
+                other,
+                List.of(),
+                7,
+                "Terms",
+                "https://terms.test/",
+                "en"));
+        scene.store.assemble(other, 5000).pause(true);
+        download();
+        assertEquals(ModelState.PAUSED, scene.store.find(other).orElseThrow().state());
+    }
+
     private void download() {
         download(scene);
     }

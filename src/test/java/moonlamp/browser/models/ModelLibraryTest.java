@@ -78,6 +78,24 @@ class ModelLibraryTest {
     }
 
     @Test
+    void removesWhatIsStillOpenForAMoment() {
+        download();
+        scene.storage.open = 3;
+        answer(new ModelRequest.Remove(2, scene.sha256));
+        assertEquals(new ModelReport.Removed(2, scene.sha256), scene.last());
+        assertEquals(Map.of(), scene.storage.files);
+    }
+
+    @Test
+    void saysSoWhenAModelStaysOpen() {
+        download();
+        scene.storage.open = Integer.MAX_VALUE;
+        answer(new ModelRequest.Remove(2, scene.sha256));
+        assertFailed(FailureCode.E_STORAGE);
+        assertTrue(scene.storage.locks.isEmpty());
+    }
+
+    @Test
     void aModelThatAnotherTabDoesNotLetGoStays() {
         download();
         scene.storage.tryLock(ModelStore.lockName(scene.sha256));

@@ -36,6 +36,8 @@ final class Scene {
     final ModelLibrary<byte[]> library;
     final Ports<byte[]> ports;
     CatalogEntry entry;
+    /** What the catalog has besides. */
+    final List<CatalogEntry> others = new ArrayList<>();
     /** What looking into a file gives, or throws. */
     Function<LocalFile<byte[]>, Inspector.Description> inspector =
             picked -> new Inspector.Description("A model", 1 << 20);
@@ -64,7 +66,13 @@ final class Scene {
                 picked -> inspector.apply(picked),
                 () -> 0.5);
         entry = entry(List.of(FIRST, SECOND), List.of());
-        library = new ModelLibrary<>(store, ports, () -> new Catalog(List.of(entry)), reports::add);
+        library = new ModelLibrary<>(store, ports, this::catalog, reports::add);
+    }
+
+    private Catalog catalog() {
+        List<CatalogEntry> entries = new ArrayList<>(others);
+        entries.add(0, entry);
+        return new Catalog(entries);
     }
 
     /** A file that begins like a model and is random behind. */

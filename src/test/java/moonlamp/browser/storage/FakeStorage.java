@@ -31,6 +31,9 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
     /** All files, as in "SHA256/0". */
     public final Map<String, byte[]> files = new TreeMap<>();
 
+    /** How often removing a model is refused, because somebody has a piece open. */
+    public int open;
+
     public final List<String> done = new ArrayList<>();
     public final Set<String> locks = new LinkedHashSet<>();
     public int openPieces;
@@ -287,6 +290,10 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
 
         @Override
         public void remove() {
+            if (open > 0) {
+                open--;
+                throw new StorageException("somebody has a piece open");
+            }
             for (String name : List.copyOf(files.keySet())) {
                 if (name.startsWith(sha256)) {
                     FakeStorage.this.remove(name);

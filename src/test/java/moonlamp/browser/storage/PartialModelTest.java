@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import moonlamp.protocol.ModelState;
 import moonlamp.protocol.ModelStorage;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,7 @@ class PartialModelTest {
         putAll(whole, 0);
         whole.commit(LABEL);
         storage.tryLock(ModelStore.lockName(busy));
-        store.sweep(wanted);
+        store.sweep(Set.of(wanted));
         assertEquals(
                 List.of(busy, wanted, sha256).stream().sorted().toList(),
                 store.list().stream().map(KeptModel::sha256).sorted().toList());
