@@ -85,12 +85,14 @@ public final class Library {
         });
     }
 
-    /** Brings back what was last removed, if anything was. */
+    /** Brings back what was last removed, if anything was; if that fails, it can be tried again. */
     public void undo(Runnable done) {
         if (removed != null) {
             KeptStory back = removed;
-            removed = null;
-            put(List.of(back), done);
+            put(List.of(back), () -> {
+                removed = removed == back ? null : removed;
+                done.run();
+            });
         }
     }
 

@@ -34,6 +34,20 @@ class LibraryTest {
     }
 
     @Test
+    void bringsBackAStoryAfterAFailureToo() {
+        library.keep(FOX, () -> {});
+        library.open();
+        library.remove("fox", () -> {});
+        records.refusal = new ShelfFailure(ShelfFailure.Code.FULL, "no room");
+        library.undo(() -> news.add("undone"));
+        assertFalse(news.contains("undone"));
+        records.refusal = null;
+        library.undo(() -> news.add("undone"));
+        assertTrue(news.contains("undone"));
+        assertEquals(FOX, library.shelf().get("fox"));
+    }
+
+    @Test
     void findsAStoryWithoutReadingTheOthers() {
         library.keep(FOX, () -> {});
         List<KeptStory> found = new ArrayList<>();

@@ -220,6 +220,7 @@ public final class IndexedRecords implements Records {
                     """
             var transaction;
             var request;
+            var cause = null;
             try {
               transaction = database.transaction(table, mode);
               request = work(transaction.objectStore(table));
@@ -228,11 +229,12 @@ public final class IndexedRecords implements Records {
               return;
             }
             transaction.onabort = function() {
-              var error = transaction.error;
+              var error = transaction.error || cause;
               refused(error ? error.name : 'AbortError', String(error));
             };
             transaction.onerror = function(event) {
               event.preventDefault();
+              cause = event.target.error; // an abort that is asked for has none
               transaction.abort();
             };
             transaction.oncomplete = function() {
