@@ -139,15 +139,10 @@ final class TeamBlock {
         Memory.i32AtomicRmwSub(address, SLEEPERS, 1);
     }
 
-    /** Whether a chunk of the job of this number is finished. */
-    boolean isDone(int chunk, int number) {
-        return Memory.i32AtomicLoad(doneAddress(chunk), 0) - number >= 0;
-    }
-
     /**
-     * Reports a chunk as finished.
+     * Reports a chunk as finished, or, to redo it, takes it away from the thread that has it.
      *
-     * @return false if it had been finished by someone else before
+     * @return false if it had been finished or taken away before
      */
     boolean finish(int chunk, int number) {
         int done = doneAddress(chunk);
@@ -177,13 +172,7 @@ final class TeamBlock {
         }
     }
 
-    /** Whether the job of this number is still waiting for chunks. */
-    boolean isOpen(int number) {
-        int pending = Memory.i32AtomicLoad(address, PENDING);
-        return isOf(pending, number) && hasChunks(pending);
-    }
-
-    /** Helper: says that it may have written after the end of its job. */
+    /** Helper: says that it may have written what somebody else has finished. */
     void spoil() {
         Memory.i32AtomicStore(address, SPOILED, 1);
     }

@@ -49,7 +49,7 @@ public final class TeamMember {
         known = number;
         int chunk = TeamBlock.chunkOf(ticket);
         job.runChunk(kernels, chunk, thread);
-        if (!block.finish(chunk, number) && !block.isOpen(number)) {
+        if (!block.finish(chunk, number)) {
             block.spoil();
         }
     }

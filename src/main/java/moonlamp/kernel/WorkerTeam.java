@@ -131,9 +131,9 @@ public final class WorkerTeam implements Team {
     private void redoMissingChunks() {
         int number = block.jobNumber();
         for (int chunk = 0; chunk < job.chunks(); ++chunk) {
-            if (!block.isDone(chunk, number)) {
+            // claimed first: a helper that comes back meanwhile finds that it has been written off, and spoils
+            if (block.finish(chunk, number)) {
                 job.runChunk(kernels, chunk, 0);
-                block.finish(chunk, number);
                 redoneChunks++;
             }
         }

@@ -112,8 +112,11 @@ final class Gemma3Tensors {
                 Kind.TENSOR_SET, GgufFormatException.NO_OFFSET, name, "this tensor", "a file without it");
     }
 
-    /** Equal sizes; trailing sizes of 1 do not matter. */
+    /** Equal sizes; trailing sizes of 1 do not matter, but a vector is no matrix of one row. */
     private static boolean sameShape(long[] expected, long[] got) {
+        if ((expected.length == 1) != (got.length == 1)) {
+            return false;
+        }
         for (int i = 0; i < Math.max(expected.length, got.length); i++) {
             if ((i < expected.length ? expected[i] : 1) != (i < got.length ? got[i] : 1)) {
                 return false;

@@ -82,9 +82,9 @@ public final class Vocabulary {
         check.sizes(pieces.size(), scores.length, types.length);
         check.scores(scores);
         byte[] known = check.types(types);
-        check.pieceLengths(pieces, known);
         check.special(special, known);
         markControl(known, special);
+        check.pieceLengths(pieces, known);
         PieceIndex index = check.index(pieces, known);
         markControl(known, index, GemmaChatTemplate.START_OF_TURN);
         markControl(known, index, GemmaChatTemplate.END_OF_TURN);

@@ -74,6 +74,11 @@ class Gemma3TensorsTest {
                         .kind());
         assertEquals(
                 Kind.SHAPE,
+                refusal(new GemmaFile().tensor("output_norm.weight", GgmlType.F32, 64, 1))
+                        .kind(),
+                "a norm is no matrix");
+        assertEquals(
+                Kind.SHAPE,
                 refusal(new GemmaFile().uint("gemma3.embedding_length", 96)).kind());
     }
 

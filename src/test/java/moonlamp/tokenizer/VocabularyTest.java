@@ -73,6 +73,9 @@ class VocabularyTest {
     void piecesAreOneByteToOneKibibyte() {
         expect(Kind.VOCABULARY, Vocabulary.PIECES, new SmallVocabulary().add(PieceType.NORMAL, 0, "q".repeat(1025)));
         expect(Kind.VOCABULARY, Vocabulary.PIECES, new SmallVocabulary().add(PieceType.USER_DEFINED, 0, ""));
+        SmallVocabulary noEnd = new SmallVocabulary();
+        noEnd.type(noEnd.pieces.get(1), PieceType.UNUSED.id()).pieces.set(1, "");
+        expect(Kind.VOCABULARY, Vocabulary.PIECES, noEnd);
         Vocabulary longest =
                 new SmallVocabulary().add(PieceType.NORMAL, 0, "q".repeat(1024)).build();
         assertEquals(longest.size() - 1, longest.idOf("q".repeat(1024)));
