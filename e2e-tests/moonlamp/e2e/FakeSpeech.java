@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class FakeSpeech {
     static final String LOCAL = "{ voiceURI: 'ann', name: 'Ann', lang: 'en-US', localService: true, default: true }";
+    static final String SECOND_LOCAL =
+            "{ voiceURI: 'bea', name: 'Bea', lang: 'en-US', localService: true, default: false }";
     static final String ONLINE =
             "{ voiceURI: 'net', name: 'Ann Online', lang: 'en-US', localService: false, default: false }";
 
@@ -75,6 +77,11 @@ final class FakeSpeech {
     /** A property of what was to be said last. */
     double last(String property) {
         return ((Number) page.evaluate("name => speech.said.at(-1)[name]", property)).doubleValue();
+    }
+
+    /** The voice of what was to be said last. */
+    String lastVoice() {
+        return (String) page.evaluate("() => speech.said.at(-1).voice.voiceURI");
     }
 
     int cancelled() {

@@ -68,7 +68,8 @@ final class Page implements FlowView {
                 () -> createView = new CreateView(choices, listeners, messages),
                 () -> createView.refresh(),
                 this::buildStory,
-                () -> reading = new Reading(messages, router::toStory),
+                () -> reading = new Reading(
+                        messages, router::toStory, () -> settings.cover().covers()),
                 this::buildStorytellers,
                 () -> library = new LibraryRoom(messages, announcer, router, flow, this::changed),
                 () -> settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel),
@@ -120,6 +121,9 @@ final class Page implements FlowView {
         createView.follow(flow.model(), flow.sampling(), storytellers.languages());
         if (endedWithText(state)) {
             reading.end();
+        }
+        if (flow.story() != null) {
+            reading.retitle(flow.story().title());
         }
         trouble.show(flow.failure());
         announcer.follow(flow);

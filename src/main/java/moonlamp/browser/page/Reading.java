@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.function.BooleanSupplier;
 import moonlamp.browser.jso.WakeLock;
 import moonlamp.browser.page.reading.Fading;
 import moonlamp.browser.page.reading.ReadAloud;
@@ -38,6 +39,7 @@ final class Reading implements ReadAloudView {
     private final WakeLock wakeLock = new WakeLock();
     private ReadingSettings settings = ReadingSettings.read(notebook);
     private String language = "en";
+    private final BooleanSupplier covered;
     private boolean open;
     private boolean ended;
     private int clock;
@@ -47,8 +49,14 @@ final class Reading implements ReadAloudView {
     /** What has to be said about voices, besides the reader's trouble. */
     private ReadingDock.Notice notice = ReadingDock.Notice.NONE;
 
-    /** @param leave shows the story page */
-    Reading(Messages messages, Runnable leave) {
+    /**
+     * Builds the sheet, the dock and what belongs to them.
+     *
+     * @param leave shows the story page
+     * @param covered whether a grown-up has to look at the story first
+     */
+    Reading(Messages messages, Runnable leave, BooleanSupplier covered) {
+        this.covered = covered;
         dock = new ReadingDock(messages);
         night = new ReadingNight(messages, this::lightOn);
         panel = new ReadingPanel(messages, voice, this::use);
@@ -84,10 +92,16 @@ final class Reading implements ReadAloudView {
         askingMillis = -1;
         notice = ReadingDock.Notice.NONE;
         reader.begin();
+        Dom.clear(said);
         sheet.begin(matter);
         night.begin(matter.child());
         voice.use(settings, language);
         refresh();
+    }
+
+    /** The story may have another title now. */
+    void retitle(String title) {
+        sheet.retitle(title);
     }
 
     /** One more sentence has been written. */
@@ -95,7 +109,7 @@ final class Reading implements ReadAloudView {
         sheet.add(sentence);
         reader.add(sentence.text());
         refresh();
-        if (settings.announces() && reader.state() != ReadAloud.State.SPEAKING) {
+        if (settings.announces() && !covered.getAsBoolean() && reader.state() != ReadAloud.State.SPEAKING) {
             Dom.text(said, sentence.text());
         }
     }

@@ -23,6 +23,7 @@ final class ReadingSheet {
     private Pages pages = new Pages(1);
     private HTMLElement paragraph;
     private String language = "en";
+    private String titled = "";
     private boolean complete;
     private int page;
     private int marked = -1;
@@ -31,7 +32,8 @@ final class ReadingSheet {
     void begin(ReadingMatter matter) {
         scene.show(matter.request(), matter.seed(), "");
         language = matter.language();
-        Dom.text(title, Typography.of(matter.title(), language));
+        titled = "";
+        retitle(matter.title());
         Dom.attribute(text, "lang", language);
         Dom.clear(text);
         sentences.clear();
@@ -41,6 +43,14 @@ final class ReadingSheet {
         complete = false;
         page = 0;
         layOut();
+    }
+
+    /** Shows another title, if it is one. */
+    void retitle(String words) {
+        if (!words.equals(titled)) {
+            titled = words;
+            Dom.text(title, Typography.of(words, language));
+        }
     }
 
     /** Adds a sentence; what stands there already is not touched, so that a selection survives. */

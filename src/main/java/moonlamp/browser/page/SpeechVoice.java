@@ -76,8 +76,10 @@ final class SpeechVoice implements Voice {
             hearing.ended();
         });
         text.addEventListener("error", event -> {
+            if (spoken == text) { // a sentence that was skipped ends with an error, too
+                failed.add(voice.getVoiceURI());
+            }
             forget(text);
-            failed.add(voice.getVoiceURI());
             String reason = new ObjectFields(event).text("error");
             hearing.failed(reason == null ? "unknown" : reason);
         });

@@ -31,8 +31,22 @@ class DarkWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "killed", "blood", "gun", "dead", "die", "murder", "poison", "hell", "war", "knife", "devil", "sword",
-                "stolen", "sick", "jap", "golliwog"
+                "killed",
+                "blood",
+                "gun",
+                "dead",
+                "die",
+                "murder",
+                "poison",
+                "hell",
+                "war",
+                "knife",
+                "devil",
+                "sword",
+                "stolen",
+                "sick",
+                "jap",
+                "golliwog"
             })
     void darkWordsAreFound(String word) {
         assertEquals(List.of(word), in("And then the " + word + " came."));
