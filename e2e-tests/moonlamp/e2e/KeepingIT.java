@@ -92,6 +92,39 @@ class KeepingIT extends LibraryFixture {
     }
 
     @Test
+    void whatIsCoveredIsNotAnnouncedToScreenReaders() {
+        openReady();
+        page.locator("#settings-open").click();
+        page.locator("#settings-reading").click();
+        page.locator("#read-announces").check();
+        page.keyboard().press("Escape");
+        page.locator(".brand").click();
+        tell();
+        assertThat(page.locator("#read-said")).hasText(FakeTeller.SECOND);
+        page.locator("#settings-open").click();
+        page.locator("#show-first").check();
+        page.locator(".brand").click();
+        tell();
+        assertThat(page.locator("#cover-show")).isVisible();
+        assertThat(page.locator("#read-said")).hasText("");
+    }
+
+    @Test
+    void readingModeKnowsANewTitle() {
+        openReady();
+        tell();
+        keep().click();
+        page.locator("#library-open").click();
+        button("Rename: " + TITLE).click();
+        page.locator("#rename-field").fill("The Old Fox");
+        page.keyboard().press("Enter");
+        titles().first().click();
+        assertThat(page.locator("#story-title")).hasText("The Old Fox");
+        page.locator("#read-open").click();
+        assertThat(page.locator("#read-title")).hasText("The Old Fox");
+    }
+
+    @Test
     void takesTheStoriesOfTheFirstVersionAlong() {
         open(1280, 800);
         page.evaluate(FIRST_VERSION, List.of("fox", StoryCodec.write(THREE.get(1))));
