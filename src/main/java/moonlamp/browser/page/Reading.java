@@ -37,9 +37,9 @@ final class Reading implements ReadAloudView {
     private final Fading fading = new Fading();
     private final Wakefulness wakefulness = new Wakefulness();
     private final WakeLock wakeLock = new WakeLock();
+    private final BooleanSupplier covered;
     private ReadingSettings settings = ReadingSettings.read(notebook);
     private String language = "en";
-    private final BooleanSupplier covered;
     private boolean open;
     private boolean ended;
     private int clock;

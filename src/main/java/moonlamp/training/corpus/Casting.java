@@ -74,8 +74,9 @@ final class Casting {
         boolean original = dice.chance(ALL_ORIGINAL);
         StoryTheme theme = dice.pick(StoryOptions.THEMES);
         StoryLength length = dice.pick(StoryOptions.LENGTHS);
-        if (!original && !forTwo.isEmpty() && dice.chance(FOR_TWO)) {
-            return castTwo(theme, length, dice);
+        List<Tale> two = forTwo.stream().filter(tale -> tale.suits(theme)).toList();
+        if (!original && !two.isEmpty() && dice.chance(FOR_TWO)) {
+            return castTwo(dice.pick(two), theme, length, dice);
         }
         Twist twist = original || dice.chance(ORIGINAL_PART) ? twists.original(dice) : twists.other(dice);
         List<Tale> suitable = tales(twist.kind(), theme);
@@ -85,11 +86,7 @@ final class Casting {
         return cast(tale(suitable, dice), suitable, twist, theme, length, original, dice);
     }
 
-    private Plan castTwo(StoryTheme theme, StoryLength length, Dice dice) {
-        Tale tale = null;
-        while (tale == null || !tale.suits(theme)) {
-            tale = dice.pick(forTwo);
-        }
+    private Plan castTwo(Tale tale, StoryTheme theme, StoryLength length, Dice dice) {
         return cast(tale, lexicon.twistKinds().get(dice.pick(tale.twists())), theme, length, dice);
     }
 

@@ -220,7 +220,10 @@ final class HeroCasting {
         return new Entity(name, name, "", name, girl ? Gender.SHE : Gender.HE);
     }
 
-    /** "two little otters named Pip and Lulu", of whom one is the hero, by name, for both are "the otter"; null if the drawn kind has no certain plural. */
+    /**
+     * "two little otters named Pip and Lulu", of whom one is the hero, by name, for both are "the otter"; null if the drawn
+     * kind has no certain plural, or both have the same name.
+     */
     private HeroChoice pair(Dice dice) {
         HeroKind kind = dice.pick(creatures);
         String plural = Plural.of(kind.noun());

@@ -1,38 +1,14 @@
 package moonlamp.training.corpus;
 
-import java.util.Map;
-
 /** The plural of English nouns, as far as it is certain. */
 final class Plural {
-    private static final Map<String, String> IRREGULAR = Map.of(
-            "dormouse",
-            "dormice",
-            "elf",
-            "elves",
-            "goose",
-            "geese",
-            "leaf",
-            "leaves",
-            "loaf",
-            "loaves",
-            "mouse",
-            "mice",
-            "ox",
-            "oxen",
-            "wolf",
-            "wolves",
-            "werewolf",
-            "werewolves",
-            "calf",
-            "calves");
-
     private Plural() {}
 
     /** The plural, by the noun's last word; null where there may be doubt (fish, octopus, snowman, buffalo). */
     static String of(String noun) {
         int space = noun.lastIndexOf(' ') + 1;
         String head = noun.substring(space);
-        String irregular = IRREGULAR.get(head);
+        String irregular = irregular(head);
         if (irregular != null) {
             return noun.substring(0, space) + irregular;
         }
@@ -44,5 +20,16 @@ final class Plural {
             return noun + "es";
         }
         return head.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    }
+
+    private static String irregular(String head) {
+        return switch (head) {
+            case "goose" -> "geese";
+            case "mouse" -> "mice";
+            case "dormouse" -> "dormice";
+            case "ox" -> "oxen";
+            case "calf", "elf", "leaf", "loaf", "werewolf", "wolf" -> head.substring(0, head.length() - 1) + "ves";
+            default -> null;
+        };
     }
 }
