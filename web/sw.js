@@ -51,7 +51,7 @@ async function keep(cache, file) {
   }
   let status;
   for (const mode of ["no-cache", "reload"]) {
-    const answer = await fetch(url, { cache: mode });
+    const answer = await fetch(url, { cache: mode }).catch(() => Response.error()); // a changed network
     if (answer.ok && (await put(cache, url, file, answer))) {
       return;
     }

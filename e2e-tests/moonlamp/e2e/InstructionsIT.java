@@ -63,6 +63,7 @@ class InstructionsIT {
                     .file("/index.html", "<!doctype html><title>Instructions</title>".getBytes(StandardCharsets.UTF_8))
                     .file(WORKER, worker.readAllBytes())
                     .file("/js/engine-loader.js", Files.readAllBytes(Path.of("web", "js", "engine-loader.js")))
+                    .file("/js/site-files.js", Files.readAllBytes(Path.of("web", "js", "site-files.js")))
                     .file("/js/trusted.js", Files.readAllBytes(Path.of("web", "js", "trusted.js")))
                     .file("/js/requests.js", Files.readAllBytes(Path.of("web", "js", "requests.js")))
                     .file("/cases.wasm", module)

@@ -1,9 +1,11 @@
 package moonlamp.browser.page;
 
+import moonlamp.browser.jso.SiteFiles;
 import moonlamp.browser.page.flow.ModelFile;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What the build says about the site: its version and the models it brings along. */
@@ -30,7 +32,10 @@ final class SiteFacts {
 
     /** Looks up the model that the site brings along. */
     static void findModel(ModelConsumer found, Refusal refused) {
-        fetchModel((url, bytes, sha256) -> found.accept(new ModelFile(url, (long) bytes, sha256)), refused);
+        firstOf(
+                SiteFiles.siteJson("models/models.json"),
+                (url, bytes, sha256) -> found.accept(new ModelFile(url, (long) bytes, sha256)),
+                refused);
     }
 
     /** Takes the model. */
@@ -39,10 +44,8 @@ final class SiteFacts {
     }
 
     @JSBody(
-            params = {"found", "refused"},
-            script = "fetch('models/models.json')"
-                    + ".then(r => r.ok ? r.json() : Promise.reject(new Error('models.json: status ' + r.status)))"
-                    + ".then(list => [String(list[0].url), Number(list[0].bytes), String(list[0].sha256)])"
-                    + ".then(m => found(m[0], m[1], m[2]), e => refused(String(e)));")
-    private static native void fetchModel(ModelTaker found, Refusal refused);
+            params = {"models", "found", "refused"},
+            script = "models.then(list => [String(list[0].url), Number(list[0].bytes), String(list[0].sha256)])"
+                    + ".then(m => found(m[0], m[1], m[2]), e => refused('models/models.json: ' + e));")
+    private static native void firstOf(JSPromise<JSObject> models, ModelTaker found, Refusal refused);
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import moonlamp.browser.jso.Promises;
 import moonlamp.browser.jso.RejectedException;
+import moonlamp.browser.jso.SiteFiles;
 import moonlamp.browser.models.Catalog;
 import moonlamp.browser.models.CatalogEntry;
 import moonlamp.browser.models.ModelFailureException;
@@ -36,7 +37,7 @@ final class CatalogFile implements ModelLibrary.CatalogSource {
 
     private static JSArrayReader<Entry> read() {
         try {
-            return Promises.await(fetchEntries());
+            return Promises.await(entriesOf(SiteFiles.siteJson("models/catalog.json")));
         } catch (RejectedException e) {
             throw new ModelFailureException(FailureCode.E_NETWORK, "models/catalog.json: " + e.getMessage());
         }
@@ -97,14 +98,10 @@ final class CatalogFile implements ModelLibrary.CatalogSource {
     }
 
     @JSBody(
+            params = "file",
             script =
                     """
-            return fetch(new URL('../models/catalog.json', self.location.href)).then(function(response) {
-              if (!response.ok) {
-                throw new Error('the server answered ' + response.status);
-              }
-              return response.json();
-            }).then(function(catalog) {
+            return file.then(function(catalog) {
               return catalog.models.map(function(model) {
                 return Object.assign({ pieces: [] }, model, {
                   licenceName: model.licence.name,
@@ -113,5 +110,5 @@ final class CatalogFile implements ModelLibrary.CatalogSource {
               });
             });
             """)
-    private static native JSPromise<JSArray<Entry>> fetchEntries();
+    private static native JSPromise<JSArray<Entry>> entriesOf(JSPromise<JSObject> file);
 }

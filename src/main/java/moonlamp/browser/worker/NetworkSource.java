@@ -3,12 +3,8 @@ package moonlamp.browser.worker;
 import moonlamp.browser.jso.ByteStream;
 import moonlamp.browser.jso.Promises;
 import moonlamp.browser.jso.RejectedException;
+import moonlamp.browser.jso.SiteFiles;
 import moonlamp.protocol.FailureCode;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSObject;
-import org.teavm.jso.JSProperty;
-import org.teavm.jso.core.JSPromise;
-import org.teavm.jso.streams.ReadableStream;
 import org.teavm.jso.typedarrays.Uint8Array;
 
 /** A file as it arrives from the server, or from what the service worker has kept of it. */
@@ -28,9 +24,9 @@ final class NetworkSource implements ModelSource {
      * @param url relative to the site's folder
      */
     static NetworkSource open(String url, long expectedBytes) {
-        Response response;
+        SiteFiles.Answer response;
         try {
-            response = Promises.await(request(url));
+            response = Promises.await(SiteFiles.siteFile(url));
         } catch (RejectedException e) {
             throw new EngineFailureException(FailureCode.E_NETWORK, url + ": " + e.getMessage());
         }
@@ -71,16 +67,4 @@ final class NetworkSource implements ModelSource {
     public void close() {
         stream.cancel();
     }
-
-    /** What fetch answers. */
-    private interface Response extends JSObject {
-        @JSProperty
-        int getStatus();
-
-        @JSProperty
-        ReadableStream getBody();
-    }
-
-    @JSBody(params = "url", script = "return fetch(new URL('../' + url, self.location.href));")
-    private static native JSPromise<Response> request(String url);
 }

@@ -1,0 +1,32 @@
+/** Fetches the site's own files. For the page and its workers. */
+const ROOT = new URL("..", import.meta.url);
+/** A request that breaks because the device changes its network comes through a moment later. */
+const PAUSES_MILLIS = [250, 1000];
+
+/**
+ * @param {string} path relative to the site's folder
+ * @returns {Promise<Response>} whatever its status; rejected when the server stays out of reach
+ */
+export async function siteFile(path) {
+  const url = new URL(path, ROOT);
+  for (const pause of PAUSES_MILLIS) {
+    try {
+      return await fetch(url);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return fetch(url);
+}
+
+/**
+ * @param {string} path relative to the site's folder
+ * @returns {Promise<object>} what the JSON file says; rejected when there is none
+ */
+export async function siteJson(path) {
+  const answer = await siteFile(path);
+  if (!answer.ok) {
+    throw new Error(`${path}: the server answered ${answer.status}`);
+  }
+  return answer.json();
+}
