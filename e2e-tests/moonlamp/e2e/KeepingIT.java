@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import moonlamp.library.Migrations;
 import moonlamp.library.StoryCodec;
@@ -151,6 +152,78 @@ class KeepingIT extends LibraryFixture {
         page.locator("#undo").click();
         assertThat(keep()).hasText("Kept");
         assertThat(keep()).isFocused();
+    }
+
+    @Test
+    void aRetellingThatIsStoppedBeforeItBeginsLeavesTheStory() {
+        openReady();
+        tell();
+        String address = page.url();
+        page.locator("#same").evaluate("button => button.click()");
+        assertThat(page.locator("html")).hasAttribute("data-state", "thinking");
+        page.locator("#stop").click();
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.FIRST, FakeTeller.SECOND});
+        assertEquals(address, page.url());
+        assertThat(page.locator("#again")).isFocused();
+        keep().click();
+        assertThat(keep()).hasText("Kept");
+    }
+
+    @Test
+    void aFirstStoryThatIsStoppedBeforeItBeginsLeavesNothing() {
+        openReady();
+        page.locator("#tell").click();
+        page.locator("#stop").click();
+        assertThat(page.locator("#create-title")).isVisible();
+        assertThat(page.locator("#back")).isHidden();
+        page.goBack();
+        assertThat(page.locator("#create-title")).isVisible();
+    }
+
+    @Test
+    void theBackButtonLeadsToTheStoryBefore() {
+        openReady();
+        tell();
+        page.locator("#new").click();
+        page.locator("#tell").click();
+        teller.write(FakeTeller.SECOND, true);
+        teller.done("END_OF_STORY");
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.SECOND});
+        page.goBack();
+        page.goBack();
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.FIRST, FakeTeller.SECOND});
+        keep().click();
+        assertThat(keep()).hasText("Kept");
+        page.goForward();
+        page.goForward();
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.SECOND});
+        assertThat(keep()).hasText("Keep");
+        reload();
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.SECOND});
+    }
+
+    @Test
+    void readingModeShowsTheSameStoryAfterAReload() {
+        openWith(THREE);
+        page.locator(".brand").click();
+        tell();
+        page.locator("#read-open").click();
+        reload();
+        assertThat(page.locator("#read-title")).hasText(TITLE);
+        page.locator("#read-leave").click();
+        page.locator("#library-open").click();
+        titles().filter(new Locator.FilterOptions().setHasText("The Clever Fox"))
+                .click();
+        page.locator("#read-open").click();
+        reload();
+        assertThat(page.locator("#read-title")).hasText("The Clever Fox");
+        page.locator("#read-leave").click();
+        assertThat(page.locator("#story-title")).hasText("The Clever Fox");
+        page.goBack();
+        page.goBack();
+        page.goBack();
+        page.goBack();
+        assertThat(page.locator("#story-title")).hasText(TITLE);
     }
 
     @Test

@@ -36,6 +36,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     private final RenameDialog rename;
     private final HTMLElement keep = Dom.byId("keep");
     private IntConsumer counted = count -> {};
+    private Runnable unkept = () -> {};
     private boolean failed;
 
     /** @param page brings the whole page up to date */
@@ -55,22 +56,22 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
         Dom.onClick(Dom.byId("library-again"), this::tryAgain);
     }
 
-    /**
-     * Brings back the story last told, unless the address asks for another one.
-     *
-     * @param back called when it lies there
-     */
-    void open(String fragment, Runnable back) {
-        if (fragment.startsWith("#story/")) {
+    /** Brings back the story last told, unless the address asks for one by its name. */
+    void open(String fragment) {
+        if (Router.namesStory(fragment)) {
             return;
         }
         library.fromDesk(last -> {
             if (last != null && flow.story() == null) {
-                lay(last);
-                back.run();
+                layUnkept(last);
                 router.follow();
             }
         });
+    }
+
+    /** @param cover called when a story lies open of which nobody knows whether a grown-up has seen it */
+    void onUnkept(Runnable cover) {
+        unkept = cover;
     }
 
     /** @param counter told how many stories are kept, as soon as somebody wants to know */
@@ -86,7 +87,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     /** Opens the story of a {@link #parcel}; says whether there is one. */
     boolean restore(String parcel) {
         try {
-            lay(StoryCodec.read(parcel));
+            layUnkept(StoryCodec.read(parcel));
             return true;
         } catch (BackupFormatException e) {
             return false;
@@ -101,23 +102,61 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     /** The story that is being told has grown. */
     void sentenceCame() {
         desk.grew();
+        router.allowStory(desk.id());
     }
 
-    /** Shows a kept story on the story page. */
+    /** The id of the story that lies open. */
+    String storyId() {
+        return desk.id();
+    }
+
+    /** Opens the story again that lay open before the present one began; says whether there was one. */
+    boolean layPrevious() {
+        KeptStory previous = desk.previous();
+        if (previous != null) {
+            layUnkept(previous);
+        }
+        return previous != null;
+    }
+
+    /** Opens a story that is kept, or was told in this visit or as the last one, for the page that the address asks for. */
     void show(String id) {
         if (id.equals(desk.id())) {
             return;
         }
-        library.find(id, found -> {
-            if (found == null) {
-                router.toLibrary();
-                trouble(messages.text(LibraryWords.LIBRARY_NOT_HERE));
-            } else if (!id.equals(desk.id())) {
-                lay(found);
-                Window.current().scrollTo(0, 0);
-                router.follow();
+        library.find(id, kept -> {
+            if (kept == null && desk.told(id) == null) {
+                library.fromDesk(last -> showUnkept(id, last));
+            } else if (kept == null) {
+                showUnkept(id, desk.told(id));
+            } else if (isAwaited(id)) {
+                lay(kept);
+                reveal();
             }
         });
+    }
+
+    private void showUnkept(String id, KeptStory story) {
+        if (!isAwaited(id)) {
+            return;
+        }
+        if (story != null && story.id().equals(id)) {
+            layUnkept(story);
+            reveal();
+        } else {
+            router.toLibrary();
+            trouble(messages.text(LibraryWords.LIBRARY_NOT_HERE));
+        }
+    }
+
+    /** Whether the address still asks for this story, and it does not lie open already. */
+    private boolean isAwaited(String id) {
+        return router.asksFor(id) && !id.equals(desk.id());
+    }
+
+    private void reveal() {
+        Window.current().scrollTo(0, 0);
+        router.follow();
     }
 
     /** The person has come to another page. */
@@ -207,6 +246,11 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     private void lay(KeptStory story) {
         flow.open(desk.open(story));
         desk.look(page);
+    }
+
+    private void layUnkept(KeptStory story) {
+        lay(story);
+        unkept.run();
     }
 
     private void tryAgain() {

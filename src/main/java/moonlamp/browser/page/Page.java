@@ -94,6 +94,7 @@ final class Page implements FlowView {
 
     private void connect() {
         library.onCount(settings::keptStories);
+        library.onUnkept(settings.cover()::begin);
         ThemeSwitch.install();
         settings.open();
         UpdateToast.install();
@@ -108,8 +109,7 @@ final class Page implements FlowView {
         String fragment = Location.current().getHash();
         router.install();
         follow(fragment);
-        // nobody knows whether a grown-up has seen it
-        library.open(fragment, settings.cover()::begin);
+        library.open(fragment);
     }
 
     @Override
@@ -119,7 +119,7 @@ final class Page implements FlowView {
         root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
         storyView.refresh(flow);
         createView.follow(flow.model(), flow.sampling(), storytellers.languages());
-        if (endedWithText(state)) {
+        if (flow.over()) {
             reading.end();
         }
         if (flow.story() != null) {
@@ -128,10 +128,9 @@ final class Page implements FlowView {
         trouble.show(flow.failure());
         announcer.follow(flow);
         settings.refresh();
-        boolean telling = flow.waiting() || state.tellsStory();
-        Dom.text(Dom.byId("tell"), messages.text(telling ? CreateWords.TELL_INSTEAD : CreateWords.TELL));
+        Dom.text(Dom.byId("tell"), messages.text(flow.telling() ? CreateWords.TELL_INSTEAD : CreateWords.TELL));
         Dom.text(Dom.byId("teller-text"), teller(state));
-        Dom.byId("back").setHidden(flow.story() == null);
+        Dom.byId("back").setHidden(flow.over() ? flow.story().sentences().isEmpty() : flow.story() == null);
         storytellers.learnBuiltIn(worker.builtIn());
         if (!state.busy()) {
             storytellers.beginIfMore();
@@ -147,7 +146,7 @@ final class Page implements FlowView {
         settings.cover().begin();
         again.offer(story);
         reading.begin(matter(story));
-        router.allowStory();
+        router.allowStory("");
         router.toStory();
     }
 
@@ -159,7 +158,7 @@ final class Page implements FlowView {
         reading.begin(matter(story));
         story.sentences().forEach(reading::add);
         reading.end();
-        router.allowStory();
+        router.allowStory(library.storyId());
     }
 
     @Override
@@ -167,12 +166,6 @@ final class Page implements FlowView {
         storyView.add(sentence);
         library.sentenceCame();
         reading.add(sentence);
-    }
-
-    /** A story that failed before its first sentence is told again. */
-    private boolean endedWithText(AppState state) {
-        boolean ended = state == AppState.DONE || state == AppState.STOPPED || state == AppState.FAILED;
-        return ended && flow.story() != null && !flow.story().sentences().isEmpty();
     }
 
     /** What reading mode has to know. */
@@ -187,11 +180,10 @@ final class Page implements FlowView {
                 story.recipe().seed());
     }
 
-    /** Shows a story of before the page was loaded; a grown-up may have to look at it first. */
+    /** Shows a story of before the page was loaded. */
     private void restore(String parcel) {
         if (library.restore(parcel)) {
             createView.open(flow.story().recipe());
-            settings.cover().begin();
         }
     }
 
@@ -271,8 +263,22 @@ final class Page implements FlowView {
     private void stop() {
         flow.stop();
         if (flow.story().sentences().isEmpty()) {
-            router.toCreate();
+            boolean retold = flow.story().retold();
+            if (returnToPrevious() && retold) {
+                router.toStory();
+            } else {
+                router.toCreate();
+            }
         }
+    }
+
+    /** Nothing is left of a story that never began: the one before lies open again, if there is one. */
+    private boolean returnToPrevious() {
+        boolean there = library.layPrevious();
+        if (!there) {
+            router.forbidStory();
+        }
+        return there;
     }
 
     /** The button that was pressed is not there while a story is told: whoever was on it goes on at its place. */
@@ -285,6 +291,7 @@ final class Page implements FlowView {
         boolean change = flow.failure().remedy() == Failure.Remedy.CHANGE_WISH;
         flow.recover();
         if (change) {
+            returnToPrevious();
             router.toCreate();
         }
     }

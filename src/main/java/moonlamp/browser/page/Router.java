@@ -13,7 +13,8 @@ final class Router {
     private static final String STORYTELLERS = "storytellers";
     private static final String SETTINGS = "settings";
     private static final String LIBRARY = "library";
-    private static final String KEPT = "#story/";
+    private static final String STORIES = "#" + STORY + "/";
+    private static final String READINGS = "#" + READING + "/";
 
     private final HTMLElement root = Dom.document().getDocumentElement();
     private final HTMLElement create = Dom.byId("create");
@@ -25,10 +26,12 @@ final class Router {
     private final Runnable arrived;
     private final Consumer<String> wanted;
     private boolean storyExists;
+    /** The id of the story that lies open; empty while nothing of it is written. */
+    private String storyId = "";
 
     /**
      * @param arrived called after another view has been shown
-     * @param wanted called with the id of the kept story that the address names, before the story page is shown
+     * @param wanted called with the id of the story that the address names, before its page is shown
      */
     Router(Runnable arrived, Consumer<String> wanted) {
         this.arrived = arrived;
@@ -41,9 +44,31 @@ final class Router {
         follow();
     }
 
-    /** From now on there is a story to go to. */
-    void allowStory() {
+    /**
+     * From now on this is the story to go to, and the address of its pages names it.
+     *
+     * @param id empty while nothing of it is written
+     */
+    void allowStory(String id) {
         storyExists = true;
+        storyId = id;
+        nameStory();
+    }
+
+    /** There is no story to go to any more. */
+    void forbidStory() {
+        storyExists = false;
+        storyId = "";
+    }
+
+    /** Whether the address names this story. */
+    boolean asksFor(String id) {
+        return storyOf(Location.current().getHash()).equals(id);
+    }
+
+    /** Whether an address names a story. */
+    static boolean namesStory(String fragment) {
+        return !storyOf(fragment).isEmpty();
     }
 
     void toStory() {
@@ -91,16 +116,20 @@ final class Router {
     }
 
     private void go(String view) {
-        Location.current().setHash("#" + view);
+        String address = view.equals(STORY) || view.equals(READING) ? named("#" + view) : "#" + view;
+        if (!Location.current().getHash().equals(address)) {
+            Location.current().setHash(address);
+        }
         follow();
     }
 
     /** Shows what the address asks for, as far as it is there. */
     void follow() {
-        String fragment = Location.current().getHash();
-        if (fragment.startsWith(KEPT)) {
-            wanted.accept(fragment.substring(KEPT.length()));
+        String named = storyOf(Location.current().getHash());
+        if (!named.isEmpty()) {
+            wanted.accept(named);
         }
+        nameStory();
         String view = view(Location.current().getHash());
         boolean moved = !at(view);
         create.setHidden(!view.equals(CREATE));
@@ -117,21 +146,37 @@ final class Router {
         }
     }
 
+    /** An address that only says "the story" is given the name of the one that lies open: it is found by it later on. */
+    private void nameStory() {
+        String fragment = Location.current().getHash();
+        boolean nameless = fragment.equals("#" + STORY) || fragment.equals("#" + READING);
+        if (nameless) {
+            Window.current().getHistory().replaceState(null, "", named(fragment));
+        }
+    }
+
+    private String named(String fragment) {
+        return storyId.isEmpty() ? fragment : fragment + "/" + storyId;
+    }
+
+    /** The id in the address; empty if it names no story. */
+    private static String storyOf(String fragment) {
+        if (fragment.startsWith(STORIES)) {
+            return fragment.substring(STORIES.length());
+        }
+        return fragment.startsWith(READINGS) ? fragment.substring(READINGS.length()) : "";
+    }
+
     private String view(String fragment) {
-        if (fragment.equals("#" + STORYTELLERS)) {
-            return STORYTELLERS;
+        String view = fragment.isEmpty() ? "" : fragment.substring(1);
+        if (namesStory(fragment)) {
+            view = fragment.startsWith(READINGS) ? READING : STORY;
         }
-        if (fragment.equals("#" + SETTINGS)) {
-            return SETTINGS;
-        }
-        if (storyExists && fragment.equals("#" + READING)) {
-            return READING;
-        }
-        if (fragment.equals("#" + LIBRARY)) {
-            return LIBRARY;
-        }
-        boolean story = fragment.equals("#" + STORY) || fragment.startsWith(KEPT);
-        return storyExists && story ? STORY : CREATE;
+        return switch (view) {
+            case STORYTELLERS, SETTINGS, LIBRARY -> view;
+            case STORY, READING -> storyExists ? view : CREATE;
+            default -> CREATE;
+        };
     }
 
     private static HTMLElement title(String view) {

@@ -15,6 +15,7 @@ public final class Story {
     private final StoryVariation variation;
     private final String parent;
     private final List<Sentence> sentences = new ArrayList<>();
+    private final boolean retold;
     private final boolean reopened;
     private final boolean retellable;
     private Recipe recipe;
@@ -22,13 +23,14 @@ public final class Story {
     private boolean finished;
 
     Story(Recipe recipe) {
-        this(recipe, null, "");
+        this(recipe, null, "", false);
     }
 
-    private Story(Recipe recipe, StoryVariation variation, String parent) {
+    private Story(Recipe recipe, StoryVariation variation, String parent, boolean retold) {
         this.recipe = recipe;
         this.variation = variation;
         this.parent = parent;
+        this.retold = retold;
         reopened = false;
         retellable = true;
     }
@@ -44,6 +46,7 @@ public final class Story {
         this.title = title;
         variation = null;
         parent = "";
+        retold = false;
         reopened = true;
         finished = true;
         sentences.addAll(written);
@@ -52,8 +55,8 @@ public final class Story {
     /** What is made of this story, with nothing written yet. The same story again comes from where this one came from. */
     Story varied(StoryVariation wanted, long seed) {
         return wanted == StoryVariation.SAME
-                ? new Story(recipe, variation, parent)
-                : new Story(wanted.of(recipe, seed), wanted, recipe.toFragment());
+                ? new Story(recipe, variation, parent, true)
+                : new Story(wanted.of(recipe, seed), wanted, recipe.toFragment(), true);
     }
 
     /** What it was made from; the model in it is the one that tells it, as soon as one does. */
@@ -64,6 +67,11 @@ public final class Story {
     /** Whether it was written before, and is only shown. */
     public boolean reopened() {
         return reopened;
+    }
+
+    /** Whether it was made of another story, which lay open when it began. */
+    public boolean retold() {
+        return retold;
     }
 
     /** Whether its recipe tells it again. */

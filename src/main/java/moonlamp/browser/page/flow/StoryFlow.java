@@ -81,6 +81,18 @@ public final class StoryFlow {
         return waiting;
     }
 
+    /** Whether a story is being told, or will be. */
+    public boolean telling() {
+        return waiting || state.tellsStory();
+    }
+
+    /** Whether there is a story of which nothing more will come; one that failed before it began is told again. */
+    public boolean over() {
+        boolean toRetell =
+                state == AppState.FAILED && story != null && story.sentences().isEmpty();
+        return story != null && !telling() && !toRetell;
+    }
+
     /** How much of the model is loaded, or of the prompt read: 0 to 1. */
     public double progress() {
         return progress;

@@ -1,5 +1,7 @@
 package moonlamp.browser.page.keeping;
 
+import java.util.HashMap;
+import java.util.Map;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.library.KeptStory;
 import moonlamp.library.Library;
@@ -17,8 +19,10 @@ import moonlamp.story.StoryRequest;
 public final class StoryDesk {
     private final Library library;
     private final Surroundings surroundings;
+    private final Map<String, KeptStory> told = new HashMap<>();
     private Story story;
     private KeptStory before;
+    private KeptStory previous;
     private String id = "";
     private String parent = "";
     private boolean kept;
@@ -29,9 +33,10 @@ public final class StoryDesk {
     }
 
     /** A story begins to be told. */
-    public void begin(Story told) {
-        parent = parentOf(told);
-        story = told;
+    public void begin(Story begun) {
+        parent = parentOf(begun);
+        story = begun;
+        previous = before == null ? previous : before;
         before = null;
         id = surroundings.freshId();
         kept = false;
@@ -40,7 +45,18 @@ public final class StoryDesk {
     /** The story that is being told has grown by a sentence. */
     public void grew() {
         before = asKept();
+        told.put(id, before);
         library.layOnDesk(before);
+    }
+
+    /** What was told since the page was loaded under this id, kept or not; null if nothing. */
+    public KeptStory told(String wanted) {
+        return told.get(wanted);
+    }
+
+    /** The story that lay open before the present one began to be told; null if there was none. */
+    public KeptStory previous() {
+        return previous;
     }
 
     /** A story that was written before is opened: this is it for the page. */
@@ -122,11 +138,11 @@ public final class StoryDesk {
     }
 
     /** The id of the story that this one comes from, if it is the one that lies here or the one that that came from. */
-    private String parentOf(Story told) {
-        if (told.parent().isEmpty() || story == null) {
+    private String parentOf(Story begun) {
+        if (begun.parent().isEmpty() || story == null) {
             return "";
         }
-        return told.parent().equals(story.parent()) ? parent : id;
+        return begun.parent().equals(story.parent()) ? parent : id;
     }
 
     /** @throws RecipeFormatException if there is none that this version can read */

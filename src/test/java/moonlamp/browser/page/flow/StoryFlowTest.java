@@ -15,6 +15,7 @@ import moonlamp.story.Recipe;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StorySampling;
+import moonlamp.story.StoryVariation;
 import org.junit.jupiter.api.Test;
 
 class StoryFlowTest {
@@ -91,6 +92,25 @@ class StoryFlowTest {
         flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
         assertEquals(AppState.READY, flow.state());
         assertTrue(teller.requests.stream().noneMatch(Request.Tell.class::isInstance));
+    }
+
+    @Test
+    void aStoryIsOverWhenNothingMoreWillCome() {
+        assertFalse(flow.over(), "there is none");
+        teller.ready();
+        flow.tell(RECIPE);
+        assertTrue(flow.telling());
+        assertFalse(flow.over());
+        teller.fail(teller.story(), FailureCode.E_ENGINE);
+        assertFalse(flow.over(), "it is told again");
+        flow.recover();
+        flow.stop();
+        assertFalse(flow.telling());
+        assertTrue(flow.over());
+        assertFalse(flow.story().retold());
+        flow.tell(StoryVariation.SAME, 1);
+        assertTrue(flow.story().retold());
+        assertFalse(flow.over());
     }
 
     @Test

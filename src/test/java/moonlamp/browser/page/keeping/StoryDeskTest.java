@@ -76,6 +76,22 @@ class StoryDeskTest implements StorytellerPort, FlowView, Surroundings, LibraryL
     }
 
     @Test
+    void whatWasToldBeforeIsStillThere() {
+        assertNull(desk.previous());
+        tell("One.");
+        KeptStory first = desk.lying();
+        assertNull(desk.previous());
+        flow.tell(RECIPE);
+        flow.stop();
+        assertEquals(first, desk.previous(), "a story of which nothing is written does not count");
+        tell("Two.");
+        assertEquals(first, desk.previous());
+        assertEquals(first, desk.told(first.id()));
+        assertEquals(desk.lying(), desk.told(desk.id()));
+        assertNull(desk.told("nobody"));
+    }
+
+    @Test
     void anotherTitleReachesTheOpenStory() {
         tell("One.");
         desk.keep(() -> {});
