@@ -27,6 +27,8 @@ final class DownloadJob<B> implements Job {
     private boolean cancelling;
     /** Whether the tab at work has told how it ended. */
     private boolean ended;
+    /** Whether it has the model now, but in its own memory only. */
+    private boolean outOfReach;
 
     DownloadJob(JobContext<B> context, ModelRequest.Download request, CatalogEntry entry) {
         this.context = context;
@@ -65,6 +67,9 @@ final class DownloadJob<B> implements Job {
         ModelReport mine = ForeignReport.forRun(report, request.run());
         if (mine != null) {
             ended = !(mine instanceof ModelReport.Progress || mine instanceof ModelReport.Space);
+            outOfReach = mine instanceof ModelReport.Installed done && done.storage() == ModelStorage.MEMORY;
+        }
+        if (mine != null && !outOfReach) {
             context.reports().send(mine);
         }
         if (ended) {
@@ -72,11 +77,16 @@ final class DownloadJob<B> implements Job {
         }
     }
 
+    /** The wish is for the tab at work; if those that look on passed it on, it would go round for ever. */
     @Override
-    public void tellOthers() {
-        if (reporter.last() != null) {
+    public void asked(Tabs.Wish wish) {
+        if (claim != null) {
+            return;
+        }
+        if (wish == Tabs.Wish.TELL && reporter.last() != null) {
             tell(new ModelReport.Progress(request.run(), reporter.last()));
         }
+        Job.super.asked(wish);
     }
 
     private void stop(Tabs.Wish wish) {
@@ -96,28 +106,34 @@ final class DownloadJob<B> implements Job {
         }
         StoreLocks.Lock lock = claim.await();
         claim = null;
-        if (lock == null) {
-            return;
-        }
-        if (ended) {
-            lock.release();
-        } else {
+        if (lock != null && !ended) {
             takeOver(lock);
+        } else if (lock != null) {
+            lock.release();
+        }
+        if (outOfReach) {
+            reportLeft(context.store().find(entry.sha256()));
         }
     }
 
     /** The other tab is gone, and has told nothing: what it left says how it ended. */
     private void takeOver(StoreLocks.Lock lock) {
         Optional<KeptModel> left = context.store().find(entry.sha256());
-        if (left.isEmpty()) {
-            lock.release();
-            context.reports().send(new ModelReport.Cancelled(request.run(), entry.sha256()));
-        } else if (left.get().state() == ModelState.PAUSED && !cancelling) {
-            lock.release();
-            context.reports().send(new ModelReport.Paused(request.run(), entry.sha256()));
-        } else {
+        if (left.isPresent() && (cancelling || left.get().state() != ModelState.PAUSED)) {
             work(lock);
+        } else {
+            lock.release();
+            reportLeft(left);
         }
+    }
+
+    /** Says that it goes on no more, with what there is of the model for all tabs. */
+    private void reportLeft(Optional<KeptModel> left) {
+        context.reports()
+                .send(
+                        left.isEmpty()
+                                ? new ModelReport.Cancelled(request.run(), entry.sha256())
+                                : new ModelReport.Paused(request.run(), entry.sha256()));
     }
 
     /** Fetches, with the lock, which is released when the others have been told the end. */

@@ -18,8 +18,14 @@ interface Job {
         // of interest to those only who look on
     }
 
-    /** Another tab that looks on asks how it goes. */
-    default void tellOthers() {
-        // nothing to tell
+    /** Another tab wishes something of whoever is at work on this model. */
+    default void asked(Tabs.Wish wish) {
+        switch (wish) {
+            case TELL -> {
+                // there is nothing to tell
+            }
+            case PAUSE -> pause();
+            case CANCEL -> cancel();
+        }
     }
 }

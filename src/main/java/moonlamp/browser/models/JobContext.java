@@ -30,10 +30,16 @@ record JobContext<B>(ModelStore<B> store, Ports<B> ports, Catalog catalog, Repor
     /**
      * Takes a model's lock; whoever has it is asked to leave first.
      *
+     * @param wish PAUSE or CANCEL
      * @throws ModelFailureException with E_STORAGE if it stays
      */
     StoreLocks.Lock takeLock(String model, Tabs.Wish wish) {
-        others.ask(model, wish);
+        Job own = others.ofModel(model);
+        if (own != null && wish == Tabs.Wish.CANCEL) {
+            own.cancel();
+        } else if (own != null) {
+            own.pause();
+        }
         ports.tabs().ask(model, wish);
         double since = ports.timing().millis();
         StoreLocks.Lock lock = ports.locks().tryLock(ModelStore.lockName(model));

@@ -2,7 +2,6 @@ package moonlamp.browser.models;
 
 import java.util.HashMap;
 import java.util.Map;
-import moonlamp.protocol.ModelReport;
 
 /** The jobs that this tab is doing: by run, and those about one model by that, too. */
 final class Jobs {
@@ -35,23 +34,8 @@ final class Jobs {
         return byModel.containsKey(model);
     }
 
-    /** Asks the job that is at work on a model, if there is one. */
-    void ask(String model, Tabs.Wish wish) {
-        Job job = byModel.get(model);
-        if (job != null) {
-            switch (wish) {
-                case TELL -> job.tellOthers();
-                case PAUSE -> job.pause();
-                case CANCEL -> job.cancel();
-            }
-        }
-    }
-
-    /** Passes on what another tab tells about a model. */
-    void told(String model, ModelReport report) {
-        Job job = byModel.get(model);
-        if (job != null) {
-            job.told(report);
-        }
+    /** The job that is about a model, or null. */
+    Job ofModel(String model) {
+        return byModel.get(model);
     }
 }

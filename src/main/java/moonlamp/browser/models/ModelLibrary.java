@@ -68,12 +68,18 @@ public final class ModelLibrary<B> {
 
     /** Another tab tells how it goes with a model. From any turn. */
     public void told(String model, ModelReport report) {
-        jobs.told(model, report);
+        Job job = jobs.ofModel(model);
+        if (job != null) {
+            job.told(report);
+        }
     }
 
     /** Another tab asks something of the tab that is at work on a model. From any turn. */
     public void asked(String model, Tabs.Wish wish) {
-        jobs.ask(model, wish);
+        Job job = jobs.ofModel(model);
+        if (job != null) {
+            job.asked(wish);
+        }
     }
 
     private void answerNow(ModelRequest request, LocalFile<B> file) {

@@ -302,6 +302,34 @@ class ModelLibraryTest {
     }
 
     @Test
+    void whatAThirdTabWantsIsNotPassedOn() {
+        scene.storage.tryLock(ModelStore.lockName(scene.sha256));
+        scene.storage.whileWaiting = () -> {
+            for (Tabs.Wish wish : Tabs.Wish.values()) {
+                scene.library.asked(scene.sha256, wish);
+            }
+            scene.storage.locks.clear();
+        };
+        scene.store.assemble(scene.sha256, scene.file.length);
+        download();
+        assertEquals(List.of(Tabs.Wish.TELL), scene.askedOfOthers);
+        scene.assertInstalledRightly("the wish was for the tab that is gone");
+    }
+
+    @Test
+    void whatAnotherTabHasInMemoryIsNotHere() {
+        scene.storage.tryLock(ModelStore.lockName(scene.sha256));
+        scene.storage.whileWaiting = () -> scene.library.told(
+                scene.sha256, new ModelReport.Installed(77, scene.sha256, "Gemma", true, ModelStorage.MEMORY));
+        download();
+        assertEquals(List.of(new ModelReport.Cancelled(1, scene.sha256)), scene.reports);
+        scene.store.assemble(scene.sha256, scene.file.length);
+        scene.reports.clear();
+        download();
+        assertEquals(List.of(new ModelReport.Paused(1, scene.sha256)), scene.reports, "a part is in storage");
+    }
+
+    @Test
     void goesOnWhereTheOtherTabStopped() {
         Scene other = new Scene(scene.file, scene.storage);
         other.answering(call -> other.right(call).breaking(3 * PIECE));
