@@ -3,6 +3,7 @@ package moonlamp.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -12,10 +13,14 @@ import java.util.Map;
  * Playwright's own download. Without any the test fails and says what to install.
  */
 public final class Browsers {
+    /** For what a page is expected to show: a guard against hanging, so that a slow machine fails nothing. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private Browsers() {}
 
     /** Playwright itself; it downloads nothing. The caller closes it. */
     public static Playwright playwright() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }

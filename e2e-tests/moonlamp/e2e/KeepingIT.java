@@ -203,6 +203,80 @@ class KeepingIT extends LibraryFixture {
     }
 
     @Test
+    void aReloadKeepsAStoryThatIsNotTheLastOne() {
+        openReady();
+        tell();
+        page.locator("#same").evaluate("button => button.click()");
+        teller.write(FakeTeller.SECOND, true);
+        teller.done("END_OF_STORY");
+        page.goBack();
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.FIRST, FakeTeller.SECOND});
+        reload();
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.FIRST, FakeTeller.SECOND});
+        assertThat(page.locator("#ending")).containsText("words, story number");
+        assertThat(page.locator("#ending")).not().containsText("The end");
+    }
+
+    @Test
+    void goingBackToAnotherStoryStopsNoneThatIsBeingTold() {
+        openReady();
+        tell();
+        page.locator("#same").evaluate("button => button.click()");
+        teller.write(FakeTeller.SECOND, true);
+        String address = page.url();
+        page.goBack();
+        page.waitForURL(address);
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.SECOND});
+        assertThat(page.locator("html")).hasAttribute("data-state", "writing");
+    }
+
+    @Test
+    void aStoryThatWasStoppedBeforeTheStorytellerFailedIsNotTold() {
+        open(1280, 800);
+        page.locator("#tell").click();
+        page.locator("#stop").click();
+        teller.fail("Load", "E_NETWORK");
+        assertThat(page.locator("#trouble")).isVisible();
+        assertThat(page.locator("#back")).isHidden();
+        page.locator("#trouble-button").click();
+        teller.ready();
+        assertThat(page.locator("html")).hasAttribute("data-state", "ready");
+    }
+
+    @Test
+    void aCoveredStoryIsNotReadByItsAddress() {
+        openReady();
+        tell();
+        page.locator("#read-open").click();
+        String reading = page.url();
+        page.locator("#read-leave").click();
+        page.locator("#settings-open").click();
+        page.locator("#show-first").check();
+        page.locator(".brand").click();
+        tell();
+        page.locator("#cover-show").click();
+        page.navigate(reading);
+        assertThat(page.locator("#cover")).isVisible();
+        assertThat(page.locator("#read")).isHidden();
+        assertEquals(reading.replace("#read/", "#story/"), page.url());
+    }
+
+    @Test
+    void whatIsOnlyOpenedIsNotAnnounced() {
+        openReady();
+        page.locator("#settings-open").click();
+        page.locator("#settings-reading").click();
+        page.locator("#read-announces").check();
+        page.keyboard().press("Escape");
+        page.locator(".brand").click();
+        tell();
+        assertThat(page.locator("#read-said")).hasText(FakeTeller.SECOND);
+        reload();
+        assertThat(page.locator("#text p")).hasCount(2);
+        assertThat(page.locator("#read-said")).hasText("");
+    }
+
+    @Test
     void readingModeShowsTheSameStoryAfterAReload() {
         openWith(THREE);
         page.locator(".brand").click();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import moonlamp.story.Recipe;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.Typography;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,32 @@ class PageIT extends PageFixture {
         teller.ready();
         assertEquals("thinking", state());
         assertTrue(page.url().endsWith("#story"));
+    }
+
+    @Test
+    void theSkipLinkStaysOnThePage() {
+        openReady();
+        tellAndWrite();
+        String address = page.url();
+        page.locator("#skip").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+        assertEquals(address, page.url());
+        assertThat(text()).isVisible();
+    }
+
+    @Test
+    void comingBackToALinkLeavesTheChoicesAlone() {
+        open(
+                new Browser.NewContextOptions(),
+                "#" + Recipe.of(StoryOptions.first(), 7).toFragment());
+        teller.ready();
+        page.locator("#pick-character .chip").nth(2).click();
+        String sentence = page.locator("#sentence").textContent();
+        button("Tell the story").click();
+        page.goBack();
+        assertThat(page.locator("#create-title")).isVisible();
+        assertThat(page.locator("#sentence")).hasText(sentence);
     }
 
     @Test

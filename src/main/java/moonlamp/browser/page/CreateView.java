@@ -78,6 +78,15 @@ final class CreateView {
         return choices.request(listeners.audience());
     }
 
+    /** Shows the choices of a request, and those for whom it is. */
+    void choose(StoryRequest request) {
+        if (ListenersForm.kind(request.audience())) {
+            choices.choose(request);
+            listeners.choose(request.audience());
+            refresh();
+        }
+    }
+
     /**
      * Shows the choices and the number of a recipe; if nothing of that is changed, it is told exactly. One with names that
      * are none is taken for a broken link.
@@ -88,10 +97,8 @@ final class CreateView {
             return;
         }
         opened = recipe;
-        choices.choose(recipe.request());
-        listeners.choose(recipe.request().audience());
         seed.set(recipe.seed());
-        refresh();
+        choose(recipe.request());
     }
 
     /** Says that the link which the page was opened with makes no sense. */

@@ -105,6 +105,11 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
         router.allowStory(desk.id());
     }
 
+    /** Whether a story lies open of which something is written. */
+    boolean hasStory() {
+        return desk.lying() != null;
+    }
+
     /** The id of the story that lies open. */
     String storyId() {
         return desk.id();
@@ -119,21 +124,31 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
         return previous != null;
     }
 
-    /** Opens a story that is kept, or was told in this visit or as the last one, for the page that the address asks for. */
-    void show(String id) {
+    /**
+     * Whether the story that the address names lies open. If not, it is opened for the page that is asked for: one that is
+     * kept, or was told in this visit or as the last one. Whoever goes back in the history while a story is told stops
+     * nothing, and stays with it; whoever chooses another one in the library does.
+     */
+    boolean show(String id) {
         if (id.equals(desk.id())) {
-            return;
+            return true;
+        }
+        if (flow.telling() && !router.atLibrary()) {
+            Window.current().getHistory().forward();
+            return false;
         }
         library.find(id, kept -> {
-            if (kept == null && desk.told(id) == null) {
-                library.fromDesk(last -> showUnkept(id, last));
-            } else if (kept == null) {
-                showUnkept(id, desk.told(id));
-            } else if (isAwaited(id)) {
+            KeptStory told = desk.told(id);
+            if (kept != null && isAwaited(id)) {
                 lay(kept);
                 reveal();
+            } else if (kept == null && told != null) {
+                showUnkept(id, told);
+            } else if (kept == null) {
+                library.fromDesk(last -> showUnkept(id, last));
             }
         });
+        return false;
     }
 
     private void showUnkept(String id, KeptStory story) {
@@ -144,7 +159,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
             layUnkept(story);
             reveal();
         } else {
-            router.toLibrary();
+            router.insteadToLibrary();
             trouble(messages.text(LibraryWords.LIBRARY_NOT_HERE));
         }
     }
@@ -285,6 +300,16 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
             @Override
             public String freshId() {
                 return randomId();
+            }
+
+            @Override
+            public void remember(String id, String story) {
+                VisitStore.remember(id, story);
+            }
+
+            @Override
+            public String recall(String id) {
+                return VisitStore.recall(id);
             }
 
             @Override

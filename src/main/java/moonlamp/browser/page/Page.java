@@ -32,7 +32,7 @@ final class Page implements FlowView {
     private final Messages messages;
     private final LocalNotebook notebook = new LocalNotebook();
     private final FamilyBook family;
-    private final Router router = new Router(this::arrived, this::wanted);
+    private final Router router = new Router(this::arrived, this::liesOpen);
     private final QuestionDialog question = new QuestionDialog();
     private final AgainMenu again = new AgainMenu(this::tellAgain);
     private final HTMLElement root = Dom.document().getDocumentElement();
@@ -52,6 +52,10 @@ final class Page implements FlowView {
     private StoryFlow flow;
     private LibraryRoom library;
     private SettingsView settings;
+    /** Whether the story that lay open before the present one began was covered. */
+    private boolean previousCovered;
+    /** The address with a recipe that was opened last. */
+    private String openedLink = "";
 
     Page(Messages messages) {
         this.messages = messages;
@@ -94,7 +98,7 @@ final class Page implements FlowView {
 
     private void connect() {
         library.onCount(settings::keptStories);
-        library.onUnkept(settings.cover()::begin);
+        library.onUnkept(this::cover);
         ThemeSwitch.install();
         settings.open();
         UpdateToast.install();
@@ -128,6 +132,7 @@ final class Page implements FlowView {
         trouble.show(flow.failure());
         announcer.follow(flow);
         settings.refresh();
+        StoryView.keepFocus(flow, settings.cover().covers());
         Dom.text(Dom.byId("tell"), messages.text(flow.telling() ? CreateWords.TELL_INSTEAD : CreateWords.TELL));
         Dom.text(Dom.byId("teller-text"), teller(state));
         Dom.byId("back").setHidden(flow.over() ? flow.story().sentences().isEmpty() : flow.story() == null);
@@ -141,6 +146,9 @@ final class Page implements FlowView {
 
     @Override
     public void storyBegan(Story story) {
+        if (library.hasStory()) {
+            previousCovered = settings.cover().covers();
+        }
         library.storyBegan(story);
         storyView.begin(story);
         settings.cover().begin();
@@ -166,6 +174,7 @@ final class Page implements FlowView {
         storyView.add(sentence);
         library.sentenceCame();
         reading.add(sentence);
+        reading.announce(sentence);
     }
 
     /** What reading mode has to know. */
@@ -183,13 +192,17 @@ final class Page implements FlowView {
     /** Shows a story of before the page was loaded. */
     private void restore(String parcel) {
         if (library.restore(parcel)) {
-            createView.open(flow.story().recipe());
+            createView.choose(flow.story().recipe().request());
         }
     }
 
     private void listen() {
         createView.onTell(flow::tell);
         createView.onSettled(flow::expect);
+        Dom.byId("skip").addEventListener("click", event -> {
+            event.preventDefault(); // its address would be taken for that of a page
+            Dom.byId("main").focus();
+        });
         Dom.onClick(Dom.byId("surprise"), this::surprise);
         Dom.onClick(Dom.byId("stop"), this::stop);
         Dom.onClick(Dom.byId("read-open"), router::toReading);
@@ -208,13 +221,27 @@ final class Page implements FlowView {
                         "hashchange", event -> openLink(Location.current().getHash()));
     }
 
-    private void wanted(String keptStory) {
-        library.show(keptStory);
+    private boolean liesOpen(String story) {
+        return library.show(story);
+    }
+
+    /** A grown-up may have to look at the open story first. */
+    private void cover() {
+        settings.cover().begin();
+        leaveCoveredReading();
+    }
+
+    /** What is covered is not read; says whether it was about to be. */
+    private boolean leaveCoveredReading() {
+        boolean leave = router.atReading() && settings.cover().covers();
+        if (leave) {
+            router.insteadToStory();
+        }
+        return leave;
     }
 
     private void arrived() {
-        if (router.atReading() && settings.cover().covers()) {
-            router.toStory();
+        if (leaveCoveredReading()) {
             return;
         }
         reading.show(router.atReading());
@@ -236,6 +263,7 @@ final class Page implements FlowView {
     /** Does what the page was opened for: shows a story's recipe, or tells a surprise. */
     private void follow(String fragment) {
         if (fragment.equals("#surprise")) {
+            router.insteadToCreate(); // a reload, or coming back, is not to tell another one
             StoryRequest request = createView.surprise(StoryOptions.surprise(SeedField.fresh()));
             flow.tell(new Recipe(request, SeedField.fresh(), flow.sampling()));
         } else {
@@ -244,9 +272,10 @@ final class Page implements FlowView {
     }
 
     private void openLink(String fragment) {
-        if (!fragment.startsWith("#r=")) {
-            return;
+        if (!fragment.startsWith("#r=") || fragment.equals(openedLink)) {
+            return; // whoever comes back to it may have changed the choices since
         }
+        openedLink = fragment;
         try {
             createView.open(Recipe.fromFragment(fragment));
             createView.follow(flow.model(), flow.sampling(), storytellers.languages());
@@ -274,11 +303,15 @@ final class Page implements FlowView {
 
     /** Nothing is left of a story that never began: the one before lies open again, if there is one. */
     private boolean returnToPrevious() {
-        boolean there = library.layPrevious();
-        if (!there) {
+        if (!library.layPrevious()) {
+            flow.forget();
             router.forbidStory();
+            return false;
         }
-        return there;
+        if (!previousCovered) {
+            settings.cover().lift();
+        }
+        return true;
     }
 
     /** The button that was pressed is not there while a story is told: whoever was on it goes on at its place. */
@@ -291,7 +324,9 @@ final class Page implements FlowView {
         boolean change = flow.failure().remedy() == Failure.Remedy.CHANGE_WISH;
         flow.recover();
         if (change) {
-            returnToPrevious();
+            if (flow.over() && flow.story().sentences().isEmpty()) {
+                returnToPrevious();
+            }
             router.toCreate();
         }
     }

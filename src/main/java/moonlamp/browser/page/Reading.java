@@ -104,11 +104,15 @@ final class Reading implements ReadAloudView {
         sheet.retitle(title);
     }
 
-    /** One more sentence has been written. */
+    /** One more sentence stands there. */
     void add(Sentence sentence) {
         sheet.add(sentence);
         reader.add(sentence.text());
         refresh();
+    }
+
+    /** A sentence has been written this moment: screen readers are told, if that is wanted. */
+    void announce(Sentence sentence) {
         if (settings.announces() && !covered.getAsBoolean() && reader.state() != ReadAloud.State.SPEAKING) {
             Dom.text(said, sentence.text());
         }

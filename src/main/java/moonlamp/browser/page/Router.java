@@ -1,6 +1,6 @@
 package moonlamp.browser.page;
 
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -24,16 +24,17 @@ final class Router {
     private final HTMLElement settings = Dom.byId("settings");
     private final HTMLElement library = Dom.byId("library");
     private final Runnable arrived;
-    private final Consumer<String> wanted;
+    private final Predicate<String> wanted;
     private boolean storyExists;
     /** The id of the story that lies open; empty while nothing of it is written. */
     private String storyId = "";
 
     /**
      * @param arrived called after another view has been shown
-     * @param wanted called with the id of the story that the address names, before its page is shown
+     * @param wanted asked with the id of the story that the address names: whether it lies open, so that its page can be
+     *     shown. If not, and it comes, {@link #follow} is to be called
      */
-    Router(Runnable arrived, Consumer<String> wanted) {
+    Router(Runnable arrived, Predicate<String> wanted) {
         this.arrived = arrived;
         this.wanted = wanted;
     }
@@ -79,8 +80,25 @@ final class Router {
         go(READING);
     }
 
-    void toLibrary() {
-        go(LIBRARY);
+    /** To the story, which takes the place of the page that the address asks for. */
+    void insteadToStory() {
+        insteadTo(named("#" + STORY));
+    }
+
+    /** To the library, likewise. */
+    void insteadToLibrary() {
+        insteadTo("#" + LIBRARY);
+    }
+
+    /** To the page where wishes are made, likewise. */
+    void insteadToCreate() {
+        insteadTo("#" + CREATE);
+    }
+
+    /** Without an entry in the history that would lead here again. */
+    private void insteadTo(String address) {
+        replaceAddress(address);
+        follow();
     }
 
     boolean atLibrary() {
@@ -126,8 +144,8 @@ final class Router {
     /** Shows what the address asks for, as far as it is there. */
     void follow() {
         String named = storyOf(Location.current().getHash());
-        if (!named.isEmpty()) {
-            wanted.accept(named);
+        if (!named.isEmpty() && !wanted.test(named)) {
+            return;
         }
         nameStory();
         String view = view(Location.current().getHash());
@@ -151,8 +169,12 @@ final class Router {
         String fragment = Location.current().getHash();
         boolean nameless = fragment.equals("#" + STORY) || fragment.equals("#" + READING);
         if (nameless) {
-            Window.current().getHistory().replaceState(null, "", named(fragment));
+            replaceAddress(named(fragment));
         }
+    }
+
+    private static void replaceAddress(String address) {
+        Window.current().getHistory().replaceState(null, "", address);
     }
 
     private String named(String fragment) {

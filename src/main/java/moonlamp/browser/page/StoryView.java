@@ -75,7 +75,6 @@ final class StoryView {
         }
         Dom.attribute(text, "aria-busy", Boolean.toString(waits || state.tellsStory()));
         Dom.text(ending, ending(flow));
-        keepFocus(state);
     }
 
     private String ending(StoryFlow flow) {
@@ -83,22 +82,30 @@ final class StoryView {
         if (story == null || story.sentences().isEmpty()) {
             return "";
         }
-        return switch (story.reopened() ? AppState.DONE : flow.state()) {
-            case DONE ->
-                messages.text(StoryWords.ENDED, story.words(), story.recipe().seed()) + " "
-                        + messages.text(
-                                AgainWords.READABILITY, story.readability().wordsPerSentence());
+        if (story.reopened()) {
+            return withReadability(StoryWords.REOPENED, story);
+        }
+        return switch (flow.state()) {
+            case DONE -> withReadability(StoryWords.ENDED, story);
             case STOPPED ->
                 messages.text(StoryWords.STOPPED, story.words(), story.recipe().seed());
             default -> "";
         };
     }
 
-    /** The Stop button goes when the story ends: whoever was on it goes on at its place. */
-    private static void keepFocus(AppState state) {
-        boolean ended = state == AppState.DONE || state == AppState.STOPPED;
-        if (ended && Dom.hasFocus(Dom.byId("stop"))) {
-            Dom.focusInPlace(Dom.byId("again"));
+    private String withReadability(StoryWords ending, Story story) {
+        return messages.text(ending, story.words(), story.recipe().seed()) + " "
+                + messages.text(AgainWords.READABILITY, story.readability().wordsPerSentence());
+    }
+
+    /**
+     * The Stop button goes when nothing more will come: whoever was on it goes on at its place.
+     *
+     * @param covered whether the story lies under its cover, where the only button is the cover's
+     */
+    static void keepFocus(StoryFlow flow, boolean covered) {
+        if (flow.over() && Dom.hasFocus(Dom.byId("stop"))) {
+            Dom.focusInPlace(Dom.byId(covered ? "cover-show" : "again"));
         }
     }
 

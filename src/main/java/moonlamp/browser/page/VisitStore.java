@@ -2,7 +2,7 @@ package moonlamp.browser.page;
 
 import org.teavm.jso.JSBody;
 
-/** Session storage: takes a story over a reload of this tab. */
+/** Session storage: what this tab takes over a reload. */
 final class VisitStore {
     private VisitStore() {}
 
@@ -19,6 +19,32 @@ final class VisitStore {
             }
             """)
     static native boolean keep(String story);
+
+    /** Remembers a story by its id, if the browser can. */
+    @JSBody(
+            params = {"id", "story"},
+            script =
+                    """
+            try {
+              sessionStorage.setItem('moonlamp.told.' + id, story);
+            } catch (e) {
+              // then it is forgotten when the page is
+            }
+            """)
+    static native void remember(String id, String story);
+
+    /** A story that was remembered; empty if there is none. */
+    @JSBody(
+            params = "id",
+            script =
+                    """
+            try {
+              return sessionStorage.getItem('moonlamp.told.' + id) || '';
+            } catch (e) {
+              return '';
+            }
+            """)
+    static native String recall(String id);
 
     /** What the page before has kept, once; empty if nothing. */
     @JSBody(

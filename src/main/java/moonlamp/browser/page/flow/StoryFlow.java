@@ -86,7 +86,7 @@ public final class StoryFlow {
         return waiting || state.tellsStory();
     }
 
-    /** Whether there is a story of which nothing more will come; one that failed before it began is told again. */
+    /** Whether there is a story and nothing more of it will come; one that failed before it began is told again. */
     public boolean over() {
         boolean toRetell =
                 state == AppState.FAILED && story != null && story.sentences().isEmpty();
@@ -170,6 +170,13 @@ public final class StoryFlow {
             enter(AppState.STOPPED);
             view.changed();
         }
+    }
+
+    /** A story that never began, and never will, is forgotten: there is none. */
+    public void forget() {
+        stop();
+        story = null;
+        view.changed();
     }
 
     /** Shows a story that was written before; one that is being told is ended. */

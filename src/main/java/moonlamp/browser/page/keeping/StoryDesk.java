@@ -1,11 +1,11 @@
 package moonlamp.browser.page.keeping;
 
-import java.util.HashMap;
-import java.util.Map;
 import moonlamp.browser.page.flow.Story;
+import moonlamp.library.BackupFormatException;
 import moonlamp.library.KeptStory;
 import moonlamp.library.Library;
 import moonlamp.library.Origin;
+import moonlamp.library.StoryCodec;
 import moonlamp.library.TitleText;
 import moonlamp.story.Recipe;
 import moonlamp.story.RecipeFormatException;
@@ -19,7 +19,6 @@ import moonlamp.story.StoryRequest;
 public final class StoryDesk {
     private final Library library;
     private final Surroundings surroundings;
-    private final Map<String, KeptStory> told = new HashMap<>();
     private Story story;
     private KeptStory before;
     private KeptStory previous;
@@ -45,13 +44,17 @@ public final class StoryDesk {
     /** The story that is being told has grown by a sentence. */
     public void grew() {
         before = asKept();
-        told.put(id, before);
+        surroundings.remember(id, StoryCodec.write(before));
         library.layOnDesk(before);
     }
 
-    /** What was told since the page was loaded under this id, kept or not; null if nothing. */
+    /** What was told in this visit under this id, kept or not; null if nothing. */
     public KeptStory told(String wanted) {
-        return told.get(wanted);
+        try {
+            return StoryCodec.read(surroundings.recall(wanted));
+        } catch (BackupFormatException e) {
+            return null;
+        }
     }
 
     /** The story that lay open before the present one began to be told; null if there was none. */

@@ -12,6 +12,7 @@ public enum StoryWords implements Message {
     WRITING("Writing…", "Ich schreibe …"),
     FINISHED("The story is finished, {0} words.", "Die Geschichte ist zu Ende, {0} Wörter."),
     ENDED("The end. {0} words, story number {1}.", "Ende. {0} Wörter, Geschichtennummer {1}."),
+    REOPENED("{0} words, story number {1}.", "{0} Wörter, Geschichtennummer {1}."),
     STOPPED("Stopped after {0} words. Story number {1}.", "Angehalten nach {0} Wörtern. Geschichtennummer {1}."),
     READY("The storyteller is ready.", "Der Erzähler ist bereit."),
     STOP("Stop", "Anhalten"),

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.ModelFile;
@@ -38,6 +40,7 @@ class StoryDeskTest implements StorytellerPort, FlowView, Surroundings, LibraryL
     private final StoryDesk desk = new StoryDesk(library, this);
     private final StoryFlow flow = new StoryFlow(this, this);
     private final List<Request> requests = new ArrayList<>();
+    private final Map<String, String> remembered = new HashMap<>();
     private int ids;
     private long time = 1000;
 
@@ -227,6 +230,16 @@ class StoryDeskTest implements StorytellerPort, FlowView, Surroundings, LibraryL
     @Override
     public String freshId() {
         return "id-" + ++ids;
+    }
+
+    @Override
+    public void remember(String id, String story) {
+        remembered.put(id, story);
+    }
+
+    @Override
+    public String recall(String id) {
+        return remembered.getOrDefault(id, "");
     }
 
     @Override
