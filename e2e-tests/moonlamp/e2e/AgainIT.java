@@ -19,6 +19,7 @@ import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryBeginning;
 import moonlamp.story.StoryOptions;
+import moonlamp.story.StoryPrompt;
 import moonlamp.story.StorySampling;
 import org.junit.jupiter.api.Test;
 
@@ -72,14 +73,14 @@ class AgainIT extends PageFixture {
             seed = teller.last("Tell", "seed");
             tellToTheEnd();
         }
-        assertEquals("The next evening,", teller.last("Tell", "beginning"));
+        assertEquals("It was the next evening, and the moon was back.\n\n", teller.last("Tell", "beginning"));
         assertThat(page.locator("#story-title")).hasText("The Brave Squirrel on the Moon: The Next Evening");
         assertTrue(
                 prompt.startsWith("Write a 200-300 word funny story about a brave squirrel on the moon that "), prompt);
         choose("same");
         assertEquals(prompt, teller.last("Tell", "prompt"));
         assertEquals(seed, teller.last("Tell", "seed"));
-        assertEquals("The next evening,", teller.last("Tell", "beginning"));
+        assertEquals("It was the next evening, and the moon was back.\n\n", teller.last("Tell", "beginning"));
     }
 
     @Test
@@ -129,10 +130,10 @@ class AgainIT extends PageFixture {
                 .withBeginning(StoryBeginning.NEXT_EVENING);
         openLink(recipe);
         page.locator("#tell").click();
-        assertEquals(recipe.prompt(), teller.last("Tell", "prompt"));
+        assertEquals(StoryPrompt.of(recipe.request()), teller.last("Tell", "prompt"));
         assertEquals("21", teller.last("Tell", "seed"));
         assertEquals("0.4", teller.last("Tell", "temperature"));
-        assertEquals("The next evening,", teller.last("Tell", "beginning"));
+        assertEquals("It was the next evening, and the moon was back.\n\n", teller.last("Tell", "beginning"));
         page.locator("#stop").click();
         page.getByLabel("a clever fox", new Page.GetByLabelOptions().setExact(true))
                 .check();

@@ -16,6 +16,7 @@ import moonlamp.story.Company;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryOptions;
+import moonlamp.story.StoryPrompt;
 import org.junit.jupiter.api.Test;
 
 /** The children of the family: entered once, chosen in the evening, named in the story; and the story's language. */
@@ -188,7 +189,7 @@ class ChildrenIT extends PageFixture {
         open(new Browser.NewContextOptions(), "#" + recipe.toFragment());
         teller.ready();
         assertThat(label("Ida")).isChecked();
-        assertEquals(recipe.prompt(), prompt());
+        assertEquals(StoryPrompt.of(recipe.request()), prompt());
         label("Ida").click();
         assertThat(label("Ida")).hasCount(0);
         assertTrue(prompt().contains(" about a brave squirrel on the moon "));

@@ -12,6 +12,7 @@ import moonlamp.sampling.SamplingSettings;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
+import moonlamp.story.Wording;
 import moonlamp.telling.Narrator;
 import moonlamp.telling.StoryOrder;
 import moonlamp.tokenizer.SentencePieceTokenizer;
@@ -71,8 +72,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** Every sentence is printed when it is certain. */
     private void tell(StoryRequest request, Narrator narrator) throws IOException {
+        Wording wording = new Wording(request, Files.size(model));
         StoryOrder order = new StoryOrder(
-                StoryPrompt.of(request),
+                StoryPrompt.of(wording.asked()),
                 wish.beginning().words(request.language()),
                 request.language(),
                 settings(),
@@ -80,7 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
         StringBuilder told = new StringBuilder();
         narrator.tell(order, sentence -> {
             int before = told.length();
-            sentence.appendTo(told);
+            wording.own(sentence).appendTo(told);
             console.out().print(told.substring(before));
             console.out().flush();
         });

@@ -1,6 +1,6 @@
 package moonlamp.export;
 
-import moonlamp.library.Folding;
+import moonlamp.story.Folding;
 
 /** Names of files that every system takes: lower-case letters, digits and hyphens. */
 public final class FileName {

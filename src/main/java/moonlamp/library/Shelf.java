@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import moonlamp.story.Folding;
 import moonlamp.story.Sentence;
 
 /** The kept stories in memory, to be looked through; one for each id. */

@@ -1,6 +1,7 @@
 package moonlamp.library;
 
 import java.util.Comparator;
+import moonlamp.story.Folding;
 
 /** In which order stories stand on the shelf. */
 public enum ShelfOrder {

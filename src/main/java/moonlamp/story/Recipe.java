@@ -29,12 +29,7 @@ public record Recipe(
         return new Recipe(request, seed, StorySampling.SMALL_MODEL);
     }
 
-    /** The sentence that is put to the model. */
-    public String prompt() {
-        return StoryPrompt.of(request);
-    }
-
-    /** The story's first words, which the model goes on from; empty if it begins as it likes. */
+    /** How the story begins, which the model goes on from; empty if it begins as it likes. */
     public String firstWords() {
         return beginning.words(request.language());
     }

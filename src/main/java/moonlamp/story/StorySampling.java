@@ -49,7 +49,12 @@ public record StorySampling(
 
     /** As shipped, for a model whose file has this length. */
     public static StorySampling forModel(long fileBytes) {
-        return fileBytes <= SMALL_MODEL_BYTES ? SMALL_MODEL : LARGE_MODEL;
+        return isSmall(fileBytes) ? SMALL_MODEL : LARGE_MODEL;
+    }
+
+    /** Whether a model whose file has this length knows nothing but stories. */
+    static boolean isSmall(long fileBytes) {
+        return fileBytes <= SMALL_MODEL_BYTES;
     }
 
     /** Whether nobody has changed anything. */

@@ -135,9 +135,9 @@ class ModelCommandsTest {
         assertEquals(0, withMia.exit(), withMia.err());
         assertNotEquals(plain.out(), withMia.out());
         CommandRun next = generate("--seed=7", "--next-evening");
-        assertTrue(next.out().startsWith("The next evening,"), next.out());
+        assertTrue(next.out().startsWith("It was the next evening, and the moon was back.\n\n"), next.out());
         CommandRun german = generate("--seed=7", "--language=de", "--next-evening");
-        assertTrue(german.out().startsWith("Am nächsten Abend"), german.out());
+        assertTrue(german.out().startsWith("Es war der nächste Abend, und der Mond war wieder da.\n\n"), german.out());
     }
 
     @Test

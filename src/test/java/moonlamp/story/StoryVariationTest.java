@@ -48,7 +48,7 @@ class StoryVariationTest {
             if (calmBedtime) {
                 assertTrue(varied.sampling().temperature() < recipe.sampling().temperature(), trouble);
             } else {
-                assertNotEquals(recipe.prompt(), varied.prompt(), trouble);
+                assertNotEquals(StoryPrompt.of(recipe.request()), StoryPrompt.of(varied.request()), trouble);
             }
             assertEquals(SEED, varied.seed(), trouble);
             assertFalse(varied.model().known(), trouble);
@@ -65,7 +65,7 @@ class StoryVariationTest {
     @Test
     void againHasOtherLuck() {
         Recipe again = StoryVariation.AGAIN.of(LONG_SILLY, SEED);
-        assertEquals(LONG_SILLY.prompt(), again.prompt());
+        assertEquals(StoryPrompt.of(LONG_SILLY.request()), StoryPrompt.of(again.request()));
         assertEquals(LONG_SILLY.sampling(), again.sampling());
         assertEquals(SEED, again.seed());
     }
@@ -101,7 +101,7 @@ class StoryVariationTest {
     void andThenIsTheNextEveningWithTheSameCompany() {
         Recipe next = StoryVariation.CONTINUE.of(LONG_SILLY, SEED);
         assertEquals(StoryBeginning.NEXT_EVENING, next.beginning());
-        assertEquals("The next evening,", next.firstWords());
+        assertEquals("It was the next evening, and the moon was back.\n\n", next.firstWords());
         assertEquals(LONG_SILLY.request().character(), next.request().character());
         assertEquals(LONG_SILLY.request().setting(), next.request().setting());
         assertEquals("The Brave Squirrel on the Moon: The Next Evening", StoryTitle.of(next));
@@ -109,7 +109,8 @@ class StoryVariationTest {
                 StoryBeginning.NEXT_EVENING, StoryVariation.AGAIN.of(next, 1).beginning());
         Recipe german = Recipe.of(StoryOptions.first().withAudience(Audience.ANYBODY.in(StoryLanguage.GERMAN)), 7);
         assertEquals(
-                "Am nächsten Abend", StoryVariation.CONTINUE.of(german, SEED).firstWords());
+                "Es war der nächste Abend, und der Mond war wieder da.\n\n",
+                StoryVariation.CONTINUE.of(german, SEED).firstWords());
         assertEquals("", german.firstWords());
     }
 }

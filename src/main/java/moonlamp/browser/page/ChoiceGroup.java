@@ -7,6 +7,7 @@ import moonlamp.browser.page.words.Messages;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.UserText;
 import moonlamp.story.safety.KindWords;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -39,6 +40,12 @@ final class ChoiceGroup implements Question {
     void addOwnWords(Messages messages, Message choice, Message label) {
         ownRadio = chip("", messages.text(choice), "chip own");
         ownWords = new OwnWords(name + "-own", messages, label);
+        // whoever points at it means to write; arrow keys choose too, and must be able to go on
+        ((HTMLElement) ownRadio.getParentNode()).addEventListener("click", event -> {
+            if (event.getTarget() != ownRadio) {
+                Window.setTimeout(ownWords::focus, 0);
+            }
+        });
         fieldset.appendChild(ownWords.element());
         ownWords.show(false);
     }

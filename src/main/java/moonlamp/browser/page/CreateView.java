@@ -3,6 +3,7 @@ package moonlamp.browser.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.story.ModelFingerprint;
@@ -25,6 +26,7 @@ final class CreateView {
     private final SceneView preview = new SceneView(Dom.byId("preview"));
     private final HTMLElement prompt = Dom.byId("prompt");
     private Consumer<StoryRequest> settled = request -> {};
+    private Function<StoryRequest, String> prompts = StoryPrompt::of;
     private Recipe opened;
     private StorySampling sampling = StorySampling.SMALL_MODEL;
 
@@ -52,10 +54,15 @@ final class CreateView {
             return;
         }
         StoryRequest request = choices.request(listeners.audience());
-        Dom.text(prompt, StoryPrompt.of(request));
+        Dom.text(prompt, prompts.apply(request));
         Dom.attribute(prompt, "lang", request.language().tag());
         preview.showSoon(request, 0, "");
         settling.restart(() -> settled.accept(request));
+    }
+
+    /** Says what is put to the model for a request. */
+    void onPrompt(Function<StoryRequest, String> asked) {
+        prompts = asked;
     }
 
     /** Calls back with the recipe when the person wants the story told and everything is there. */
@@ -73,9 +80,14 @@ final class CreateView {
 
     /** Shows other choices for the same audience, in whatever language they are, and returns the request that they make. */
     StoryRequest surprise(StoryRequest request) {
+        chooseWish(request);
+        return choices.request(listeners.audience());
+    }
+
+    /** Shows choices, for whoever listens now. */
+    void chooseWish(StoryRequest request) {
         choices.choose(request);
         refresh();
-        return choices.request(listeners.audience());
     }
 
     /** Shows the choices of a request, and those for whom it is. */
@@ -112,7 +124,7 @@ final class CreateView {
         if (listeners.offer(languages)) {
             refresh();
         }
-        note.refresh(opened != null && opened.model().differsFrom(teller));
+        note.refresh(opened != null, opened != null && opened.model().differsFrom(teller));
     }
 
     /** The sentence that says what will be told. */
@@ -125,7 +137,11 @@ final class CreateView {
         if (unfit != null) {
             unfit.demandWords();
         } else if (seed.valid()) {
-            action.accept(recipe(seed.value()));
+            Recipe recipe = recipe(seed.value());
+            // what is told next is another story; this one is told again on its own page
+            opened = null;
+            seed.clear();
+            action.accept(recipe);
         }
     }
 

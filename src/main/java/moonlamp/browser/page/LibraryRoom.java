@@ -161,6 +161,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
         } else {
             router.insteadToLibrary();
             trouble(messages.text(LibraryWords.LIBRARY_NOT_HERE));
+            Dom.byId("library-again").setHidden(true);
         }
     }
 
@@ -275,6 +276,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
 
     private void trouble(String text) {
         failed = false;
+        Dom.byId("library-again").setHidden(false);
         Dom.text(Dom.byId("library-trouble-text"), text);
         Dom.byId("library-trouble").setHidden(text.isEmpty());
         Dom.text(Dom.byId("keep-trouble"), text);

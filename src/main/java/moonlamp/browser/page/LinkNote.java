@@ -8,6 +8,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class LinkNote {
     private final HTMLElement note = Dom.byId("link-note");
     private final Messages messages;
+    private ListenerWords said;
 
     LinkNote(Messages messages) {
         this.messages = messages;
@@ -18,16 +19,23 @@ final class LinkNote {
         say(ListenerWords.LINK_BROKEN);
     }
 
-    /** @param differs whether another storyteller than the one of the moment has told the story of the link */
-    void refresh(boolean differs) {
-        if (differs) {
-            say(ListenerWords.LINK_OTHER_TELLER);
-        } else if (messages.text(ListenerWords.LINK_OTHER_TELLER).equals(note.getTextContent())) {
-            Dom.text(note, "");
+    /**
+     * What came by a link is waiting to be told, or is not any more.
+     *
+     * @param differs whether another storyteller than the one of the moment has told the story of the link
+     */
+    void refresh(boolean waits, boolean differs) {
+        if (waits) {
+            say(differs ? ListenerWords.LINK_OTHER_TELLER : ListenerWords.LINK_OPENED);
+        } else if (said != ListenerWords.LINK_BROKEN) {
+            say(null);
         }
     }
 
     private void say(ListenerWords words) {
-        Dom.text(note, messages.text(words));
+        if (words != said) {
+            said = words;
+            Dom.text(note, words == null ? "" : messages.text(words));
+        }
     }
 }

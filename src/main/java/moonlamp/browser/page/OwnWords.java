@@ -48,6 +48,12 @@ final class OwnWords {
         forgive();
     }
 
+    /** Takes what is typed from now on. */
+    void focus() {
+        show(true);
+        input.focus();
+    }
+
     /** The words, cleaned. */
     String value() {
         return UserText.clean(input.getValue());

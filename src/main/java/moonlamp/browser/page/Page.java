@@ -2,6 +2,7 @@ package moonlamp.browser.page;
 
 import java.util.List;
 import moonlamp.browser.page.children.FamilyBook;
+import moonlamp.browser.page.children.LastWish;
 import moonlamp.browser.page.flow.AppState;
 import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
@@ -31,6 +32,7 @@ final class Page implements FlowView {
 
     private final Messages messages;
     private final LocalNotebook notebook = new LocalNotebook();
+    private final LastWish lastWish = new LastWish(notebook);
     private final FamilyBook family;
     private final Router router = new Router(this::arrived, this::liesOpen);
     private final QuestionDialog question = new QuestionDialog();
@@ -107,6 +109,7 @@ final class Page implements FlowView {
 
     private void begin() {
         storytellers.open();
+        lastWish.read().ifPresent(createView::chooseWish);
         restore(VisitStore.take());
         flow.load();
         Window.setInterval(() -> flow.tick(Performance.now()), TICK_MILLIS);
@@ -197,7 +200,8 @@ final class Page implements FlowView {
     }
 
     private void listen() {
-        createView.onTell(flow::tell);
+        createView.onTell(this::tell);
+        createView.onPrompt(flow::prompt);
         createView.onSettled(flow::expect);
         Dom.byId("skip").addEventListener("click", event -> {
             event.preventDefault(); // its address would be taken for that of a page
@@ -282,6 +286,11 @@ final class Page implements FlowView {
         } catch (RecipeFormatException unreadable) {
             createView.openedBrokenLink();
         }
+    }
+
+    private void tell(Recipe recipe) {
+        lastWish.write(recipe.request());
+        flow.tell(recipe);
     }
 
     private void surprise() {

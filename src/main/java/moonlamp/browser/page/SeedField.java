@@ -42,6 +42,12 @@ final class SeedField {
         return text.isEmpty() ? fresh() : Long.parseLong(text);
     }
 
+    /** The next story has a fresh number again. */
+    void clear() {
+        input.setValue("");
+        forgive();
+    }
+
     void set(long seed) {
         input.setValue(Long.toString(seed));
         forgive();

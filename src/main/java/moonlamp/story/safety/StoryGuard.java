@@ -49,10 +49,14 @@ public final class StoryGuard {
     private final Endings endings;
     private final long seed;
     private final String beginning;
-    /** The beginning's whole sentences, and those shown. */
-    private final StringBuilder told = new StringBuilder();
+    /** The beginning's whole sentences. */
+    private final List<Sentence> given;
+    /** Those of them that nobody has seen yet. */
+    private final List<Sentence> coming = new ArrayList<>();
 
     private final List<Sentence> shown = new ArrayList<>();
+    /** The text of those shown. */
+    private final StringBuilder told = new StringBuilder();
 
     private SentenceSplitter splitter;
     private int refused;
@@ -63,15 +67,18 @@ public final class StoryGuard {
      * Guards one story.
      *
      * @param seed of the story
-     * @param beginning what the model has to go on from. Its whole sentences are told already and never shown; if the last
-     *     one has only begun, it is shown when it is whole. Empty if the model begins
+     * @param beginning what the model has to go on from. Its whole sentences are shown first; if the last one has only
+     *     begun, it is shown when it is whole. Empty if the model begins
      */
     public StoryGuard(StoryLanguage language, long seed, String beginning) {
         dark = DarkWords.of(language);
         endings = Endings.of(language);
         this.seed = seed;
         this.beginning = withoutSpaceAtItsEnd(beginning);
-        readBeginning().forEach(sentence -> sentence.appendTo(told));
+        given = readBeginning();
+        for (Sentence sentence : given) {
+            show(sentence, coming);
+        }
     }
 
     private List<Sentence> readBeginning() {
@@ -81,9 +88,21 @@ public final class StoryGuard {
         return whole;
     }
 
-    /** The beginning and every sentence shown: what the model's answer has to begin with when it goes on. */
+    /** Every sentence shown, or the beginning: what the model's answer has to begin with when it goes on. */
     public String told() {
-        return shown.isEmpty() ? beginning : told.toString();
+        return tellsNothingYet() ? beginning : told.toString();
+    }
+
+    /** Whether nothing is shown but what was given. */
+    private boolean tellsNothingYet() {
+        return shown.size() == given.size();
+    }
+
+    /** What is to be shown with the next verdict: what was given, the first time. */
+    private List<Sentence> takeComing() {
+        List<Sentence> fine = new ArrayList<>(coming);
+        coming.clear();
+        return fine;
     }
 
     /** The seed to go on with: the story's own until a sentence was refused or repeated. */
@@ -104,7 +123,7 @@ public final class StoryGuard {
 
     /** Takes the next piece of the model's text, of any length. */
     public Verdict accept(String text) {
-        List<Sentence> fine = new ArrayList<>();
+        List<Sentence> fine = takeComing();
         for (Sentence sentence : splitter.accept(text)) {
             if (!passes(sentence)) {
                 return refuse(fine);
@@ -116,7 +135,7 @@ public final class StoryGuard {
 
     /** The model has ended the story. */
     public Verdict end() {
-        List<Sentence> fine = new ArrayList<>();
+        List<Sentence> fine = takeComing();
         for (Sentence sentence : splitter.flush()) {
             if (!passes(sentence)) {
                 return refuse(fine);
@@ -128,9 +147,9 @@ public final class StoryGuard {
 
     /** A limit has ended the story. A sentence that has no end is left out, unless it is all there is. */
     public Verdict cut() {
-        List<Sentence> fine = new ArrayList<>();
+        List<Sentence> fine = takeComing();
         for (Sentence sentence : splitter.flush()) {
-            if (passes(sentence) && (shown.isEmpty() || sentence.isWhole())) {
+            if (passes(sentence) && (tellsNothingYet() || sentence.isWhole())) {
                 show(sentence, fine);
             }
         }
@@ -139,7 +158,7 @@ public final class StoryGuard {
 
     /** The reader has stopped the story: what has begun is shown too, and nothing is added. */
     public List<Sentence> stop() {
-        List<Sentence> fine = new ArrayList<>();
+        List<Sentence> fine = takeComing();
         for (Sentence sentence : splitter.flush()) {
             if (passes(sentence)) {
                 show(sentence, fine);
@@ -192,7 +211,7 @@ public final class StoryGuard {
 
     private Verdict refuse(List<Sentence> fine) {
         if (refused <= MOST_RETRIES && repeated <= MOST_REPEATS) {
-            if (shown.isEmpty()) {
+            if (tellsNothingYet()) {
                 readBeginning();
             } else {
                 splitter = SentenceSplitter.withinParagraph();
@@ -206,7 +225,7 @@ public final class StoryGuard {
 
     /** Ends the story, calmly if what is shown of it is not: but of nothing, or of half a sentence, there is no end. */
     private Verdict calmed(List<Sentence> fine) {
-        boolean endsWhole = !shown.isEmpty() && shown.get(shown.size() - 1).isWhole();
+        boolean endsWhole = !tellsNothingYet() && shown.get(shown.size() - 1).isWhole();
         if (endsWhole && !endings.isCalm(shown)) {
             show(endings.gentle(mixed(refused)), fine);
         }

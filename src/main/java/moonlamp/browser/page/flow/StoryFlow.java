@@ -8,9 +8,11 @@ import moonlamp.protocol.Request;
 import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
+import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
 import moonlamp.story.StoryVariation;
+import moonlamp.story.Wording;
 
 /**
  * The one state machine of the page: clicks, reports of the worker and the clock go in, requests and news for the
@@ -35,6 +37,9 @@ public final class StoryFlow {
     private EngineReport engine;
     private ModelFingerprint model = ModelFingerprint.UNKNOWN;
     private StorySampling sampling = StorySampling.SMALL_MODEL;
+    private long modelBytes;
+    private Wording wording;
+    private StoryRequest expected;
     private Pace pace;
 
     public StoryFlow(StorytellerPort port, FlowView view) {
@@ -69,6 +74,11 @@ public final class StoryFlow {
     /** How freely a new story's words are chosen: as shipped for the model, or for the bundled one before it is known. */
     public StorySampling sampling() {
         return sampling;
+    }
+
+    /** What is put to the model for a request; to the bundled one before it is known which tells. */
+    public String prompt(StoryRequest request) {
+        return StoryPrompt.of(new Wording(request, modelBytes).asked());
     }
 
     /** How fast the last story was written, or null before the first. */
@@ -125,7 +135,8 @@ public final class StoryFlow {
         if (state == AppState.LOADING && !started) {
             started = true;
             model = file.fingerprint();
-            sampling = StorySampling.forModel(file.bytes());
+            modelBytes = file.bytes();
+            sampling = StorySampling.forModel(modelBytes);
             send(new Request.Load(loadRun, file.url(), file.bytes(), file.sha256(), 0, file.stored()));
             view.changed();
         }
@@ -133,7 +144,7 @@ public final class StoryFlow {
 
     /** The choices have settled on this: the worker reads the prompt ahead as soon as it has nothing else to do. */
     public void expect(StoryRequest request) {
-        readAhead.expect(StoryOrder.prompt(request));
+        expected = request;
         prepare();
     }
 
@@ -267,7 +278,7 @@ public final class StoryFlow {
             progress = share(thinking.done(), thinking.total());
             view.changed();
         } else if (report instanceof Report.Sentence sentence) {
-            write(new Sentence(sentence.text(), sentence.startsParagraph()));
+            write(wording.own(new Sentence(sentence.text(), sentence.startsParagraph())));
         } else if (report instanceof Report.Done done) {
             pace = new Pace(done.tokens(), done.millis());
             if (done.reason() != EndReason.STOPPED) {
@@ -319,7 +330,8 @@ public final class StoryFlow {
     }
 
     private void prepare() {
-        if (loaded && state.idle()) {
+        if (loaded && state.idle() && expected != null) {
+            readAhead.expect(prompt(expected));
             readAhead.take().ifPresent(prompt -> send(new Request.Prepare(++lastRun, prompt)));
         }
     }
@@ -331,7 +343,8 @@ public final class StoryFlow {
         enter(AppState.THINKING);
         readAhead.forget();
         story.toldBy(model);
-        send(StoryOrder.tell(storyRun, story.recipe()));
+        wording = new Wording(story.recipe().request(), modelBytes);
+        send(StoryOrder.tell(storyRun, story.recipe(), wording));
         view.changed();
     }
 

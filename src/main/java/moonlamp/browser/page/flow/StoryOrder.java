@@ -4,19 +4,14 @@ import moonlamp.protocol.Request;
 import moonlamp.protocol.Sampling;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryPrompt;
-import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
+import moonlamp.story.Wording;
 
 /** What the worker is asked for, from what a person has chosen. */
 final class StoryOrder {
     private StoryOrder() {}
 
-    /** The prompt of a story's {@link #tell}. */
-    static String prompt(StoryRequest request) {
-        return StoryPrompt.of(request);
-    }
-
-    static Request.Tell tell(int run, Recipe recipe) {
+    static Request.Tell tell(int run, Recipe recipe, Wording wording) {
         StorySampling s = recipe.sampling();
         Sampling sampling = new Sampling(
                 s.temperature(),
@@ -29,7 +24,7 @@ final class StoryOrder {
                 recipe.seed());
         return new Request.Tell(
                 run,
-                recipe.prompt(),
+                StoryPrompt.of(wording.asked()),
                 recipe.firstWords(),
                 recipe.request().language().tag(),
                 sampling,

@@ -23,6 +23,9 @@ public enum ListenerWords implements Message {
     SENTENCE_HEROES("{0} and", "{0} und"),
     SENTENCE_FRIENDS("and {0}", "und {0}"),
     SIBLINGS("{0} and {1}", "{0} und {1}"),
+    LINK_OPENED(
+            "A story was sent to you: “Tell the story” tells it word for word.",
+            "Jemand hat dir eine Geschichte geschickt: Mit „Geschichte erzählen“ wird sie Wort für Wort erzählt."),
     LINK_OTHER_TELLER(
             "Another storyteller has told this story. With this one it may read differently.",
             "Diese Geschichte hat ein anderer Erzähler erzählt. Bei diesem hier kann sie anders klingen."),

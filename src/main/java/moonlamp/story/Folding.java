@@ -1,6 +1,6 @@
-package moonlamp.library;
+package moonlamp.story;
 
-/** Makes texts comparable for people: without case, accents and ligatures. */
+/** Makes texts comparable for people, and legible for whoever has no other letters: without accents and ligatures. */
 public final class Folding {
     /** A base letter, then what folds to it; lower case, Latin as far as U+017F. */
     private static final String[] LETTERS = {
@@ -39,6 +39,20 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** The text without accents and with typewriter quotation marks, in capitals where it was; ß is ss. */
+    public static String keepingCase(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int start = folded.length();
+            append(folded, Character.toLowerCase(c));
+            if (Character.isUpperCase(c) && start < folded.length()) {
+                folded.setCharAt(start, Character.toUpperCase(folded.charAt(start)));
+            }
+        }
+        return folded.toString();
+    }
+
     private static void append(StringBuilder folded, char c) {
         if (c < FIRST) {
             folded.append(c);
@@ -49,6 +63,8 @@ public final class Folding {
             case 'æ' -> folded.append("ae");
             case 'œ' -> folded.append("oe");
             case 'þ' -> folded.append("th");
+            case '’', '‘' -> folded.append('\'');
+            case '“', '”', '„' -> folded.append('"');
             default -> {
                 if (c < FIRST + BASES.length) {
                     folded.append(BASES[c - FIRST]);

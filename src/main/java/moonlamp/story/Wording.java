@@ -1,0 +1,106 @@
+package moonlamp.story;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words in which a storyteller is asked, and the way back. A small model can write English letters only, and few names:
+ * it is asked for a child whose name is {@linkplain FamiliarNames familiar} to it, and in what it tells the child has its
+ * own name again. So every child's name comes out exactly as it was typed, in any script. A large model is asked as people
+ * have typed. Request and model alone decide, so a recipe still tells the same story everywhere.
+ */
+public final class Wording {
+    private final StoryRequest asked;
+    /** From words of the storyteller to those of the person. */
+    private final Map<String, String> own = new HashMap<>();
+
+    /** @param request what a person asks for, of a model whose file has {@code modelBytes} */
+    public Wording(StoryRequest request, long modelBytes) {
+        boolean plain = StorySampling.isSmall(modelBytes) && request.language() == StoryLanguage.ENGLISH;
+        asked = plain ? plain(request) : request;
+    }
+
+    /** What the storyteller is asked for. */
+    public StoryRequest asked() {
+        return asked;
+    }
+
+    /** What the storyteller has told, in the person's words. */
+    public Sentence own(Sentence told) {
+        return own.isEmpty() ? told : new Sentence(own(told.text()), told.startsParagraph());
+    }
+
+    private String own(String told) {
+        StringBuilder text = new StringBuilder(told.length());
+        int i = 0;
+        while (i < told.length()) {
+            int end = endOfLetters(told, i);
+            String word = told.substring(i, Math.max(end, i + 1));
+            text.append(own.getOrDefault(word, word));
+            i += word.length();
+        }
+        return text.toString();
+    }
+
+    private StoryRequest plain(StoryRequest request) {
+        Audience audience = request.audience();
+        List<String> names = new ArrayList<>();
+        for (String name : audience.company().names()) {
+            names.add(familiar(name, audience.company().names()));
+        }
+        return new StoryRequest(
+                plain(request.character()),
+                plain(request.setting()),
+                plain(request.twist()),
+                request.theme(),
+                request.length(),
+                new Audience(
+                        audience.language(),
+                        audience.age(),
+                        new Company(names, audience.company().role())));
+    }
+
+    private String familiar(String name, List<String> taken) {
+        if (FamiliarNames.have(name)) {
+            return name;
+        }
+        for (String standIn : FamiliarNames.standIns(name)) {
+            if (!taken.contains(standIn) && own.putIfAbsent(standIn, name) == null) {
+                return standIn;
+            }
+        }
+        return name;
+    }
+
+    /** Own words in letters that a small model has; of names, which begin with a capital letter, the way back is noted. */
+    private String plain(String typed) {
+        StringBuilder text = new StringBuilder(typed.length());
+        int i = 0;
+        while (i < typed.length()) {
+            int end = endOfLetters(typed, i);
+            String word = typed.substring(i, Math.max(end, i + 1));
+            String plain = Folding.keepingCase(word);
+            if (!plain.equals(word) && Character.isUpperCase(plain.charAt(0))) {
+                own.putIfAbsent(plain, word);
+            }
+            text.append(plain);
+            i += word.length();
+        }
+        String plain = text.toString();
+        return UserText.isClean(plain) ? plain : typed;
+    }
+
+    private static int endOfLetters(String text, int from) {
+        int end = from;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}

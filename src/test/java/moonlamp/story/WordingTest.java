@@ -1,0 +1,93 @@
+package moonlamp.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+    private static final long SMALL = 8 << 20;
+    private static final long LARGE = 241 << 20;
+
+    private static StoryRequest asked(String... children) {
+        return StoryOptions.first()
+                .withAudience(new Audience(
+                        StoryLanguage.ENGLISH, AgeBand.ANY, new Company(List.of(children), ChildRole.HERO)));
+    }
+
+    private static List<String> names(Wording wording) {
+        return wording.asked().audience().company().names();
+    }
+
+    private static String own(Wording wording, String told) {
+        return wording.own(new Sentence(told, true)).text();
+    }
+
+    @Test
+    void familiarNamesAreAskedForAsTheyAre() {
+        Wording wording = new Wording(asked("Mia", "Ben"), SMALL);
+        assertEquals(asked("Mia", "Ben"), wording.asked());
+        Sentence told = new Sentence("Mia ran.", false);
+        assertSame(told, wording.own(told));
+    }
+
+    @Test
+    void everyOtherNameComesOutAsItWasTyped() {
+        for (String name :
+                List.of("Jörg-Peter", "O'Neil", "José", "Anna-Lena", "Mia Sofie", "Пётр", "愛", "X", "محمد")) {
+            Wording wording = new Wording(asked(name), SMALL);
+            String standIn = names(wording).get(0);
+            assertEquals(
+                    name + " slept in " + name + "'s bed, Benjamin.",
+                    own(wording, standIn + " slept in " + standIn + "'s bed, Benjamin."));
+        }
+    }
+
+    @Test
+    void girlsNamesAreStoodInForByGirls() {
+        assertEquals(List.of("Emma"), names(new Wording(asked("Käthe"), SMALL)));
+        assertEquals(List.of("Emma"), names(new Wording(asked("Zoë"), SMALL)));
+        assertEquals(List.of("Ben"), names(new Wording(asked("Björn"), SMALL)));
+    }
+
+    @Test
+    void twoChildrenStayTwo() {
+        assertEquals(List.of("Emma", "Lily"), names(new Wording(asked("Käthe", "Zoë"), SMALL)));
+        assertEquals(List.of("Emma", "Lily"), names(new Wording(asked("Emma", "Zoë"), SMALL)));
+        Wording wording = new Wording(asked("Björn", "Käthe"), SMALL);
+        assertEquals(List.of("Ben", "Emma"), names(wording));
+        assertEquals("Käthe and Björn", own(wording, "Emma and Ben"));
+    }
+
+    @Test
+    void ownWordsAreAskedForInPlainLetters() {
+        StoryRequest typed = new StoryRequest(
+                "a penguin named Zoë",
+                "in José’s café",
+                "finds the “giant’s” piñata",
+                StoryTheme.FUNNY,
+                StoryLength.SHORT);
+        Wording wording = new Wording(typed, SMALL);
+        assertEquals("a penguin named Zoe", wording.asked().character());
+        assertEquals("in Jose's cafe", wording.asked().setting());
+        assertEquals("finds the \"giant's\" pinata", wording.asked().twist());
+        assertEquals("Zoë went to José's cafe, Zoey.", own(wording, "Zoe went to Jose's cafe, Zoey."));
+    }
+
+    @Test
+    void largeModelsAndOtherLanguagesAreAskedAsPeopleType() {
+        assertEquals(asked("Björn"), new Wording(asked("Björn"), LARGE).asked());
+        StoryRequest german = asked("Björn")
+                .withAudience(
+                        new Audience(StoryLanguage.GERMAN, AgeBand.ANY, new Company(List.of("Björn"), ChildRole.HERO)));
+        assertEquals(german, new Wording(german, SMALL).asked());
+    }
+
+    @Test
+    void whatBecomesTooLongStaysAsItIs() {
+        String longest = "ß".repeat(UserText.MAX_CODE_POINTS);
+        StoryRequest typed = new StoryRequest(longest, "here", "sleeps", StoryTheme.FUNNY, StoryLength.SHORT);
+        assertEquals(longest, new Wording(typed, SMALL).asked().character());
+    }
+}
