@@ -195,6 +195,21 @@ class StoryWorkerIT extends InBrowser {
         assertEquals("Done", last(heard).get("type"));
     }
 
+    /** A browser that was updated while it is offline: what it would choose now was not kept. */
+    @Test
+    void goesOnWithBaselineSimdWhereTheRelaxedModuleIsMissing() {
+        List<Map<String, Object>> usual = converse(load("threads", 2), 0, page -> {});
+        List<Map<String, Object>> heard = converse(
+                load("threads", 2),
+                0,
+                page -> page.route("**/engine-relaxed*.wasm", route -> route.abort("internetdisconnected")));
+        Map<String, Object> ready = of("Ready", heard);
+        assertEquals("baseline-shared", ready.get("variant"));
+        assertEquals(2, ready.get("threads"));
+        assertTrue(ready.get("reason").toString().contains("could not be fetched"), ready.toString());
+        assertEquals(story(usual), story(heard));
+    }
+
     @Test
     void saysThatTheDeviceIsTooSmall() {
         Map<String, Object> failed = last(

@@ -54,6 +54,18 @@ record EngineChoice(boolean relaxed, boolean shared, int threads, String reason)
                 relaxed, false, 1, reason + " Then one thread, because shared memory of this size was refused."));
     }
 
+    /** The next best choice after this one's module could not be had; none after the last. The story is the same. */
+    Optional<EngineChoice> afterModuleMissing() {
+        if (!relaxed) {
+            return Optional.empty();
+        }
+        return Optional.of(new EngineChoice(
+                false,
+                shared,
+                threads,
+                reason + " Then baseline SIMD, because the module with relaxed SIMD could not be fetched."));
+    }
+
     /** This choice with the helpers that did start; every one of them is dispensable. */
     EngineChoice withHelpers(int helpers, String failure) {
         return new EngineChoice(

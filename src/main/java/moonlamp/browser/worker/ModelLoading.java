@@ -162,11 +162,18 @@ final class ModelLoading {
         compiling.catchError(reason -> null); // it counts when it is waited for, if ever
     }
 
+    /** A browser that has changed since it was last online may have kept another module than it would choose now. */
     private void awaitModule() {
-        try {
-            module = Promises.await(compiling);
-        } catch (RejectedException e) {
-            throw new EngineFailureException(FailureCode.E_NETWORK, choice.fileName() + ": " + e.getMessage());
+        module = null;
+        while (module == null) {
+            try {
+                module = Promises.await(compiling);
+            } catch (RejectedException e) {
+                choice = choice.afterModuleMissing()
+                        .orElseThrow(() -> new EngineFailureException(
+                                FailureCode.E_NETWORK, choice.fileName() + ": " + e.getMessage()));
+                startCompiling();
+            }
         }
         base = EngineLoader.firstFreeAddress(module);
     }

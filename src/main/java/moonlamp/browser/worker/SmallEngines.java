@@ -22,8 +22,7 @@ final class SmallEngines {
     EngineInstance open(int fileBytes) {
         try {
             if (module == null) {
-                module = Promises.await(EngineLoader.compile(
-                        EngineChoice.best(Probes.capabilities(), 1).fileName()));
+                module = compiled(EngineChoice.best(Probes.capabilities(), 1));
             }
             EngineMemory memory = EngineLoader.createMemory(PAGES, false);
             if (memory == null) {
@@ -37,6 +36,15 @@ final class SmallEngines {
             throw new ModelFailureException(FailureCode.E_BROWSER, e.getMessage());
         } catch (EngineFailureException e) {
             throw new ModelFailureException(e.code(), e.getMessage());
+        }
+    }
+
+    /** The module of a choice, or of the next best one. */
+    private static JSObject compiled(EngineChoice choice) {
+        try {
+            return Promises.await(EngineLoader.compile(choice.fileName()));
+        } catch (RejectedException e) {
+            return compiled(choice.afterModuleMissing().orElseThrow(() -> e));
         }
     }
 }

@@ -78,6 +78,17 @@ class EngineChoiceTest {
     }
 
     @Test
+    void fallsBackToBaselineSimdAndThenGivesUp() {
+        EngineChoice second = EngineChoice.best(ALL, 0).afterModuleMissing().orElseThrow();
+        assertEquals("baseline-shared", second.variant());
+        assertEquals(4, second.threads());
+        assertTrue(second.reason().startsWith(EngineChoice.best(ALL, 0).reason()), second.reason());
+        assertTrue(second.reason().contains("could not be fetched"), second.reason());
+        assertTrue(second.afterModuleMissing().isEmpty());
+        assertEquals("baseline", second.afterMemoryRefused().orElseThrow().variant());
+    }
+
+    @Test
     void goesOnWithTheHelpersThatStarted() {
         EngineChoice fewer = EngineChoice.best(ALL, 0).withHelpers(1, "no answer");
         assertEquals("relaxed-shared", fewer.variant());
