@@ -99,12 +99,13 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const request = event.request;
   if (request.method === "GET" && request.url.startsWith(ROOT)) {
-    event.respondWith(answer(request));
+    event.respondWith(answer(event));
   }
 });
 
 /** From the cache first; a page that is not in it is the app; all else comes from the network. */
-async function answer(request) {
+async function answer(event) {
+  const { request } = event;
   const cache = await caches.open(CACHE);
   const kept = await cache.match(plain(request.url));
   if (kept) {
@@ -116,7 +117,26 @@ async function answer(request) {
       return app;
     }
   }
-  return secured(await fetch(request));
+  const response = await fetch(request);
+  const file = files.find(({ path }) => new URL(path, ROOT).href === plain(request.url));
+  if (file && response.ok) {
+    event.waitUntil(keepLate(cache, file, response.clone()));
+  }
+  return secured(response);
+}
+
+/**
+ * Keeps what this version has and the cache has not: the other SIMD class, once the browser asks for it. A cache without
+ * the app was taken away, and stays so.
+ */
+async function keepLate(cache, file, response) {
+  try {
+    if (await cache.match(FALLBACK)) {
+      await put(cache, new URL(file.path, ROOT).href, file, response);
+    }
+  } catch {
+    // no room: the next time, perhaps
+  }
 }
 
 /** The address without query and fragment. */

@@ -87,18 +87,54 @@ class ServiceWorkerIT extends InBrowser {
     void keepsOneSimdClassInBothMemoryKinds() {
         try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
                 BrowserContext context = browser().newContext()) {
-            List<?> engines = (List<?>)
-                    kept(context, server)
-                            .evaluate(
-                                    """
-                            async () => {
-                              const cache = await caches.open((await caches.keys())[0]);
-                              const urls = (await cache.keys()).map((request) => request.url);
-                              return urls.filter((url) => url.endsWith(".wasm")).map((url) => url.split("/").pop()).sort();
-                            }
-                            """);
-            assertEquals(List.of("engine-relaxed-shared.wasm", "engine-relaxed.wasm"), engines);
+            assertEquals(List.of("engine-relaxed-shared.wasm", "engine-relaxed.wasm"), engines(kept(context, server)));
         }
+    }
+
+    /** A browser that was updated runs the other SIMD class from then on. */
+    @Test
+    void keepsAnEngineThatIsAskedForLater() {
+        try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = kept(context, server);
+            page.evaluate("() => fetch('engine/engine-baseline.wasm').then((response) => response.arrayBuffer())");
+            page.waitForFunction("() => caches.match('engine/engine-baseline.wasm')");
+            assertEquals(
+                    List.of("engine-baseline.wasm", "engine-relaxed-shared.wasm", "engine-relaxed.wasm"),
+                    engines(page));
+            server.stop();
+            Object bytes = page.evaluate(
+                    "async () => (await (await fetch('engine/engine-baseline.wasm')).arrayBuffer()).byteLength");
+            assertEquals(
+                    (int) SITE.resolve("engine/engine-baseline.wasm").toFile().length(), bytes);
+        }
+    }
+
+    /** Whoever has emptied the cache wants it empty. */
+    @Test
+    void keepsNothingLaterInACacheThatWasTakenAway() {
+        try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = kept(context, server);
+            page.evaluate("async () => caches.delete((await caches.keys())[0])");
+            for (int i = 0; i < 3; i++) {
+                page.evaluate("() => fetch('css/base.css').then((response) => response.text())");
+            }
+            assertEquals(List.of(), page.evaluate("async () => (await caches.open((await caches.keys())[0])).keys()"));
+        }
+    }
+
+    /** The engine modules that are kept. */
+    private static List<?> engines(Page page) {
+        return (List<?>)
+                page.evaluate(
+                        """
+                async () => {
+                  const cache = await caches.open((await caches.keys())[0]);
+                  const urls = (await cache.keys()).map((request) => request.url);
+                  return urls.filter((url) => url.endsWith(".wasm")).map((url) => url.split("/").pop()).sort();
+                }
+                """);
     }
 
     @Test
