@@ -60,10 +60,10 @@ async function keep(cache, file) {
   throw new Error(`${file.path} is not the file of version ${version} (status ${status})`);
 }
 
-/** Keeps a response if its body is the file that the build saw; says whether it is. */
+/** Keeps a response if its body is the file that the build saw; says whether it is. One that breaks off is not. */
 async function put(cache, url, file, response) {
-  const body = await response.arrayBuffer();
-  if (body.byteLength !== file.bytes || (await sha256(body)) !== file.sha256) {
+  const body = await response.arrayBuffer().catch(() => null);
+  if (body?.byteLength !== file.bytes || (await sha256(body)) !== file.sha256) {
     return false;
   }
   const type = response.headers.get("Content-Type") ?? "application/octet-stream";

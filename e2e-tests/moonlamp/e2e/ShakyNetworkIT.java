@@ -20,6 +20,7 @@ class ShakyNetworkIT extends InBrowser {
             for (String part : Set.of("/models/models.json", ".gguf", ".wasm", "/licences/")) {
                 assertTrue(broken.stream().anyMatch(path -> path.contains(part)), part + " of " + broken);
             }
+            assertTrue(server.cut().stream().anyMatch(path -> path.contains("/css/")), server.cut() + " broke off");
             assertEquals(DragonStory.onTheJvm(), DragonStory.tell(visit));
             visit.complaints().forget(); // the browser tells of every request that breaks off
         }

@@ -17,9 +17,16 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import moonlamp.site.SiteServer;
 
-/** Serves the site over a network that breaks the first request for every file of some folders off. */
+/**
+ * Serves the site over a network that breaks the first request for every file of some folders off, and the first answer to
+ * the service worker for every style sheet in the middle of its body.
+ */
 final class ShakyServer implements AutoCloseable {
     private static final Pattern SHAKY = Pattern.compile("/(models|engine|licences)/.*");
+    private static final Pattern SHAKY_BODY = Pattern.compile("/css/.*");
+    /** The service worker's installing asks with this, the page does not. */
+    private static final String REVALIDATING = "max-age=0";
+
     private static final Set<String> OF_THE_ANSWER =
             Set.of("content-length", "transfer-encoding", "connection", "date");
 
@@ -28,6 +35,7 @@ final class ShakyServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Set<String> cut = ConcurrentHashMap.newKeySet();
 
     ShakyServer(Path folder) throws IOException {
         site = SiteServer.start(folder, 0);
@@ -46,6 +54,11 @@ final class ShakyServer implements AutoCloseable {
         return Set.copyOf(broken);
     }
 
+    /** The paths of the files whose first body for the service worker broke off. */
+    Set<String> cut() {
+        return Set.copyOf(cut);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (SHAKY.matcher(path).matches() && broken.add(path)) {
@@ -59,8 +72,17 @@ final class ShakyServer implements AutoCloseable {
             }
         });
         exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+        int length = isCut(exchange) ? answer.body().length / 2 : answer.body().length;
+        exchange.getResponseBody().write(answer.body(), 0, length);
+        exchange.getResponseBody().flush();
         exchange.close();
+    }
+
+    private boolean isCut(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return SHAKY_BODY.matcher(path).matches()
+                && REVALIDATING.equals(exchange.getRequestHeaders().getFirst("Cache-Control"))
+                && cut.add(path);
     }
 
     private HttpResponse<byte[]> ask(String path) throws IOException {
