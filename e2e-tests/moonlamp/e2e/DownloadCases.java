@@ -23,6 +23,18 @@ abstract class DownloadCases extends ModelsCases {
         super(kind);
     }
 
+    /** While a cache of this name is there, journals that are there cannot be read. */
+    private static final String UNREADABLE_JOURNAL =
+            """
+            const get = FileSystemDirectoryHandle.prototype.getFileHandle;
+            FileSystemDirectoryHandle.prototype.getFileHandle = async function (name, how) {
+              if (name === "journal" && !how?.create && (await caches.has("unreadable journal"))) {
+                throw new DOMException("not now", "NotReadableError");
+              }
+              return get.call(this, name, how);
+            };
+            """;
+
     @Test
     void fetchesOnceAndTellsForEver() {
         with(FILE, "", world -> {
@@ -70,6 +82,26 @@ abstract class DownloadCases extends ModelsCases {
             long start = world.hub().starts().get(1);
             assertTrue(
                     start >= PIECE && start % PIECE == 0, world.hub().starts().toString());
+        });
+    }
+
+    @Test
+    void keepsItsPiecesWhileTheJournalCannotBeRead() {
+        with(FILE, UNREADABLE_JOURNAL, world -> {
+            world.hub().throttled(SLOW);
+            world.page().send(world.request(1)).awaitBytes(1, 2 * PIECE);
+            World later = world.reloaded();
+            world.hub().throttled(Long.MAX_VALUE);
+            world.hub().answering(hit -> HubReply.status(404));
+            world.page().page().evaluate("() => caches.open('unreadable journal')");
+            later.assertFailed("E_GONE", later.download(2));
+            world.page().page().evaluate("() => caches.delete('unreadable journal')");
+            world.hub().answering(hit -> HubReply.right());
+            later.assertEnded("Installed", later.download(3));
+            later.assertInstalled();
+            List<Long> starts = world.hub().starts();
+            long start = starts.get(starts.size() - 1);
+            assertTrue(start >= PIECE && start % PIECE == 0, starts.toString());
         });
     }
 

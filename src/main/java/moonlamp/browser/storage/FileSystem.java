@@ -76,20 +76,31 @@ final class FileSystem {
             """)
     static native JSPromise<JSString> directories(String parent);
 
-    /** A small file's text, or null if it is not there. */
+    /** Text of a small file in a directory in one at the root, or null if it is not there. */
     @JSBody(
-            params = {"directory", "name"},
+            params = {"parent", "directory", "name"},
             script =
                     """
-            return directory.getFileHandle(name).then(function(handle) {
+            return Promise.resolve().then(function() {
+              return navigator.storage.getDirectory();
+            }).then(function(root) {
+              return root.getDirectoryHandle(parent);
+            }).then(function(above) {
+              return above.getDirectoryHandle(directory);
+            }).then(function(folder) {
+              return folder.getFileHandle(name);
+            }).then(function(handle) {
               return handle.getFile();
             }).then(function(file) {
               return file.text();
-            }, function() {
+            }).catch(function(reason) {
+              if (reason.name !== 'NotFoundError') {
+                throw reason;
+              }
               return null;
             });
             """)
-    static native JSPromise<JSString> text(Directory directory, String name);
+    static native JSPromise<JSString> text(String parent, String directory, String name);
 
     /** Opens a file; neither handle nor file if it is not there. Never rejected. */
     @JSBody(

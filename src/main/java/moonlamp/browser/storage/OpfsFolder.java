@@ -28,18 +28,12 @@ final class OpfsFolder implements PieceFolder<Uint8Array> {
 
     @Override
     public String readManifest() {
-        JSString text = await(FileSystem.text(folder(false), MANIFEST));
-        return text == null ? null : text.stringValue();
+        return read(MANIFEST);
     }
 
     @Override
     public String readJournal() {
-        try {
-            JSString text = await(FileSystem.text(folder(false), JOURNAL));
-            return text == null ? null : text.stringValue();
-        } catch (StorageException e) {
-            return null;
-        }
+        return read(JOURNAL);
     }
 
     /** Opens them all at once; every one is waited for, so that none stays open when another is missing. */
@@ -143,6 +137,12 @@ final class OpfsFolder implements PieceFolder<Uint8Array> {
 
     private Directory folder(boolean create) {
         return await(FileSystem.directory(PARENT, sha256, create));
+    }
+
+    /** Null means that the file is not there, and nothing else: whoever reads that may clear the folder. */
+    private String read(String name) {
+        JSString text = await(FileSystem.text(PARENT, sha256, name));
+        return text == null ? null : text.stringValue();
     }
 
     private void removeFile(String name) {

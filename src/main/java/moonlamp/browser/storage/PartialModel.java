@@ -24,7 +24,7 @@ public final class PartialModel<B> {
         this.folder = folder;
         this.sha256 = sha256;
         this.arrays = arrays;
-        String text = folder.readJournal();
+        String text = journalIn(folder);
         Journal found = text == null ? null : Journal.parse(text);
         if (found != null && found.layout().equals(layout)) {
             journal = found;
@@ -33,6 +33,15 @@ public final class PartialModel<B> {
             folder.clear();
             journal = new Journal(layout);
             folder.writeJournal(journal.firstLine());
+        }
+    }
+
+    /** A journal that cannot be read once is read once more: to go on without it costs all the pieces. */
+    private static String journalIn(PieceFolder<?> folder) {
+        try {
+            return folder.readJournal();
+        } catch (StorageException once) {
+            return folder.readJournal();
         }
     }
 

@@ -34,6 +34,9 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
     /** How often removing a model is refused, because somebody has a piece open. */
     public int open;
 
+    /** How often reading a piece or a journal fails. */
+    public int failingReads;
+
     public final List<String> done = new ArrayList<>();
     public final Set<String> locks = new LinkedHashSet<>();
     public int openPieces;
@@ -147,6 +150,13 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
         return sha256 + "/" + index;
     }
 
+    private void requireReadable(String name) {
+        if (failingReads > 0) {
+            failingReads--;
+            throw new StorageException(name + " cannot be read");
+        }
+    }
+
     private void write(String name, byte[] bytes) {
         int written = interruption.before(name, bytes.length);
         if (written >= 0) {
@@ -200,6 +210,7 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
 
         @Override
         public String readJournal() {
+            requireReadable("journal");
             byte[] text = files.get(sha256 + "/journal");
             return text == null ? null : new String(text, StandardCharsets.UTF_8);
         }
@@ -322,6 +333,7 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
             if (!open || !files.containsKey(name)) {
                 throw new StorageException(name + " is gone");
             }
+            requireReadable(name);
             System.arraycopy(files.get(name), from, target, 0, length);
         }
 

@@ -55,6 +55,15 @@ class PartialModelTest {
         assertArrayEquals(file, readAll());
     }
 
+    @Test
+    void aJournalThatCannotBeReadCostsNoPiece() {
+        put(assemble(), 0);
+        storage.failingReads = 2;
+        assertThrows(StorageException.class, this::assemble);
+        storage.failingReads = 1;
+        assertTrue(assemble().has(0));
+    }
+
     /** The browser dies at every single write, having written nothing, all or a part of it. */
     @Test
     void survivesDeathAtEveryWrite() {
