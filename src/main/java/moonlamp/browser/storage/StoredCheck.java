@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Compares a whole model, piece by piece, with its manifest. */
 final class StoredCheck<B> {
+    /** How often a piece is read before it counts as one that cannot be. */
+    private static final int TRIES = 2;
+
     private final PieceFolder<B> folder;
     private final Manifest manifest;
     private final ByteArrays<B> arrays;
@@ -31,21 +34,28 @@ final class StoredCheck<B> {
         return missing;
     }
 
-    /** A piece that cannot be read is not right either. */
+    /** A piece that cannot be read is not right either, unless it can be a moment later. */
     private boolean isRight(int index) {
-        int length = manifest.layout().length(index);
-        try {
-            PieceFolder.Piece<B> piece = folder.openPiece(index);
+        for (int tries = 0; tries < TRIES; tries++) {
             try {
-                if (piece.length() != length) {
-                    return false;
-                }
-                piece.read(0, buffer, length);
-            } finally {
-                piece.close();
+                return hasItsDigest(index);
+            } catch (StorageException unreadable) {
+                // once more
             }
-        } catch (StorageException unreadable) {
-            return false;
+        }
+        return false;
+    }
+
+    private boolean hasItsDigest(int index) {
+        int length = manifest.layout().length(index);
+        PieceFolder.Piece<B> piece = folder.openPiece(index);
+        try {
+            if (piece.length() != length) {
+                return false;
+            }
+            piece.read(0, buffer, length);
+        } finally {
+            piece.close();
         }
         return arrays.sha256(buffer, length).equals(manifest.pieceSha256().get(index));
     }

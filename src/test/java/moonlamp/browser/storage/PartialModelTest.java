@@ -208,6 +208,17 @@ class PartialModelTest {
     }
 
     @Test
+    void aCheckReadsAPieceOnceMoreBeforeItIsDamaged() {
+        PartialModel<byte[]> model = assemble();
+        putAll(model, 0);
+        model.commit(LABEL);
+        storage.failingReads = 1;
+        assertEquals(List.of(), store.check(sha256, (pieces, layout) -> true).orElseThrow());
+        storage.failingReads = 2;
+        assertEquals(List.of(0), store.check(sha256, (pieces, layout) -> true).orElseThrow());
+    }
+
+    @Test
     void aCheckCanBeEnded() {
         PartialModel<byte[]> model = assemble();
         putAll(model, 0);
