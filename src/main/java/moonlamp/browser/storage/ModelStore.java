@@ -136,21 +136,28 @@ public final class ModelStore<B> {
      *
      * @param heard is told of every piece, and says whether to go on
      * @return the pieces that are missing now; nothing if there is no such model
+     * @throws StorageException if storage fails on the way
      */
     public Optional<List<Integer>> check(String sha256, PieceListener heard) {
         requireDigest(sha256);
         for (StorageBackend<B> backend : backends) {
-            try {
-                PieceFolder<B> folder = backend.folder(sha256);
-                Manifest manifest = Manifest.in(folder);
-                if (manifest != null) {
-                    return Optional.of(new StoredCheck<>(folder, manifest, arrays).run(heard));
-                }
-            } catch (StorageException e) {
-                // not there, as far as this backend can say
+            StoredCheck<B> check = checkIn(backend, sha256);
+            if (check != null) {
+                return Optional.of(check.run(heard));
             }
         }
         return Optional.empty();
+    }
+
+    /** A check of the model in a backend; null if it is not there, as far as the backend can say. */
+    private StoredCheck<B> checkIn(StorageBackend<B> backend, String sha256) {
+        try {
+            PieceFolder<B> folder = backend.folder(sha256);
+            Manifest manifest = Manifest.in(folder);
+            return manifest == null ? null : new StoredCheck<>(folder, manifest, arrays);
+        } catch (StorageException e) {
+            return null;
+        }
     }
 
     /**

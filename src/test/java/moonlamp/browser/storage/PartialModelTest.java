@@ -219,6 +219,20 @@ class PartialModelTest {
     }
 
     @Test
+    void aCheckThatFailsOnTheWayDoesNotSayThatTheModelIsMissing() {
+        PartialModel<byte[]> model = assemble();
+        putAll(model, 0);
+        model.commit(LABEL);
+        storage.files.get(FakeStorage.piece(sha256, 4))[99] ^= 1;
+        storage.interruption = (name, length) -> {
+            throw new StorageException(name + " is locked");
+        };
+        assertThrows(StorageException.class, () -> store.check(sha256, (pieces, layout) -> true));
+        storage.missing = true;
+        assertTrue(store.check(sha256, (pieces, layout) -> true).isEmpty());
+    }
+
+    @Test
     void aCheckCanBeEnded() {
         PartialModel<byte[]> model = assemble();
         putAll(model, 0);
