@@ -49,7 +49,8 @@ public final class Vocabulary {
      * The vocabulary of a model file.
      *
      * @throws GgufFormatException if it is missing, incomplete or contradicts itself
-     * @throws UnsupportedModelException if the file's tokenizer is not a SentencePiece one
+     * @throws UnsupportedModelException if the file's tokenizer is not a SentencePiece one, or has too many user-defined
+     *     and control pieces
      */
     public static Vocabulary from(GgufHeader header) {
         String model = header.string(MODEL);
@@ -85,6 +86,7 @@ public final class Vocabulary {
         check.special(special, known);
         markControl(known, special);
         check.pieceLengths(pieces, known);
+        check.wholePieces(pieces, known);
         PieceIndex index = check.index(pieces, known);
         markControl(known, index, GemmaChatTemplate.START_OF_TURN);
         markControl(known, index, GemmaChatTemplate.END_OF_TURN);

@@ -6,10 +6,17 @@ import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufFormatException.Kind;
 import moonlamp.gguf.GgufLimits;
 import moonlamp.gguf.StringArray;
+import moonlamp.gguf.UnsupportedModelException;
 
-/** The rules a vocabulary from a file must keep; each broken one is a {@link GgufFormatException}. */
+/**
+ * The rules a vocabulary from a file must keep; each broken one is a {@link GgufFormatException}, but for a size that is
+ * only more than we take.
+ */
 final class VocabularyCheck {
     private static final int MAX_PIECE_BYTES = 1024;
+    /** Of all pieces that are found as a whole; Gemma's 6,400 have some 12 bytes each. */
+    private static final int MAX_WHOLE_BYTES = 1 << 20;
+
     private static final int BYTE_VALUES = 256;
     private static final int BYTE_PIECE_LENGTH = 6; // <0xHH>
 
@@ -63,6 +70,20 @@ final class VocabularyCheck {
                 String expected = "a piece of 1 to " + MAX_PIECE_BYTES + " bytes";
                 throw error(Kind.VOCABULARY, of(Vocabulary.PIECES, id), expected, length + " bytes");
             }
+        }
+    }
+
+    /** The tokenizer keeps a node for each byte of the user-defined and control pieces. */
+    void wholePieces(StringArray pieces, byte[] types) {
+        long bytes = 0;
+        for (int id = 0; id < types.length; id++) {
+            if (types[id] == PieceType.USER_DEFINED.id() || types[id] == PieceType.CONTROL.id()) {
+                bytes += Spaces.escapedLength(pieces, id);
+            }
+        }
+        if (bytes > MAX_WHOLE_BYTES) {
+            String most = "at most " + MAX_WHOLE_BYTES + " bytes";
+            throw new UnsupportedModelException("user-defined and control pieces of", bytes + " bytes", most);
         }
     }
 

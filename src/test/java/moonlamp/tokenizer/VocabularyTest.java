@@ -12,9 +12,11 @@ import java.util.Random;
 import moonlamp.gguf.GgufFormatException;
 import moonlamp.gguf.GgufFormatException.Kind;
 import moonlamp.gguf.StringArray;
+import moonlamp.gguf.UnsupportedModelException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
@@ -79,6 +81,22 @@ class VocabularyTest {
         Vocabulary longest =
                 new SmallVocabulary().add(PieceType.NORMAL, 0, "q".repeat(1024)).build();
         assertEquals(longest.size() - 1, longest.idOf("q".repeat(1024)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PieceType.class,
+            names = {"USER_DEFINED", "CONTROL"})
+    void wholePiecesHaveAtMostOneMebibyteTogether(PieceType type) {
+        SmallVocabulary vocabulary = new SmallVocabulary();
+        for (int i = 0; i < 1000; i++) {
+            vocabulary.add(type, 0, "%04d".formatted(i) + "q".repeat(1020));
+        }
+        vocabulary.build();
+        for (int i = 0; i < 9; i++) {
+            vocabulary.add(type, 0, "s" + i + " ".repeat(1000)); // three bytes each, escaped
+        }
+        assertThrows(UnsupportedModelException.class, vocabulary::build);
     }
 
     @Test
