@@ -73,6 +73,21 @@ class StoryWorkerIT extends InBrowser {
             }
             """;
 
+    /** The model's request gets this answer, or hangs until it is given up. Time goes a hundred times as fast. */
+    private static final String STALLED =
+            """
+            const later = self.setTimeout;
+            self.setTimeout = (what, millis) => later(what, millis / 100);
+            const ask = self.fetch;
+            self.fetch = async (url, how) => {
+              if (!String(url).endsWith(".gguf")) return ask(url, how);
+              const refused = new Promise((never, refuse) => {
+                how.signal.onabort = () => refuse(how.signal.reason);
+              });
+              return ANSWER;
+            };
+            """;
+
     private SiteServer server;
 
     StoryWorkerIT() {
@@ -172,6 +187,16 @@ class StoryWorkerIT extends InBrowser {
                 converse(load("threads", 1), 0, page -> page.route("**/*.gguf", answer("<!doctype html>".getBytes()))));
         assertEquals("E_MODEL", portal.get("code"));
         assertTrue(portal.get("message").toString().contains("web page"), portal.toString());
+    }
+
+    @Test
+    void givesUpWhereNothingComes() {
+        for (String answer : List.of("refused", "new Response(new ReadableStream({ type: 'bytes' }))")) {
+            Map<String, Object> failed =
+                    last(converse(load("threads", 1), 0, page -> patchLoader(page, STALLED.replace("ANSWER", answer))));
+            assertEquals("E_NETWORK", failed.get("code"), failed.toString());
+            assertTrue(failed.get("message").toString().contains("nothing came"), failed.toString());
+        }
     }
 
     @Test

@@ -12,9 +12,14 @@ import org.teavm.jso.typedarrays.Uint8Array;
  * buffer where the browser can do that, so that a large file leaves no garbage.
  */
 public final class ByteStream {
+    /** A server that sends nothing for so long is taken for gone. */
+    public static final int STALL_MILLIS = 30_000;
+
     private static final int BUFFER_BYTES = 256 << 10;
 
     private final Reader reader;
+    /** How long the next bytes are waited for; 0 for ever. */
+    private final int stallMillis;
     /** What came last. */
     private Uint8Array chunk = new Uint8Array(BUFFER_BYTES);
     /** How many bytes are in it, and how many of them have been read. */
@@ -24,7 +29,17 @@ public final class ByteStream {
 
     /** Takes the stream over. */
     public ByteStream(ReadableStream stream) {
-        reader = readerOf(stream);
+        this(stream, 0);
+    }
+
+    private ByteStream(ReadableStream stream, int stallMillis) {
+        this.reader = readerOf(stream);
+        this.stallMillis = stallMillis;
+    }
+
+    /** Takes a stream over that comes from a server: reading it fails when nothing comes for {@link #STALL_MILLIS}. */
+    public static ByteStream fromServer(ReadableStream stream) {
+        return new ByteStream(stream, STALL_MILLIS);
     }
 
     /**
@@ -47,7 +62,7 @@ public final class ByteStream {
      */
     public int read(Uint8Array target, int at, int most) {
         while (taken == length) {
-            ReadableStreamReadResult result = Promises.await(next(reader, chunk));
+            ReadableStreamReadResult result = Promises.await(next(reader, chunk, stallMillis));
             if (result.isDone()) {
                 return 0;
             }
@@ -81,9 +96,21 @@ public final class ByteStream {
 
     /** The buffer goes to the browser with the call, and comes back under the result. */
     @JSBody(
-            params = {"reader", "chunk"},
-            script = "return reader.read(new Uint8Array(chunk.buffer));")
-    private static native JSPromise<ReadableStreamReadResult> next(Reader reader, Uint8Array chunk);
+            params = {"reader", "chunk", "stallMillis"},
+            script =
+                    """
+            var reading = reader.read(new Uint8Array(chunk.buffer));
+            if (stallMillis === 0) {
+              return reading;
+            }
+            return new Promise(function(resolve, reject) {
+              var timer = setTimeout(function() {
+                reject(new Error('nothing came for ' + stallMillis / 1000 + ' s'));
+              }, stallMillis);
+              reading.then(resolve, reject).then(function() { clearTimeout(timer); });
+            });
+            """)
+    private static native JSPromise<ReadableStreamReadResult> next(Reader reader, Uint8Array chunk, int stallMillis);
 
     @JSBody(params = "result", script = "return result.value;")
     private static native Uint8Array bytesOf(ReadableStreamReadResult result);

@@ -14,16 +14,13 @@ import org.teavm.jso.typedarrays.Uint8Array;
 
 /** An answer to fetch. Waiting for it, or for its next bytes, has a limit. */
 final class FetchAnswer implements Answer<Uint8Array> {
-    /** A server that sends nothing for so long is taken for gone. */
-    private static final int STALL_MILLIS = 30_000;
-
     private final Transfer transfer;
     private Response response;
     private ByteStream body;
 
     /** @param range value of the Range header; empty for none */
     FetchAnswer(String url, String range) {
-        transfer = start(url, range, STALL_MILLIS);
+        transfer = start(url, range, ByteStream.STALL_MILLIS);
     }
 
     @Override
@@ -67,15 +64,12 @@ final class FetchAnswer implements Answer<Uint8Array> {
     @Override
     public int read(Uint8Array target, int at, int most) {
         if (body == null) {
-            body = new ByteStream(response.getBody());
+            body = ByteStream.fromServer(response.getBody());
         }
-        transfer.expect();
         try {
             return body.read(target, at, most);
         } catch (RejectedException e) {
             throw new NetworkException(e.getMessage());
-        } finally {
-            transfer.relax();
         }
     }
 
@@ -103,10 +97,7 @@ final class FetchAnswer implements Answer<Uint8Array> {
         @JSProperty
         JSPromise<Response> getResponse();
 
-        /** From now on bytes are waited for. */
-        void expect();
-
-        /** They have come. */
+        /** The answer has come. */
         void relax();
 
         void abort();
@@ -134,17 +125,12 @@ final class FetchAnswer implements Answer<Uint8Array> {
             script =
                     """
             var aborting = new AbortController();
-            var timer;
+            var timer = setTimeout(function() {
+              aborting.abort(new Error('nothing came for ' + stallMillis / 1000 + ' s'));
+            }, stallMillis);
             function relax() {
               clearTimeout(timer);
             }
-            function expect() {
-              relax();
-              timer = setTimeout(function() {
-                aborting.abort(new Error('nothing came for ' + stallMillis / 1000 + ' s'));
-              }, stallMillis);
-            }
-            expect();
             return {
               response: fetch(url, {
                 headers: range ? { Range: range } : {},
@@ -154,7 +140,6 @@ final class FetchAnswer implements Answer<Uint8Array> {
                 cache: 'no-store',
                 signal: aborting.signal
               }),
-              expect: expect,
               relax: relax,
               abort: function() {
                 relax();

@@ -33,7 +33,7 @@ final class NetworkSource implements ModelSource {
         if (response.getStatus() != 200) {
             throw new EngineFailureException(FailureCode.E_HTTP, url + ": the server answered " + response.getStatus());
         }
-        return new NetworkSource(new ByteStream(response.getBody()), expectedBytes);
+        return new NetworkSource(ByteStream.fromServer(response.getBody()), expectedBytes);
     }
 
     @Override
