@@ -7,6 +7,8 @@ import { scriptUrl } from "./trusted.js";
 const ISOLATION_TRIED = "moonlamp:isolation-tried";
 /** How long a page that a service worker does not control waits to be taken over. */
 const CLAIM_MILLIS = 2000;
+/** How long workers wait for the app to be copied; after that the page goes on without the headers, on one thread. */
+const COVER_MILLIS = 120_000;
 /** States (data-state of the page) in which a reload would cost the person something. */
 const BUSY = ["loading", "thinking", "writing"];
 
@@ -25,10 +27,13 @@ for (const event of ["pointerdown", "keydown", "input"]) {
  * is to be started, and till then its copying leaves the processor and the line to the page.
  *
  * @returns {Promise<void>} settled when workers started from now on get the security headers: the server sends them, the
- *     service worker adds them, or there is no service worker to be had; never rejected
+ *     service worker adds them, or there is no service worker to be had in time; never rejected
  */
 export function covered() {
-  return (registered ??= register());
+  return (registered ??= Promise.race([
+    register(),
+    new Promise((resolve) => setTimeout(resolve, COVER_MILLIS)),
+  ]));
 }
 
 async function register() {

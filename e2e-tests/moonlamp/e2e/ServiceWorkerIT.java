@@ -177,6 +177,26 @@ class ServiceWorkerIT extends InBrowser {
     }
 
     @Test
+    void anInstallThatNeverEndsLeavesThePageWithoutIt() throws IOException {
+        copy(SITE, folder);
+        Files.writeString(
+                folder.resolve("sw.js"),
+                "addEventListener('install', (event) => event.waitUntil(new Promise(() => {})));");
+        try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = context.newPage();
+            page.addInitScript(
+                    """
+                    const later = setTimeout;
+                    window.setTimeout = (what, millis) => later(what, millis > 60_000 ? 1000 : millis);
+                    """);
+            page.navigate(server.url());
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(false, page.evaluate("() => crossOriginIsolated"));
+        }
+    }
+
+    @Test
     void aDamagedFileLeavesNothingBehind() throws IOException {
         copy(SITE, folder);
         Path damaged = folder.resolve("css/moonlamp.css");
