@@ -119,10 +119,10 @@ function watchForUpdates() {
   if (registration.waiting && controlled) {
     announceUpdate();
   }
-  registration.addEventListener("updatefound", () => {
-    const coming = registration.installing;
-    coming?.addEventListener("statechange", () => coming.state === "installed" && controlled && announceUpdate());
-  });
+  const look = ({ target }) => target.state === "installed" && controlled && announceUpdate();
+  const follow = () => registration.installing?.addEventListener("statechange", look);
+  registration.addEventListener("updatefound", follow);
+  follow(); // one that another tab has found
   container.addEventListener("controllerchange", () => {
     if (agreed) {
       reloadWhenIdle();

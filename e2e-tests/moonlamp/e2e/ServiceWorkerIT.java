@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -173,6 +174,36 @@ class ServiceWorkerIT extends InBrowser {
             page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
             assertEquals(1, cacheNames(page).size());
             assertFalse(cacheNames(page).contains(old));
+        }
+    }
+
+    @Test
+    void aTabThatOpensWhileAnUpdateComesHearsOfIt() throws IOException {
+        copy(SITE, folder);
+        try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page first = kept(context, server);
+            newVersion(folder.resolve("sw.js"));
+            Files.writeString(
+                    folder.resolve("sw.js"),
+                    """
+                    addEventListener("install", (event) => event.waitUntil((async () => {
+                      while (!(await fetch("go-on.txt")).ok) await new Promise((again) => setTimeout(again, 100));
+                    })()));
+                    """,
+                    StandardOpenOption.APPEND);
+            first.evaluate("async () => void (await navigator.serviceWorker.getRegistration()).update()");
+            first.waitForFunction("async () => (await navigator.serviceWorker.getRegistration()).installing");
+            Page second = context.newPage();
+            second.addInitScript("document.addEventListener('moonlamp:update', () => window.heard = true)");
+            second.navigate(server.url());
+            second.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(
+                    true,
+                    second.evaluate(
+                            "async () => Boolean((await navigator.serviceWorker.getRegistration()).installing)"));
+            Files.writeString(folder.resolve("go-on.txt"), "yes");
+            second.waitForFunction("() => window.heard");
         }
     }
 
