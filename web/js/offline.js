@@ -17,6 +17,8 @@ const container = navigator.serviceWorker;
 let registration = null;
 let registered = null;
 let isolation = null;
+/** Another tab has let a new version take over: the files of this page's are gone. */
+let overtaken = false;
 let touched = false;
 for (const event of ["pointerdown", "keydown", "input"]) {
   addEventListener(event, () => (touched = true), { capture: true, passive: true, once: true });
@@ -127,6 +129,7 @@ function watchForUpdates() {
     if (agreed) {
       reloadWhenIdle();
     } else if (controlled) {
+      overtaken = true;
       announceUpdate();
     }
     controlled = true;
@@ -139,6 +142,21 @@ function watchForUpdates() {
       reloadWhenIdle();
     }
   });
+}
+
+/**
+ * Reloads the page if another version has taken over: a worker started now would be of that one.
+ *
+ * @param {boolean} atOnce else a story under way is told to its end
+ * @returns {boolean} whether the page is about to go away
+ */
+export function catchUp(atOnce) {
+  if (overtaken && atOnce) {
+    location.reload();
+  } else if (overtaken) {
+    reloadWhenIdle();
+  }
+  return overtaken;
 }
 
 function announceUpdate() {

@@ -177,6 +177,44 @@ class ServiceWorkerIT extends InBrowser {
         }
     }
 
+    /** What the other tab had told stays in sight until then. */
+    @Test
+    void aTabThatAnotherOneUpdatedStartsNoWorkerOfTheNewVersion() throws IOException {
+        copy(SITE, folder);
+        try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page agreeing = kept(context, server);
+            Page telling = kept(context, server);
+            Page reading = kept(context, server);
+            for (Page page : List.of(telling, reading)) {
+                page.evaluate("() => document.addEventListener('moonlamp:update', () => window.heard = true)");
+            }
+            newVersion(folder.resolve("sw.js"));
+            agreeing.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()");
+            agreeing.waitForFunction("async () => (await navigator.serviceWorker.getRegistration()).waiting");
+            for (Page page : List.of(telling, reading)) {
+                page.waitForFunction("() => window.heard");
+                page.evaluate("() => window.heard = false");
+            }
+            agreeing.evaluate("() => document.dispatchEvent(new CustomEvent('moonlamp:apply-update'))");
+            for (Page page : List.of(telling, reading)) {
+                page.waitForFunction("() => window.heard");
+            }
+
+            telling.evaluate("() => document.documentElement.dataset.state = 'writing'");
+            start(telling, "startModelsWorker");
+            start(reading, "startStoryWorker");
+            reading.waitForFunction("() => window.heard === undefined");
+            assertEquals(true, telling.evaluate("() => window.heard"), "the story goes on");
+            telling.evaluate("() => document.documentElement.dataset.state = 'done'");
+            telling.waitForFunction("() => window.heard === undefined");
+        }
+    }
+
+    private static void start(Page page, String worker) {
+        page.evaluate("worker => void import('./js/story-worker.js').then((workers) => workers[worker]())", worker);
+    }
+
     @Test
     void aTabThatOpensWhileAnUpdateComesHearsOfIt() throws IOException {
         copy(SITE, folder);
