@@ -40,7 +40,7 @@ public record Presets(List<String> characters, List<String> settings, List<Strin
                     "ein Unsichtbarkeitsmantel",
                     "ein freundliches Gespenst",
                     "eine geheime Tür",
-                    "eine weise alte Frau"));
+                    "ein weiser alter Mann"));
 
     public static Presets of(StoryLanguage language) {
         return language == StoryLanguage.GERMAN ? GERMAN : ENGLISH;

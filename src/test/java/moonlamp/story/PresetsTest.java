@@ -38,6 +38,8 @@ class PresetsTest {
         assertEquals("ein mutiges Eichhörnchen", first.character());
         assertEquals("der Mond", first.setting());
         assertEquals("eine Schatzkarte", first.twist());
+        assertEquals(
+                "ein weiser alter Mann", Presets.translated("meets a wise old man", ENGLISH.twists(), GERMAN.twists()));
         for (int seed = 0; seed < 200; seed++) {
             StoryRequest request = StoryOptions.surprise(seed);
             assertEquals(request, request.withAudience(german).withAudience(Audience.ANYBODY));
