@@ -71,12 +71,25 @@ public record KeptStory(
     /** The same story under another title. */
     public KeptStory titled(String newTitle, long now) {
         return new KeptStory(
-                id, TitleText.clean(newTitle), sentences, language, origin, children, created, now, favourite);
+                id,
+                TitleText.clean(newTitle),
+                sentences,
+                language,
+                origin,
+                children,
+                created,
+                changedAgain(now),
+                favourite);
     }
 
     /** The same story among the favourites, or no longer. */
     public KeptStory liked(boolean isFavourite, long now) {
-        return new KeptStory(id, title, sentences, language, origin, children, created, now, isFavourite);
+        return new KeptStory(id, title, sentences, language, origin, children, created, changedAgain(now), isFavourite);
+    }
+
+    /** The time of another change, never before the last one: that may have been made where the clock is ahead. */
+    private long changedAgain(long now) {
+        return Math.min(MAX_TIME, Math.max(now, changed + 1));
     }
 
     /** Its text by paragraphs, each a list of sentences. */

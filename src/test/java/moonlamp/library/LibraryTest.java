@@ -122,6 +122,25 @@ class LibraryTest {
         assertEquals(2, library.shelf().size());
     }
 
+    @Test
+    void anOlderBackupUndoesNothingThoughItsClockWasAhead() {
+        KeptStory ahead = FOX.titled("Their title", 5_000);
+        library.keep(ahead, () -> {});
+        library.open();
+        library.rename("fox", "Our title");
+        library.like("fox", true);
+        library.merge(List.of(ahead), merge -> assertEquals(1, merge.already()));
+        KeptStory fox = library.shelf().get("fox");
+        assertEquals("Our title", fox.title());
+        assertTrue(fox.favourite());
+    }
+
+    @Test
+    void noChangeIsLaterThanATimeCanBe() {
+        KeptStory last = FOX.liked(true, Long.MAX_VALUE);
+        assertEquals(last.changed(), last.titled("Later still", 100).changed());
+    }
+
     /** Merging never removes anything, gives the same in any order, and twice what once gives. */
     @Test
     void mergingIsSafeInAnyOrder() {

@@ -71,7 +71,7 @@ class ShelfTest {
 
     @Test
     void ofTwoCopiesTheNewerCounts() {
-        KeptStory older = CAT.titled("Old", 1);
+        KeptStory older = KeptStories.story("cat", "Old", 1);
         KeptStory newer = OWL.titled("New", 50);
         KeptStory unknown = KeptStories.story("new", "Another", 4);
         Merge merge = shelf.compare(List.of(older, newer, unknown, FOX, newer.titled("Newest", 60)));
