@@ -30,7 +30,7 @@ public final class Folding {
 
     private Folding() {}
 
-    /** The text in lower case, without accents; ß is ss. */
+    /** The text in lower case, without accents, with straight quotation marks and apostrophes; ß is ss. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -63,7 +63,7 @@ public final class Folding {
             case 'æ' -> folded.append("ae");
             case 'œ' -> folded.append("oe");
             case 'þ' -> folded.append("th");
-            case '’', '‘' -> folded.append('\'');
+            case '‘', '’', '‚' -> folded.append('\'');
             case '“', '”', '„' -> folded.append('"');
             default -> {
                 if (c < FIRST + BASES.length) {

@@ -59,6 +59,12 @@ class ShelfTest {
     }
 
     @Test
+    void whatThePagePrintsIsFound() {
+        shelf.put(KeptStories.story("hen", "The \"Hen's\" Nest", 4));
+        assertEquals("hen", ids(new ShelfQuery("“hen’s”", "", false, ShelfOrder.NEWEST)));
+    }
+
+    @Test
     void aNewTitleIsFoundAndTheOldOneIsNot() {
         shelf.find(new ShelfQuery("clever", "", false, ShelfOrder.NEWEST));
         shelf.put(FOX.titled("The Sleepy Fox", 10));
@@ -89,7 +95,9 @@ class ShelfTest {
         "Straße, strasse",
         "Æsop Œuvre Þor, aesop oeuvre thor",
         "e\u0301, e",
-        "Ж, ж"
+        "Ж, ж",
+        "‚it’s‘, '''it''s'''",
+        "„“”, \"\"\""
     })
     void folds(String text, String folded) {
         assertEquals(folded, Folding.fold(text));
