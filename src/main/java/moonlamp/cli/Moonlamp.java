@@ -51,6 +51,7 @@ public final class Moonlamp implements Runnable {
                 .registerConverter(StoryLanguage.class, readable(StoryLanguage::of))
                 .registerConverter(AgeBand.class, readable(AgeBand::of))
                 .registerConverter(WeightType.class, readable(WeightType::of))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -127,6 +127,15 @@ class ModelCommandsTest {
     }
 
     @Test
+    void generateTakesAHeadAsTheHelpWritesIt() {
+        CommandRun full = generate("--seed=7", "--head=full");
+        assertEquals(0, full.exit(), full.err());
+        assertEquals(full.out(), generate("--seed=7", "--head=FULL").out());
+        assertEquals(
+                generate("--seed=7").out(), generate("--seed=7", "--head=story").out());
+    }
+
+    @Test
     void generateTellsOfChildrenAndGoesOn() {
         CommandRun plain = generate("--seed=7");
         assertEquals(
