@@ -9,8 +9,9 @@ import java.util.List;
  * <p>A sentence ends at a full stop, exclamation mark, question mark or ellipsis, with the closing quotation marks and
  * brackets of English and German after it, when white space and then something other than a lower-case letter follow; so it
  * is given out when the next one begins. A full stop after a title (Mr.), another abbreviation (usw.), a single letter (J.,
- * z. B.) or the number of a list item ends nothing. A line break always ends sentence and paragraph. A sentence without end
- * is cut at {@value #MAX_CHARS} characters, so that a model that never ends one is still heard.
+ * z. B.), the "no" of a number (No. 7) or the number of a list item ends nothing. A line break always ends sentence and
+ * paragraph. A sentence without end is cut at {@value #MAX_CHARS} characters, so that a model that never ends one is still
+ * heard.
  *
  * <p>How the text is divided over calls makes no difference.
  */
@@ -21,8 +22,13 @@ public final class SentenceSplitter {
     private static final String TERMINATORS = ".!?\u2026";
     private static final String CLOSERS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a)]*_";
     private static final List<String> ABBREVIATIONS = List.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "capt", "rev", "vs", "etc", "e.g", "i.e", "no", "mt",
-            "usw", "bzw", "ca", "evtl", "ggf", "sog", "str", "nr", "hr", "fr", "z.b", "d.h", "u.a");
+            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "capt", "sgt", "lt", "rev", "vs", "etc", "e.g", "i.e",
+            "mt", "usw", "bzw", "ca", "evtl", "ggf", "sog", "str", "nr", "hr", "fr", "z.b", "d.h", "u.a");
+
+    /** Abbreviates only before a digit. */
+    private static final String NUMBER_SIGN = "no";
+
+    private static final char NOTHING = '\0';
 
     private final StringBuilder pending = new StringBuilder();
     private boolean startsParagraph = true;
@@ -46,7 +52,7 @@ public final class SentenceSplitter {
     /** Gives out the last sentence if it has its end already; to be asked where a text stops at the end of a word. */
     public List<Sentence> takeEnded() {
         List<Sentence> ended = new ArrayList<>();
-        if (isSentence(pending.length())) {
+        if (isSentence(pending.length(), NOTHING)) {
             emit(pending.length(), ended);
         }
         return ended;
@@ -74,7 +80,10 @@ public final class SentenceSplitter {
             }
             return;
         }
-        if (pending.length() > 0 && endsWithSpace() && !Character.isLowerCase(c) && isSentence(pending.length() - 1)) {
+        if (pending.length() > 0
+                && endsWithSpace()
+                && !Character.isLowerCase(c)
+                && isSentence(pending.length() - 1, c)) {
             emit(pending.length(), complete);
         }
         pending.append(c);
@@ -87,8 +96,8 @@ public final class SentenceSplitter {
         return pending.charAt(pending.length() - 1) == ' ';
     }
 
-    /** Whether the first {@code end} characters end like a sentence. */
-    private boolean isSentence(int end) {
+    /** Whether the first {@code end} characters end like a sentence, if {@code next} follows after a space. */
+    private boolean isSentence(int end, char next) {
         int at = end;
         while (at > 0 && CLOSERS.indexOf(pending.charAt(at - 1)) >= 0) {
             at--;
@@ -97,11 +106,11 @@ public final class SentenceSplitter {
             return false;
         }
         boolean singleStop = pending.charAt(at - 1) == '.' && (at == 1 || pending.charAt(at - 2) != '.');
-        return !singleStop || at < end || !isAbbreviated(at - 1);
+        return !singleStop || at < end || !isAbbreviated(at - 1, next);
     }
 
-    /** Whether the full stop at {@code stop} belongs to the word before it. */
-    private boolean isAbbreviated(int stop) {
+    /** Whether the full stop at {@code stop} belongs to the word before it, if {@code next} is what follows. */
+    private boolean isAbbreviated(int stop, char next) {
         int start = stop;
         while (start > 0
                 && pending.charAt(start - 1) != ' '
@@ -113,7 +122,11 @@ public final class SentenceSplitter {
         boolean letter = word.length() == 1
                 && !word.equals("I")
                 && (Character.isUpperCase(word.charAt(0)) || Character.isLetter(word.charAt(0)) && !afterApostrophe);
-        return letter || ABBREVIATIONS.contains(lowerCase(word)) || (start == 0 && isNumber(word));
+        String lower = lowerCase(word);
+        return letter
+                || ABBREVIATIONS.contains(lower)
+                || (lower.equals(NUMBER_SIGN) && isDigit(next))
+                || (start == 0 && isNumber(word));
     }
 
     private static String lowerCase(String word) {
@@ -126,11 +139,15 @@ public final class SentenceSplitter {
 
     private static boolean isNumber(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+            if (!isDigit(word.charAt(i))) {
                 return false;
             }
         }
         return !word.isEmpty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The last space of a sentence that is too long, or, without one, the limit; never inside a surrogate pair. */
