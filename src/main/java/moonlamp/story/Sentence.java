@@ -12,11 +12,22 @@ public record Sentence(String text, boolean startsParagraph) {
 
     /** Whether it ends as sentences do: at the end of a text, the last one may have been cut off. */
     public boolean isWhole() {
+        String bare = withoutClosers();
+        return !bare.isEmpty() && TERMINATORS.indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    }
+
+    /** Whether its end leaves something open, be it in quotation marks: it asks a question, or has an ellipsis. */
+    public boolean isLeftOpen() {
+        String bare = withoutClosers();
+        return bare.endsWith("?") || bare.endsWith("\u2026") || bare.endsWith("...");
+    }
+
+    private String withoutClosers() {
         int end = text.length();
         while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end > 0 && TERMINATORS.indexOf(text.charAt(end - 1)) >= 0;
+        return text.substring(0, end);
     }
 
     /** Writes it after what is told already: after a blank line if it starts a paragraph, else after a space. */

@@ -42,7 +42,7 @@ final class Endings {
      * nothing open, as a question or an ellipsis does.
      */
     boolean isCalm(List<Sentence> story) {
-        if (story.isEmpty() || isOpen(story.get(story.size() - 1).text())) {
+        if (story.isEmpty() || story.get(story.size() - 1).isLeftOpen()) {
             return false;
         }
         for (Sentence sentence : story.subList(Math.max(0, story.size() - LAST), story.size())) {
@@ -60,10 +60,6 @@ final class Endings {
             }
         }
         return false;
-    }
-
-    private static boolean isOpen(String sentence) {
-        return sentence.endsWith("?") || sentence.endsWith("\u2026") || sentence.endsWith("...");
     }
 
     /** The gentle ending that belongs to a number. */

@@ -42,6 +42,10 @@ class EndingsTest {
     void whatIsLeftOpenIsNotCalm() {
         assertFalse(isCalm(StoryLanguage.ENGLISH, "They went to bed. Who was at the door?"));
         assertFalse(isCalm(StoryLanguage.ENGLISH, "They slept, until..."));
+        assertFalse(isCalm(StoryLanguage.ENGLISH, "They went to bed. \"Are you still awake?\""));
+        assertFalse(isCalm(StoryLanguage.ENGLISH, "They slept (or did they?)"));
+        assertFalse(isCalm(StoryLanguage.GERMAN, "Sie schliefen ein. \u201eUnd morgen \u2026\u201c"));
+        assertTrue(isCalm(StoryLanguage.ENGLISH, "They went to bed. \"Good night!\""));
         assertFalse(Endings.of(StoryLanguage.ENGLISH).isCalm(List.of()));
     }
 
