@@ -10,7 +10,7 @@ import moonlamp.story.Words;
 /**
  * Checks what people type into a story's choices. Unkind are the {@link DarkWords} of the story's language, also in
  * disguise: digits and signs for letters (k1ll), letters drawn out (kiiill), set apart (k i l l) or with marks between them
- * (k.i.l.l).
+ * (k.i.l.l). A number is no disguise (room 455), and marks around a word are none.
  */
 public final class KindWords {
     /** Signs that are read as letters, and the letters; a 1 can be two of them. */
@@ -52,12 +52,11 @@ public final class KindWords {
             if (isDisguised(piece)) {
                 return Optional.of(piece);
             }
-            String letters = lettersOf(piece, AS_I);
-            if (letters.length() != 1) {
+            if (lettersOf(piece, AS_I).length() != 1) {
                 setApart.setLength(0);
                 continue;
             }
-            String word = darkEnd(setApart.append(letters).toString());
+            String word = darkEnd(setApart.append(Folding.of(piece)).toString());
             if (!word.isEmpty()) {
                 return Optional.of(word);
             }
@@ -65,18 +64,32 @@ public final class KindWords {
         return Optional.empty();
     }
 
-    /** The longest dark word that ends where these letters end, or nothing. */
-    private String darkEnd(String letters) {
-        for (int from = 0; from + LEAST_SET_APART <= letters.length(); from++) {
-            if (dark.has(letters.substring(from))) {
-                return letters.substring(from);
+    /** The longest dark word that ends where these letters and signs end, or nothing. */
+    private String darkEnd(String signs) {
+        for (int from = 0; from + LEAST_SET_APART <= signs.length(); from++) {
+            String letters = lettersOf(signs.substring(from), AS_I);
+            if (dark.has(letters) && !isNumber(signs.substring(from))) {
+                return letters;
             }
         }
         return "";
     }
 
     private boolean isDisguised(String piece) {
-        return isDisguised(piece, AS_I) || isDisguised(piece, AS_L);
+        return !isNumber(piece) && (isDisguised(piece, AS_I) || isDisguised(piece, AS_L));
+    }
+
+    /** Whether all that is read of a piece is digits: room 455 is a room. */
+    private static boolean isNumber(String piece) {
+        boolean digits = false;
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            digits |= Character.isDigit(c);
+            if (!Character.isDigit(c) && isRead(c)) {
+                return false;
+            }
+        }
+        return digits;
     }
 
     private boolean isDisguised(String piece, String asLetters) {
@@ -107,11 +120,23 @@ public final class KindWords {
             int sign = SIGNS.indexOf(c);
             if (sign >= 0) {
                 letters.append(asLetters.charAt(sign));
-            } else if (Character.isLetterOrDigit(c) || c == '\'' || c == '\u2019') {
+            } else if (Character.isLetterOrDigit(c) || isApostrophe(c)) {
                 letters.append(c);
             }
         }
         return letters.toString();
+    }
+
+    /** Whether a character is a letter, or may stand for one. */
+    private static boolean isRead(char c) {
+        String folded = Folding.of(String.valueOf(c));
+        return folded.isEmpty() // an accent
+                || Character.isLetterOrDigit(folded.charAt(0))
+                || SIGNS.indexOf(folded.charAt(0)) >= 0;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
     }
 
     /** With so many letters for every run of more than {@link #MOST_IN_SPELLING}. */
@@ -130,15 +155,28 @@ public final class KindWords {
         return shorter.toString();
     }
 
+    /** What stands between spaces, without the punctuation around it. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {
             int space = text.indexOf(' ', from);
             int end = space < 0 ? text.length() : space;
-            pieces.add(text.substring(from, end));
+            pieces.add(withoutPunctuationAround(text.substring(from, end)));
             from = end + 1;
         }
         return pieces;
+    }
+
+    private static String withoutPunctuationAround(String piece) {
+        int start = 0;
+        int end = piece.length();
+        while (start < end && !isRead(piece.charAt(start))) {
+            start++;
+        }
+        while (start < end && !isRead(piece.charAt(end - 1))) {
+            end--;
+        }
+        return piece.substring(start, end);
     }
 }
