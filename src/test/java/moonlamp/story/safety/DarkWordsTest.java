@@ -46,7 +46,8 @@ class DarkWordsTest {
                 "stolen",
                 "sick",
                 "jap",
-                "golliwog"
+                "golliwog",
+                "violence"
             })
     void darkWordsAreFound(String word) {
         assertEquals(List.of(word), in("And then the " + word + " came."));
@@ -163,6 +164,9 @@ class DarkWordsTest {
                 "Fluchtweg",
                 "Weinrebe",
                 "Hassel",
+                "gewaltig",
+                "Naturgewalt",
+                "mit aller Gewalt",
                 "grauen",
                 "gar",
                 "Puff",
@@ -187,7 +191,13 @@ class DarkWordsTest {
                 "Blut",
                 "dumm",
                 "Schei\u00dfe",
-                "Scheisse"
+                "Scheisse",
+                "ein Killer",
+                "gekillt",
+                "get\u00f6tete",
+                "brutaler",
+                "Gewalt",
+                "gewaltt\u00e4tig"
             })
     void germanSpellingsAreAlike(String word) {
         assertEquals(1, GERMAN.in(Words.lower("Da war " + word + "!")).size());
