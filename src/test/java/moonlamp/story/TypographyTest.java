@@ -20,6 +20,12 @@ class TypographyTest {
                 "\"'Round the giant's boot,\" he sang. | “’Round the giant’s boot,” he sang.",
                 "\"She said 'good night' to me.\" | “She said ‘good night’ to me.”",
                 "\"'Good night,' she said,\" said he. | “‘Good night,’ she said,” said he.",
+                "She said:\"Hello\" | She said:“Hello”",
+                "\"He said:\", she read | “He said:”, she read",
+                "to rock 'n' roll | to rock ’n’ roll",
+                "'Twas the birds' song | ’Twas the birds’ song",
+                "Wake 'em, 'tis 'til the birds' song | Wake ’em, ’tis ’til the birds’ song",
+                "'Emma' and 'Nils' | ‘Emma’ and ‘Nils’",
                 "the birds' song | the birds’ song",
                 "said the owl.\" | said the owl.”",
                 "“Hush” | “Hush”"
