@@ -167,6 +167,16 @@ class ChildrenIT extends PageFixture {
     }
 
     @Test
+    void anAmpersandInOwnWordsIsAnd() {
+        openReady();
+        label("someone else…").check();
+        page.getByLabel("Who is it? For example: a curious owl").fill("Max & Moritz");
+        assertThat(page.locator("#sentence")).containsText("Max and Moritz");
+        page.locator("#tell").click();
+        assertTrue(teller.last("Tell", "prompt").contains(" about Max and Moritz on the moon "));
+    }
+
+    @Test
     void unkindWordsAreRefusedKindly() {
         openReady();
         label("someone else…").check();

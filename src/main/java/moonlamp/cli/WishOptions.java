@@ -92,7 +92,7 @@ final class WishOptions {
     }
 
     private String clean(String option, String text, List<String> presets) {
-        return text == null ? presets.get(0) : told(option, UserText.clean(text));
+        return text == null ? presets.get(0) : told(option, UserText.typed(text, language));
     }
 
     private String told(String option, String clean) {

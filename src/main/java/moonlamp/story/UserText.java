@@ -20,7 +20,23 @@ public final class UserText {
         return clean(text, MAX_CODE_POINTS);
     }
 
-    /** The same, cut at another number of code points. */
+    /** What was typed in a language, clean; an ampersand between words is the language's "and". */
+    public static String typed(String text, StoryLanguage language) {
+        StringBuilder words = new StringBuilder();
+        int from = 0;
+        while (from <= text.length()) {
+            int ampersand = text.indexOf('&', from);
+            int end = ampersand < 0 ? text.length() : ampersand;
+            String part = text.substring(from, end);
+            if (!clean(part).isEmpty()) {
+                words.append(words.length() == 0 ? "" : language.and()).append(part);
+            }
+            from = end + 1;
+        }
+        return clean(words.toString());
+    }
+
+    /** Like {@link #clean(String)}, cut at another number of code points. */
     static String clean(String text, int maxCodePoints) {
         int[] kept = new int[maxCodePoints];
         int count = 0;

@@ -127,6 +127,13 @@ class ModelCommandsTest {
     }
 
     @Test
+    void generateReadsAnAmpersandAsAnd() {
+        assertEquals(
+                generate("--seed=7", "--character=Max and Moritz").out(),
+                generate("--seed=7", "--character=Max & Moritz").out());
+    }
+
+    @Test
     void generateTakesAHeadAsTheHelpWritesIt() {
         CommandRun full = generate("--seed=7", "--head=full");
         assertEquals(0, full.exit(), full.err());

@@ -40,6 +40,28 @@ class UserTextTest {
         assertEquals(expected, UserText.clean(typed));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Max & Moritz | Max and Moritz | Max und Moritz",
+                "Max&Moritz | Max and Moritz | Max und Moritz",
+                "a & <& b & | a and b | a und b",
+                "&b | b | b",
+                "Mia | Mia | Mia"
+            })
+    void anAmpersandBetweenWordsIsAnd(String typed, String english, String german) {
+        assertEquals(english, UserText.typed(typed, StoryLanguage.ENGLISH));
+        assertEquals(german, UserText.typed(typed, StoryLanguage.GERMAN));
+    }
+
+    @Test
+    void whatIsTypedIsClean() {
+        assertEquals("", UserText.typed(" & & ", StoryLanguage.ENGLISH));
+        assertEquals("", UserText.typed("", StoryLanguage.ENGLISH));
+        assertTrue(UserText.isClean(UserText.typed("x &".repeat(40), StoryLanguage.GERMAN)));
+    }
+
     @Test
     void removesInvisibleCharacters() {
         assertEquals("abcdefgh", UserText.clean("a\u202eb\u200bc\u0000d\u2066e\ufefff\u00adg\u200dh"));

@@ -3,6 +3,7 @@ package moonlamp.browser.page;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Message;
 import moonlamp.browser.page.words.Messages;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.UserText;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -56,7 +57,8 @@ final class OwnWords {
 
     /** The words, cleaned. */
     String value() {
-        return UserText.clean(input.getValue());
+        return UserText.typed(
+                input.getValue(), StoryLanguage.of(messages.language().tag()));
     }
 
     void set(String words) {
