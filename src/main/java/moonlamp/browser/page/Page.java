@@ -350,7 +350,7 @@ final class Page implements FlowView {
     }
 
     private String title() {
-        if (router.atStory() || router.atReading()) {
+        if (flow.story() != null && (router.atStory() || router.atReading())) {
             return titled(flow.story().title());
         }
         if (router.atLibrary()) {
