@@ -32,10 +32,9 @@ for (const event of ["pointerdown", "keydown", "input"]) {
  *     service worker adds them, or there is no service worker to be had in time; never rejected
  */
 export function covered() {
-  return (registered ??= Promise.race([
-    register(),
-    new Promise((resolve) => setTimeout(resolve, COVER_MILLIS)),
-  ]));
+  registered ??= Promise.race([register(), new Promise((resolve) => setTimeout(resolve, COVER_MILLIS))]);
+  // registering again has to wait while a new version is copied; whoever is under this one's care need not
+  return container?.controller ? Promise.resolve() : registered;
 }
 
 async function register() {

@@ -147,13 +147,17 @@ class AgainIT extends PageFixture {
         Locator note = page("#link-note", recipe.toldBy(new ModelFingerprint("01234567")));
         assertThat(note).hasText(OTHER_TELLER);
         note = page("#link-note", recipe.toldBy(ModelFingerprint.of(bundledSha256())));
-        assertThat(note).isHidden();
+        assertThat(note).containsText("A story was sent to you");
         note = page("#link-note", recipe);
-        assertThat(note).isHidden();
+        assertThat(note).containsText("A story was sent to you");
         page.evaluate(
                 "fragment => { location.hash = fragment; }",
                 recipe.toldBy(new ModelFingerprint("01234567")).toFragment());
         assertThat(note).hasText(OTHER_TELLER);
+        page.locator("#tell").click();
+        page.locator("#stop").click();
+        assertThat(note).isHidden();
+        assertThat(page.locator("#seed")).hasValue("");
     }
 
     @Test

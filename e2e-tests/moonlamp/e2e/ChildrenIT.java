@@ -122,7 +122,22 @@ class ChildrenIT extends PageFixture {
         teller.ready();
         assertThat(label("Zoë")).isChecked();
         assertThat(label("Mia")).not().isChecked();
-        assertTrue(prompt().contains(" aged 3 to 5 about Ben and Zoë and a brave squirrel "));
+        assertTrue(prompt().contains(" aged 3 to 5 about Ben and Emma and a brave squirrel "));
+    }
+
+    @Test
+    void anUnusualNameIsTheChildsOwnInTheStory() {
+        openReady();
+        button("Children…").click();
+        fill(0, "Jörg-Peter", "any");
+        button("Done").click();
+        label("Jörg-Peter").check();
+        page.locator("#tell").click();
+        assertThat(page.locator("#story-title")).containsText("Jörg-Peter");
+        String asked = teller.last("Tell", "prompt");
+        assertTrue(asked.contains(" about Ben and a brave squirrel "), asked);
+        teller.write("Ben had an idea. That was Ben's way.", true);
+        assertThat(page.locator("#text")).hasText("Jörg-Peter had an idea. That was Jörg-Peter’s way.");
     }
 
     @Test
@@ -238,7 +253,7 @@ class ChildrenIT extends PageFixture {
         teller.done("END_OF_STORY");
         page.locator("#again-open").click();
         page.locator("#and-then").click();
-        assertEquals("Am nächsten Abend", teller.last("Tell", "beginning"));
+        assertEquals("Es war der nächste Abend, und der Mond war wieder da.\n\n", teller.last("Tell", "beginning"));
         assertThat(page.locator("#story-title")).hasText("Ein mutiges Eichhörnchen · Der Mond · Am nächsten Abend");
     }
 }

@@ -197,6 +197,27 @@ class PageIT extends PageFixture {
     }
 
     @Test
+    void theChoicesOfTheLastStoryAreThereAfterAReload() {
+        openReady();
+        page.locator("#pick-character .chip").nth(2).click();
+        page.locator("#pick-length .chip").nth(2).click();
+        String sentence = page.locator("#sentence").textContent();
+        button("Tell the story").click();
+        page.locator("#stop").click();
+        page.reload();
+        assertThat(page.locator("#sentence")).hasText(sentence);
+    }
+
+    @Test
+    void whoeverChoosesOwnWordsCanTypeAtOnce() {
+        openReady();
+        page.locator("#pick-character .own").click();
+        assertThat(page.locator("#pick-character-own")).isFocused();
+        page.keyboard().type("a small owl");
+        assertThat(page.locator("#sentence")).containsText("a small owl");
+    }
+
+    @Test
     void theSkipLinkStaysOnThePage() {
         openReady();
         tellAndWrite();

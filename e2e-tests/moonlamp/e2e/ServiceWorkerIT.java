@@ -98,8 +98,15 @@ class ServiceWorkerIT extends InBrowser {
         try (SiteServer server = SiteServer.start(SITE, 0, PLAIN_HOST);
                 BrowserContext context = browser().newContext()) {
             Page page = kept(context, server);
-            page.evaluate("() => fetch('engine/engine-baseline.wasm').then((response) => response.arrayBuffer())");
-            page.waitForFunction("() => caches.match('engine/engine-baseline.wasm')");
+            page.evaluate(
+                    """
+                    async () => {
+                      await (await fetch("engine/engine-baseline.wasm")).arrayBuffer();
+                      while (!(await caches.match("engine/engine-baseline.wasm"))) {
+                        await new Promise((again) => setTimeout(again, 50));
+                      }
+                    }
+                    """);
             assertEquals(
                     List.of("engine-baseline.wasm", "engine-relaxed-shared.wasm", "engine-relaxed.wasm"),
                     engines(page));
@@ -186,28 +193,26 @@ class ServiceWorkerIT extends InBrowser {
             Page agreeing = kept(context, server);
             Page telling = kept(context, server);
             Page reading = kept(context, server);
+            agreeing.evaluate("() => document.addEventListener('moonlamp:update', () => window.heard = true)");
             for (Page page : List.of(telling, reading)) {
-                page.evaluate("() => document.addEventListener('moonlamp:update', () => window.heard = true)");
+                page.evaluate(
+                        "() => navigator.serviceWorker.addEventListener('controllerchange', () => window.over = true)");
             }
             newVersion(folder.resolve("sw.js"));
             agreeing.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()");
-            agreeing.waitForFunction("async () => (await navigator.serviceWorker.getRegistration()).waiting");
-            for (Page page : List.of(telling, reading)) {
-                page.waitForFunction("() => window.heard");
-                page.evaluate("() => window.heard = false");
-            }
+            agreeing.waitForFunction("() => window.heard");
             agreeing.evaluate("() => document.dispatchEvent(new CustomEvent('moonlamp:apply-update'))");
             for (Page page : List.of(telling, reading)) {
-                page.waitForFunction("() => window.heard");
+                page.waitForFunction("() => window.over");
             }
 
             telling.evaluate("() => document.documentElement.dataset.state = 'writing'");
             start(telling, "startModelsWorker");
             start(reading, "startStoryWorker");
-            reading.waitForFunction("() => window.heard === undefined");
-            assertEquals(true, telling.evaluate("() => window.heard"), "the story goes on");
+            reading.waitForFunction("() => window.over === undefined");
+            assertEquals(true, telling.evaluate("() => window.over"), "the story goes on");
             telling.evaluate("() => document.documentElement.dataset.state = 'done'");
-            telling.waitForFunction("() => window.heard === undefined");
+            telling.waitForFunction("() => window.over === undefined");
         }
     }
 
@@ -216,7 +221,7 @@ class ServiceWorkerIT extends InBrowser {
     }
 
     @Test
-    void aTabThatOpensWhileAnUpdateComesHearsOfIt() throws IOException {
+    void aTabThatOpensWhileAnUpdateComesIsReadyAtOnceAndHearsOfIt() throws IOException {
         copy(SITE, folder);
         try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
                 BrowserContext context = browser().newContext()) {
@@ -230,8 +235,14 @@ class ServiceWorkerIT extends InBrowser {
                     })()));
                     """,
                     StandardOpenOption.APPEND);
-            first.evaluate("async () => void (await navigator.serviceWorker.getRegistration()).update()");
-            first.waitForFunction("async () => (await navigator.serviceWorker.getRegistration()).installing");
+            first.evaluate(
+                    """
+                    async () => {
+                      const registration = await navigator.serviceWorker.getRegistration();
+                      registration.update();
+                      while (!registration.installing) await new Promise((again) => setTimeout(again, 50));
+                    }
+                    """);
             Page second = context.newPage();
             second.addInitScript("document.addEventListener('moonlamp:update', () => window.heard = true)");
             second.navigate(server.url());

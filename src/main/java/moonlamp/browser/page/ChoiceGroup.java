@@ -42,7 +42,7 @@ final class ChoiceGroup implements Question {
         ownWords = new OwnWords(name + "-own", messages, label);
         // whoever points at it means to write; arrow keys choose too, and must be able to go on
         ((HTMLElement) ownRadio.getParentNode()).addEventListener("click", event -> {
-            if (event.getTarget() != ownRadio) {
+            if (Dom.isPointed(event)) {
                 Window.setTimeout(ownWords::focus, 0);
             }
         });

@@ -3,7 +3,6 @@ package moonlamp.browser.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.story.ModelFingerprint;
@@ -26,7 +25,6 @@ final class CreateView {
     private final SceneView preview = new SceneView(Dom.byId("preview"));
     private final HTMLElement prompt = Dom.byId("prompt");
     private Consumer<StoryRequest> settled = request -> {};
-    private Function<StoryRequest, String> prompts = StoryPrompt::of;
     private Recipe opened;
     private StorySampling sampling = StorySampling.SMALL_MODEL;
 
@@ -54,15 +52,10 @@ final class CreateView {
             return;
         }
         StoryRequest request = choices.request(listeners.audience());
-        Dom.text(prompt, prompts.apply(request));
+        Dom.text(prompt, StoryPrompt.of(request));
         Dom.attribute(prompt, "lang", request.language().tag());
         preview.showSoon(request, 0, "");
         settling.restart(() -> settled.accept(request));
-    }
-
-    /** Says what is put to the model for a request. */
-    void onPrompt(Function<StoryRequest, String> asked) {
-        prompts = asked;
     }
 
     /** Calls back with the recipe when the person wants the story told and everything is there. */

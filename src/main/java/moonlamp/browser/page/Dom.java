@@ -1,6 +1,7 @@
 package moonlamp.browser.page;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -98,6 +99,10 @@ final class Dom {
             params = {"element", "other"},
             script = "return element.contains(other);")
     static native boolean contains(HTMLElement element, HTMLElement other);
+
+    /** Whether a click was made with a mouse, a pen or a finger, and not by a key. */
+    @JSBody(params = "event", script = "return event.detail > 0;")
+    static native boolean isPointed(Event event);
 
     /** Moves the focus without scrolling. */
     @JSBody(

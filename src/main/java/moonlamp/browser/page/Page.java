@@ -201,7 +201,6 @@ final class Page implements FlowView {
 
     private void listen() {
         createView.onTell(this::tell);
-        createView.onPrompt(flow::prompt);
         createView.onSettled(flow::expect);
         Dom.byId("skip").addEventListener("click", event -> {
             event.preventDefault(); // its address would be taken for that of a page

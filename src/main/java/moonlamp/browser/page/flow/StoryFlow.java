@@ -76,11 +76,6 @@ public final class StoryFlow {
         return sampling;
     }
 
-    /** What is put to the model for a request; to the bundled one before it is known which tells. */
-    public String prompt(StoryRequest request) {
-        return StoryPrompt.of(new Wording(request, modelBytes).asked());
-    }
-
     /** How fast the last story was written, or null before the first. */
     public Pace pace() {
         return pace;
@@ -331,7 +326,7 @@ public final class StoryFlow {
 
     private void prepare() {
         if (loaded && state.idle() && expected != null) {
-            readAhead.expect(prompt(expected));
+            readAhead.expect(StoryPrompt.of(new Wording(expected, modelBytes).asked()));
             readAhead.take().ifPresent(prompt -> send(new Request.Prepare(++lastRun, prompt)));
         }
     }

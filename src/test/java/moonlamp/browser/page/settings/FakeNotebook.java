@@ -5,7 +5,7 @@ import java.util.Map;
 import moonlamp.browser.page.models.Notebook;
 
 /** A notebook for one test. */
-final class FakeNotebook implements Notebook {
+public final class FakeNotebook implements Notebook {
     private final Map<String, String> notes = new HashMap<>();
 
     @Override
