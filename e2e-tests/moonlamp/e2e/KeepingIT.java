@@ -239,6 +239,7 @@ class KeepingIT extends LibraryFixture {
         assertThat(page.locator("#trouble")).isVisible();
         assertThat(page.locator("#back")).isHidden();
         page.locator("#trouble-button").click();
+        teller.awaitNumber(2);
         teller.ready();
         assertThat(page.locator("html")).hasAttribute("data-state", "ready");
     }

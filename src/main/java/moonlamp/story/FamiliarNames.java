@@ -25,7 +25,7 @@ final class FamiliarNames {
                     + "Ismael Jan Javier Joel Joshua Jonas Julian Kai Kamal Khalid Kwame Leandro Levi Linus "
                     + "Lorenzo Malik Marco Marek Matteo Mikael Mustafa Nathan Nikolai Olaf Owen Pablo Patrick "
                     + "Pavel Philip Quentin Rashid Rohan Ruben Sandro Santiago Sven Tadeo Thabo Timo Tomas Umar "
-                    + "Victor Vikram William Xaver Yannick Yusuf Zane"));
+                    + "Victor Vikram Xaver Yannick Yusuf Zane"));
 
     private static final List<String> GIRLS = List.of("Emma", "Lily");
     private static final List<String> BOYS = List.of("Ben", "Tom");

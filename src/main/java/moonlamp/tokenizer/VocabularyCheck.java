@@ -15,7 +15,7 @@ import moonlamp.gguf.UnsupportedModelException;
 final class VocabularyCheck {
     private static final int MAX_PIECE_BYTES = 1024;
     /** Of all pieces that are found as a whole; Gemma's 6,400 have some 12 bytes each. */
-    private static final int MAX_WHOLE_BYTES = 1 << 20;
+    private static final int MAX_WHOLE_BYTES = 4 << 20;
 
     private static final int BYTE_VALUES = 256;
     private static final int BYTE_PIECE_LENGTH = 6; // <0xHH>

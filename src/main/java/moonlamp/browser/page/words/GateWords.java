@@ -7,7 +7,7 @@ public enum GateWords implements Message {
             "Hold the button for three seconds, or work out the sum.",
             "Halte die Taste drei Sekunden lang oder rechne."),
     GATE_HOLD("Hold me", "Halte mich"),
-    GATE_HOLD_LABEL("How long the button has been held", "Wie lange die Taste gehalten ist"),
+    GATE_HOLD_LABEL("How long the button has been held", "Wie lange der Knopf gehalten ist"),
     GATE_OR("or", "oder"),
     GATE_SUM("What is {0} × {1}?", "Was ist {0} × {1}?"),
     GATE_WRONG("Not quite. Here is another one.", "Nicht ganz. Hier ist eine andere."),

@@ -10,8 +10,10 @@ public enum SettingsWords implements Message {
 
     LANGUAGE_TITLE("Language of the page", "Sprache der Seite"),
     LANGUAGE_HINT(
-            "The language of the stories is chosen with each story.",
-            "Die Sprache der Geschichten wählst du bei jeder Geschichte."),
+            "The language of the stories is chosen with each story, if the storyteller knows several. The one that is built in"
+                    + " tells in English.",
+            "Die Sprache der Geschichten wählst du bei jeder Geschichte, wenn der Erzähler mehrere kann. Der eingebaute erzählt"
+                    + " auf Englisch."),
     LANGUAGE_LATER(
             "A story is being written. After it, the page speaks German.",
             "Gerade wird eine Geschichte geschrieben. Danach spricht die Seite Englisch."),
@@ -42,7 +44,7 @@ public enum SettingsWords implements Message {
     ASK_FIRST("Ask grown-ups first", "Erst Erwachsene fragen"),
     ASK_FIRST_HINT(
             "Before these settings, words of one’s own and covered stories: hold a button, or work out a small sum.",
-            "Vor diesen Einstellungen, eigenen Worten und verdeckten Geschichten: eine Taste halten oder eine kleine"
+            "Vor diesen Einstellungen, eigenen Worten und verdeckten Geschichten: einen Knopf halten oder eine kleine"
                     + " Aufgabe rechnen."),
 
     STORAGE_TITLE("On this device", "Auf diesem Gerät"),

@@ -11,7 +11,7 @@ public enum TellersWords implements Message {
     TOLD_BY("Told by {0}", "Erzählt von: {0}"),
     TOLD_BY_BUILT_IN(
             "Told by the little storyteller, built in. Larger ones can be fetched.",
-            "Es erzählt der kleine Erzähler, eingebaut. Größere lassen sich holen."),
+            "Es erzählt der kleine Erzähler, eingebaut: auf Englisch. Größere können Deutsch und lassen sich holen."),
     BUILT_IN_NAME("Little storyteller", "Kleiner Erzähler"),
     BUILT_IN_STATE("Built in, so it is always there.", "Eingebaut, also immer da."),
     BUILT_IN_LICENCE("Apache License 2.0", "Apache-Lizenz 2.0"),
