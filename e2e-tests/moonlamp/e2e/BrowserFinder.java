@@ -1,14 +1,8 @@
 package moonlamp.e2e;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,24 +32,13 @@ final class BrowserFinder {
 
     /** @throws AssertionFailedError that says in one sentence what to install, if there is none */
     LaunchTarget find() {
-        return FOUND.computeIfAbsent(kind, k -> searchAlone())
+        return FOUND.computeIfAbsent(kind, k -> search())
                 .map(this::target)
                 .orElseThrow(() -> new AssertionFailedError(kind.missing()));
     }
 
     private LaunchTarget target(Found found) {
         return new LaunchTarget(kind.type(playwright), found.channel(), found.executable(), kind.arguments());
-    }
-
-    /** Tests run in several JVMs: two of them must not install at the same time. */
-    private Optional<Found> searchAlone() {
-        Path turn = Path.of(System.getProperty("java.io.tmpdir"), "moonlamp-browsers.lock");
-        try (FileChannel channel = FileChannel.open(turn, CREATE, WRITE)) {
-            channel.lock(); // until it is closed
-            return search();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Optional<Found> search() {

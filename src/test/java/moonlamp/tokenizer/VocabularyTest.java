@@ -87,13 +87,13 @@ class VocabularyTest {
     @EnumSource(
             value = PieceType.class,
             names = {"USER_DEFINED", "CONTROL"})
-    void wholePiecesHaveAtMostOneMebibyteTogether(PieceType type) {
+    void wholePiecesHaveAtMostFourMebibytesTogether(PieceType type) {
         SmallVocabulary vocabulary = new SmallVocabulary();
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 4000; i++) {
             vocabulary.add(type, 0, "%04d".formatted(i) + "q".repeat(1020));
         }
         vocabulary.build();
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 40; i++) {
             vocabulary.add(type, 0, "s" + i + " ".repeat(1000)); // three bytes each, escaped
         }
         assertThrows(UnsupportedModelException.class, vocabulary::build);
