@@ -69,16 +69,14 @@ class KeepingIT extends LibraryFixture {
         reload();
         assertThat(page.locator("#text")).hasText(FakeTeller.FIRST);
         teller.ready();
-        page.locator("#same").evaluate("button => button.click()");
+        sameAgain();
         assertThat(page.locator("html")).hasAttribute("data-state", "thinking");
     }
 
     @Test
     void aStoryThatGrownUpsReadFirstStaysCoveredOverAReload() {
         openReady();
-        page.locator("#settings-open").click();
-        page.locator("#show-first").check();
-        page.locator(".brand").click();
+        showGrownUpsFirst();
         tell();
         assertThat(page.locator("#cover")).isVisible();
         assertThat(keep()).isHidden();
@@ -95,16 +93,10 @@ class KeepingIT extends LibraryFixture {
     @Test
     void whatIsCoveredIsNotAnnouncedToScreenReaders() {
         openReady();
-        page.locator("#settings-open").click();
-        page.locator("#settings-reading").click();
-        page.locator("#read-announces").check();
-        page.keyboard().press("Escape");
-        page.locator(".brand").click();
+        announceSentences();
         tell();
         assertThat(page.locator("#read-said")).hasText(FakeTeller.SECOND);
-        page.locator("#settings-open").click();
-        page.locator("#show-first").check();
-        page.locator(".brand").click();
+        showGrownUpsFirst();
         tell();
         assertThat(page.locator("#cover-show")).isVisible();
         assertThat(page.locator("#read-said")).hasText("");
@@ -159,7 +151,7 @@ class KeepingIT extends LibraryFixture {
         openReady();
         tell();
         String address = page.url();
-        page.locator("#same").evaluate("button => button.click()");
+        sameAgain();
         assertThat(page.locator("html")).hasAttribute("data-state", "thinking");
         page.locator("#stop").click();
         assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.FIRST, FakeTeller.SECOND});
@@ -206,7 +198,7 @@ class KeepingIT extends LibraryFixture {
     void aReloadKeepsAStoryThatIsNotTheLastOne() {
         openReady();
         tell();
-        page.locator("#same").evaluate("button => button.click()");
+        sameAgain();
         teller.write(FakeTeller.SECOND, true);
         teller.done("END_OF_STORY");
         page.goBack();
@@ -221,7 +213,7 @@ class KeepingIT extends LibraryFixture {
     void goingBackToAnotherStoryStopsNoneThatIsBeingTold() {
         openReady();
         tell();
-        page.locator("#same").evaluate("button => button.click()");
+        sameAgain();
         teller.write(FakeTeller.SECOND, true);
         String address = page.url();
         page.goBack();
@@ -251,9 +243,7 @@ class KeepingIT extends LibraryFixture {
         page.locator("#read-open").click();
         String reading = page.url();
         page.locator("#read-leave").click();
-        page.locator("#settings-open").click();
-        page.locator("#show-first").check();
-        page.locator(".brand").click();
+        showGrownUpsFirst();
         tell();
         page.locator("#cover-show").click();
         page.navigate(reading);
@@ -265,11 +255,7 @@ class KeepingIT extends LibraryFixture {
     @Test
     void whatIsOnlyOpenedIsNotAnnounced() {
         openReady();
-        page.locator("#settings-open").click();
-        page.locator("#settings-reading").click();
-        page.locator("#read-announces").check();
-        page.keyboard().press("Escape");
-        page.locator(".brand").click();
+        announceSentences();
         tell();
         assertThat(page.locator("#read-said")).hasText(FakeTeller.SECOND);
         reload();
@@ -322,5 +308,23 @@ class KeepingIT extends LibraryFixture {
         assertThat(page.locator("#text p")).hasCount(2);
         page.locator("#library-open").click();
         assertThat(page.locator("#library-trouble-text")).containsText("This browser keeps nothing here");
+    }
+
+    private void announceSentences() {
+        page.locator("#settings-open").click();
+        page.locator("#settings-reading").click();
+        page.locator("#read-announces").check();
+        page.keyboard().press("Escape");
+        page.locator(".brand").click();
+    }
+
+    private void showGrownUpsFirst() {
+        page.locator("#settings-open").click();
+        page.locator("#show-first").check();
+        page.locator(".brand").click();
+    }
+
+    private void sameAgain() {
+        page.locator("#same").evaluate("button => button.click()");
     }
 }

@@ -27,8 +27,8 @@ final class FamiliarNames {
                     + "Pavel Philip Quentin Rashid Rohan Ruben Sandro Santiago Sven Tadeo Thabo Timo Tomas Umar "
                     + "Victor Vikram Xaver Yannick Yusuf Zane"));
 
-    private static final List<String> GIRLS = List.of("Emma", "Lily");
-    private static final List<String> BOYS = List.of("Ben", "Tom");
+    private static final List<String> GIRLS = List.of("Emma", "Lily", "Nora", "Clara");
+    private static final List<String> BOYS = List.of("Ben", "Tom", "Max", "Finn");
     /** Most names that end like this are girls'; more cannot be told from a name. */
     private static final List<String> GIRLS_ENDINGS = List.of("a", "ah", "e");
 
@@ -39,7 +39,7 @@ final class FamiliarNames {
         return ALL.contains(name);
     }
 
-    /** Names to be told instead of another one, the most fitting first; more than a story has children. */
+    /** Names to be told instead of another one, in the order in which they are to be tried. */
     static List<String> standIns(String name) {
         String folded = Folding.fold(name);
         for (String ending : GIRLS_ENDINGS) {

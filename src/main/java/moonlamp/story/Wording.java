@@ -47,8 +47,9 @@ public final class Wording {
     private StoryRequest plain(StoryRequest request) {
         Audience audience = request.audience();
         List<String> names = new ArrayList<>();
+        String taken = audience.company().names() + request.character() + request.setting() + request.twist();
         for (String name : audience.company().names()) {
-            names.add(familiar(name, audience.company().names()));
+            names.add(familiar(name, taken));
         }
         return new StoryRequest(
                 plain(request.character()),
@@ -62,7 +63,8 @@ public final class Wording {
                         new Company(names, audience.company().role())));
     }
 
-    private String familiar(String name, List<String> taken) {
+    /** @param taken whoever has a part in the story already: nobody of them may become the child */
+    private String familiar(String name, String taken) {
         if (FamiliarNames.have(name)) {
             return name;
         }

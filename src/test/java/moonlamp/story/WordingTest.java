@@ -61,6 +61,15 @@ class WordingTest {
     }
 
     @Test
+    void nobodyElseOfTheStoryBecomesTheChild() {
+        StoryRequest typed = new StoryRequest(
+                "a dog called Ben", "at Tom's house", "finds a bone", StoryTheme.FUNNY, StoryLength.SHORT);
+        Wording wording = new Wording(typed.withAudience(asked("Björn").audience()), SMALL);
+        assertEquals(List.of("Max"), names(wording));
+        assertEquals("Björn and Ben", own(wording, "Max and Ben"));
+    }
+
+    @Test
     void ownWordsAreAskedForInPlainLetters() {
         StoryRequest typed = new StoryRequest(
                 "a penguin named Zoë",
