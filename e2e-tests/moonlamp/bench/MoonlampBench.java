@@ -130,7 +130,7 @@ final class MoonlampBench implements Contender {
                 "tokens",
                 BenchModel.ANSWER_TOKENS,
                 "sampling",
-                List.of(0, 0, 1, 0, 1, 0, head == Head.FULL ? 0 : 1, 0, 0));
+                List.of(0, 0, 1, 0, 1, 0, head == Head.FULL ? 0 : 1, 1, 0, 0));
     }
 
     /** Lets a page's probe tell the beginning of a story. */
@@ -151,7 +151,7 @@ final class MoonlampBench implements Contender {
     public Double peakRendererMib(Head head, int threads) {
         try (FreshBrowser browser = new FreshBrowser(folder.empty("profile"));
                 PeakMemory memory = new PeakMemory(browser.profile())) {
-            Sampling greedy = new Sampling(0, 0, 1, 0, 1, 0, head == Head.STORY, 0);
+            Sampling greedy = new Sampling(0, 0, 1, 0, 1, 0, 1, head == Head.STORY, 0);
             Message tell = new Request.Tell(2, model.question().text(), "", "en", greedy, BenchModel.ANSWER_TOKENS);
             load(browser, threads, tell);
             load(browser, threads, tell);

@@ -77,6 +77,7 @@ final class PartsProfile {
             story.repetitionPenalty(),
             story.repetitionWindow(),
             head == Head.FULL ? 0 : 1,
+            story.drafts(),
             0,
             1
         };

@@ -221,7 +221,7 @@ final class ModelsPage {
     Map<String, Object> tell(int run, String model, long bytes) {
         ask(new ModelRequest.Open(run, model));
         Map<String, Object> load = fields(new Request.Load(1, "", bytes, model, 0, true));
-        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, false, 7);
+        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, 1, false, 7);
         Map<String, Object> tell =
                 fields(new Request.Tell(2, "Write a story about a shy dragon.", "", "en", sampling, 30));
         return (Map<String, Object>) page.evaluate(TELL, List.of(load, tell, run));

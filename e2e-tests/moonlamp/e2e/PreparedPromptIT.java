@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PreparedPromptIT extends InBrowser {
     private static final String PROMPT =
             "Write a 100-200 word silly story about a tiny robot under the sea that meets a wise old man.";
-    private static final Sampling SAMPLING = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, true, 77);
+    private static final Sampling SAMPLING = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, 1, true, 77);
 
     /**
      * Loads, tells, then lets a new worker prepare and tell the same; between the two, answered pings give it turns.

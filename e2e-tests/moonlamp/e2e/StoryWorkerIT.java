@@ -46,6 +46,7 @@ class StoryWorkerIT extends InBrowser {
     private static final String PROMPT =
             "Write a 100-200 word silly story about a tiny robot under the sea that meets a wise old man.";
     private static final long SEED = -12345678901234L;
+    private static final int DRAFTS = 3;
     private static final int MAX_TOKENS = 400;
 
     /** Sends a Load, then a Tell when ready, a Stop after so many sentences; answers with all messages. */
@@ -140,7 +141,7 @@ class StoryWorkerIT extends InBrowser {
             SamplingSettings sampling = new SamplingSettings(0.7f, 40, 1, 0, 1.1f, 64, SEED, Head.STORY);
             new Narrator(model.engine().newSession(), new SentencePieceTokenizer(vocabulary))
                     .tell(
-                            new StoryOrder(PROMPT, beginning, StoryLanguage.ENGLISH, sampling, MAX_TOKENS),
+                            new StoryOrder(PROMPT, beginning, StoryLanguage.ENGLISH, sampling, DRAFTS, MAX_TOKENS),
                             sentence -> told.add(sentence.text()));
         }
         return told;
@@ -316,7 +317,7 @@ class StoryWorkerIT extends InBrowser {
     }
 
     private static Map<String, Object> tell(String beginning) {
-        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, true, SEED);
+        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, DRAFTS, true, SEED);
         MapFields fields = new MapFields();
         MessageCodec.write(new Request.Tell(2, PROMPT, beginning, "en", sampling, MAX_TOKENS), fields);
         return fields.values();

@@ -73,11 +73,13 @@ final class GenerateCommand implements Callable<Integer> {
     /** Every sentence is printed when it is certain. */
     private void tell(StoryRequest request, Narrator narrator) throws IOException {
         Wording wording = new Wording(request, Files.size(model));
+        StorySampling shipped = StorySampling.forModel(Files.size(model));
         StoryOrder order = new StoryOrder(
                 StoryPrompt.of(wording.asked()),
                 wish.beginning().words(request.language()),
                 request.language(),
-                settings(),
+                settings(shipped),
+                greedy ? 1 : shipped.drafts(),
                 StoryPrompt.MAX_NEW_TOKENS);
         StringBuilder told = new StringBuilder();
         narrator.tell(order, sentence -> {
@@ -89,7 +91,7 @@ final class GenerateCommand implements Callable<Integer> {
         console.line("");
     }
 
-    private SamplingSettings settings() throws IOException {
+    private SamplingSettings settings(StorySampling story) {
         if (greedy) {
             return SamplingSettings.greedy().withHead(head);
         }
@@ -97,7 +99,6 @@ final class GenerateCommand implements Callable<Integer> {
             seed = (long) new SecureRandom().nextInt(RANDOM_SEEDS);
             console.err().print("seed " + seed + "\n");
         }
-        StorySampling story = StorySampling.forModel(Files.size(model));
         return new SamplingSettings(
                 story.temperature(),
                 story.topK(),

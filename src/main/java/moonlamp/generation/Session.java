@@ -169,6 +169,11 @@ public final class Session {
                 || position > 0 && position <= length && model.canContinueAt(Math.min(position - 1, evaluated));
     }
 
+    /** Whether {@link #rewind} to any position is possible at any time, because all layers see the whole context. */
+    public boolean canAlwaysRewind() {
+        return model.seesAll();
+    }
+
     /**
      * Takes back all tokens from {@code position} on; {@link #step} then samples that position anew. Rewinding to 0
      * equals {@link #reset}.

@@ -1,14 +1,13 @@
 package moonlamp.generation;
 
-import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
 import moonlamp.tokenizer.GemmaChatTemplate;
 import moonlamp.tokenizer.SentencePieceTokenizer;
 import moonlamp.tokenizer.TokenStream;
 
 /**
- * Tells one story after the other on a loaded model, one token a call. What a story is, it does not know: it answers a
- * prompt, and can go on where an answer was left.
+ * Tells one story after the other on a loaded model, one forward pass a call. What a story is, it does not know: it answers
+ * a prompt, and can go on where an answer was left.
  */
 public final class Storyteller {
     /** Where the story stands; the numbers are part of the module's interface. */
@@ -16,13 +15,18 @@ public final class Storyteller {
 
     public static final int ENDED = 1;
     public static final int CONTEXT_FULL = 2;
+    /** Under way, but the last step told nothing: it wrote on a draft. */
+    public static final int DRAFTING = 3;
 
     private final Session session;
     private final SentencePieceTokenizer tokenizer;
     private final GemmaChatTemplate template;
 
     private SamplingSettings settings = SamplingSettings.greedy();
-    private Sampler sampler = new Sampler(settings);
+    private int drafts = 1;
+    /** Null until the prompt is read. */
+    private Writing writing;
+
     private TokenStream text;
     private int[] prompt = {};
     private int promptRead;
@@ -43,9 +47,24 @@ public final class Storyteller {
         return session;
     }
 
-    /** How the stories from now on are sampled. */
+    /** The stories from now on are sampled so, each token told as it is drawn. */
     public void setSampling(SamplingSettings newSettings) {
+        setSampling(newSettings, 1);
+    }
+
+    /**
+     * The stories from now on are sampled so.
+     *
+     * @param newDrafts how often each paragraph is written at most, for the likeliest version to be told; 1 for every model
+     *     that does not see its whole context, whatever is said here
+     * @throws IllegalArgumentException if newDrafts is not positive
+     */
+    public void setSampling(SamplingSettings newSettings, int newDrafts) {
+        if (newDrafts < 1) {
+            throw new IllegalArgumentException("a paragraph is written at least once, not " + newDrafts + " times");
+        }
         settings = newSettings;
+        drafts = newDrafts;
     }
 
     /**
@@ -58,7 +77,7 @@ public final class Storyteller {
     public int start(String request, String beginning) {
         int tokens = read(template.userTurn(request, beginning));
         answerStart = beginning.isEmpty() ? tokens : template.userTurn(request).length;
-        sampler = new Sampler(settings);
+        writing = null;
         text = new TokenStream(tokenizer.vocabulary());
         progress = UNDER_WAY;
         return tokens;
@@ -110,34 +129,44 @@ public final class Storyteller {
         int count = Math.min(session.batch(), prompt.length - promptRead);
         session.prefill(prompt, promptRead, count);
         promptRead += count;
-        if (promptRead == prompt.length && progress == UNDER_WAY) {
-            session.replay(sampler, answerStart);
-        }
         return promptRead;
     }
 
-    /** Writes one token; returns the text that it completes. */
+    /** Writes one token; returns the text that is told with it, often none. */
     public String step() {
-        if (progress != UNDER_WAY || promptRead < prompt.length) {
+        if (progress == ENDED || progress == CONTEXT_FULL || promptRead < prompt.length) {
             throw new IllegalStateException("there is no story to continue");
         }
-        if (session.remaining() == 0) {
+        if (writing == null) {
+            writing = newWriting();
+        }
+        int token = writing.next();
+        if (token == Writing.NOTHING_YET) {
+            progress = DRAFTING;
+            return "";
+        }
+        if (token == Writing.FULL) {
             progress = CONTEXT_FULL;
             return text.flush();
         }
-        lastToken = session.step(sampler);
-        if (template.isStop(lastToken)) {
-            progress = ENDED;
-            return text.flush();
+        lastToken = token;
+        progress = template.isStop(token) ? ENDED : UNDER_WAY;
+        return progress == ENDED ? text.flush() : text.accept(token);
+    }
+
+    private Writing newWriting() {
+        if (drafts == 1 || !session.canAlwaysRewind()) {
+            return new StraightWriting(session, settings, answerStart);
         }
-        return text.accept(lastToken);
+        TokenStream drafted = new TokenStream(tokenizer.vocabulary());
+        return new DraftedWriting(session, template, drafted, settings, drafts, answerStart);
     }
 
     public int progress() {
         return progress;
     }
 
-    /** The token of the last step, -1 before the first. */
+    /** The token that was told last, -1 before the first. */
     public int lastToken() {
         return lastToken;
     }

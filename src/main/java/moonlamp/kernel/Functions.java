@@ -133,8 +133,11 @@ public final class Functions {
         return 1 + z * p;
     }
 
-    /** Natural logarithm: exponent times ln 2, plus 2 artanh((m - 1) / (m + 1)) of the fraction m near 1. */
-    private static double log(double x) {
+    /**
+     * Natural logarithm: exponent times ln 2, plus 2 artanh((m - 1) / (m + 1)) of the fraction m near 1. Arguments that are
+     * not positive, normal numbers are refused.
+     */
+    public static double log(double x) {
         if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("the logarithm of " + (float) x + " is not supported");
         }

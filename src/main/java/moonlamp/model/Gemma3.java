@@ -240,6 +240,16 @@ public final class Gemma3 implements LanguageModel {
         return position >= 0 && position <= end && ringsHold(position);
     }
 
+    @Override
+    public boolean seesAll() {
+        for (int layer = 0; layer < config.layers(); layer++) {
+            if (config.firstVisible(layer, contextLength() - 1) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether no sliding layer has overwritten a position that {@code position} sees. */
     private boolean ringsHold(int position) {
         for (int layer = 0; layer < config.layers(); layer++) {

@@ -55,6 +55,12 @@ public interface LanguageModel {
      */
     boolean canContinueAt(int position);
 
+    /**
+     * Whether every layer sees the whole context. {@link #canContinueAt} then holds for all positions that were evaluated,
+     * whatever the batch.
+     */
+    boolean seesAll();
+
     /** Forgets the timeline; the next token is evaluated at position 0. */
     void reset();
 }

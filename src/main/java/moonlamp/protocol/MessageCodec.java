@@ -143,6 +143,7 @@ public final class MessageCodec {
         out.putNumber("minP", sampling.minP());
         out.putNumber("repetitionPenalty", sampling.repetitionPenalty());
         out.putNumber("repetitionWindow", sampling.repetitionWindow());
+        out.putNumber("drafts", sampling.drafts());
         out.putFlag("storyHead", sampling.storyHead());
         out.putText("seed", Long.toString(sampling.seed()));
     }
@@ -155,6 +156,7 @@ public final class MessageCodec {
                 (float) in.number("minP"),
                 (float) in.number("repetitionPenalty"),
                 in.integer("repetitionWindow"),
+                in.integer("drafts"),
                 in.flag("storyHead"),
                 seed(in.text("seed")));
     }

@@ -9,6 +9,7 @@ package moonlamp.protocol;
  * @param minP only tokens at least so likely in proportion to the likeliest; 0 for all
  * @param repetitionPenalty divides the logits of recent tokens (multiplies the negative ones); 1 for none
  * @param repetitionWindow how many tokens count as recent
+ * @param drafts how often each paragraph is written at most, for the likeliest version to be told
  * @param storyHead only the tokens that a story may be written with
  * @param seed the same seed, prompt, model and settings give the same story, on every device
  */
@@ -19,16 +20,18 @@ public record Sampling(
         float minP,
         float repetitionPenalty,
         int repetitionWindow,
+        int drafts,
         boolean storyHead,
         long seed) {
 
     /** The likeliest token always. */
     public static Sampling greedy() {
-        return new Sampling(0, 0, 1, 0, 1, 0, false, 0);
+        return new Sampling(0, 0, 1, 0, 1, 0, 1, false, 0);
     }
 
     /** The same with another seed. */
     public Sampling withSeed(long newSeed) {
-        return new Sampling(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, storyHead, newSeed);
+        return new Sampling(
+                temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, drafts, storyHead, newSeed);
     }
 }

@@ -15,6 +15,7 @@ public final class Sampler {
     private final SplitMix64 random;
     private final RecentTokens recent;
     private final Candidates candidates = new Candidates();
+    private double logProbability;
 
     /** A sampler at the start of a text: no tokens seen, the draws about to begin from the seed. */
     public Sampler(SamplingSettings settings) {
@@ -42,9 +43,18 @@ public final class Sampler {
             throw new IllegalArgumentException("no logits to choose from: count is " + count);
         }
         collect(kernels, logits, count);
+        logProbability = 0;
         int token = settings.isGreedy() ? candidates.token(0) : draw();
         accept(token);
         return token;
+    }
+
+    /**
+     * How likely the token was that was chosen last, as the natural logarithm of its share of the k best at the temperature,
+     * before top-p and min-p; 0 for a certain one, as all are that are chosen without a draw.
+     */
+    public double logProbability() {
+        return logProbability;
     }
 
     /** Remembers a token that came from elsewhere, such as the prompt, for the repetition penalty. */
@@ -101,6 +111,7 @@ public final class Sampler {
 
     private int draw() {
         weigh();
+        double all = candidates.sum();
         if (settings.topP() < 1) {
             candidates.keepMass(settings.topP() * candidates.sum());
         }
@@ -114,6 +125,7 @@ public final class Sampler {
             at++;
             sum += candidates.value(at);
         }
+        logProbability = Functions.log(Math.max(candidates.value(at), Float.MIN_NORMAL) / all);
         return candidates.token(at);
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
  * <p>Version 3 has all else: the head (0 full, 1 that of stories), language, age, role of the children, their number and
  * names, beginning, fingerprint (0, or the number of its bytes and the bytes), then the same as above, the options being
  * those of the language. It is written only if neither 1 nor 2 can say the same, so that a recipe has one link.
+ *
+ * <p>Version 4 is 2, and 5 is 3, with the number of drafts behind; all others are for a single one.
  */
 final class RecipeCodec {
     static final String PREFIX = "r=";
@@ -21,6 +23,8 @@ final class RecipeCodec {
     private static final int FULL_HEAD = 1;
     private static final int STORY_HEAD = 2;
     private static final int ALL = 3;
+    private static final int STORY_HEAD_DRAFTS = 4;
+    private static final int ALL_DRAFTS = 5;
 
     private static final List<StoryLanguage> LANGUAGES = List.of(StoryLanguage.values());
     private static final List<AgeBand> AGES = List.of(AgeBand.values());
@@ -32,27 +36,32 @@ final class RecipeCodec {
     static String encode(Recipe recipe) {
         LinkWriter out = new LinkWriter();
         boolean storyHead = recipe.sampling().storyHead();
-        boolean plain = recipe.request().audience().equals(Audience.ANYBODY)
+        boolean drafted = recipe.sampling().drafts() > 1;
+        boolean plain = (storyHead || !drafted)
+                && recipe.request().audience().equals(Audience.ANYBODY)
                 && recipe.beginning() == StoryBeginning.FREE
                 && !recipe.model().known();
         if (plain) {
-            out.number(storyHead ? STORY_HEAD : FULL_HEAD);
+            out.number(drafted ? STORY_HEAD_DRAFTS : storyHead ? STORY_HEAD : FULL_HEAD);
         } else {
-            out.number(ALL);
+            out.number(drafted ? ALL_DRAFTS : ALL);
             out.number(storyHead ? 1 : 0);
             writeAudience(out, recipe.request().audience());
             out.number(recipe.beginning().ordinal());
             writeModel(out, recipe.model());
         }
         writeChoices(out, recipe);
+        if (drafted) {
+            out.number(recipe.sampling().drafts());
+        }
         return LinkText.of(out.bytes());
     }
 
     static Recipe decode(String text) {
         byte[] bytes = LinkText.bytes(text);
-        if (bytes[0] < FULL_HEAD || bytes[0] > ALL) {
+        if (bytes[0] < FULL_HEAD || bytes[0] > ALL_DRAFTS) {
             throw new RecipeFormatException("This story link was made by another version of Moonlamp (link version "
-                    + bytes[0] + ", this one reads " + FULL_HEAD + " to " + ALL + ")");
+                    + bytes[0] + ", this one reads " + FULL_HEAD + " to " + ALL_DRAFTS + ")");
         }
         Recipe recipe;
         try {
@@ -70,10 +79,17 @@ final class RecipeCodec {
 
     private static Recipe read(LinkReader in) {
         int version = in.number();
-        if (version != ALL) {
-            return readChoices(
-                    in, version == STORY_HEAD, Audience.ANYBODY, StoryBeginning.FREE, ModelFingerprint.UNKNOWN);
-        }
+        Recipe recipe = version == ALL || version == ALL_DRAFTS ? readAll(in) : readPlain(in, version != FULL_HEAD);
+        return version < STORY_HEAD_DRAFTS
+                ? recipe
+                : recipe.withSampling(recipe.sampling().withDrafts(in.number()));
+    }
+
+    private static Recipe readPlain(LinkReader in, boolean storyHead) {
+        return readChoices(in, storyHead, Audience.ANYBODY, StoryBeginning.FREE, ModelFingerprint.UNKNOWN);
+    }
+
+    private static Recipe readAll(LinkReader in) {
         boolean storyHead = in.oneOf(List.of(false, true));
         return readChoices(in, storyHead, readAudience(in), in.oneOf(BEGINNINGS), readModel(in));
     }
@@ -160,6 +176,6 @@ final class RecipeCodec {
         float minP = in.number() / 100f;
         float repetitionPenalty = in.number() / 100f;
         int repetitionWindow = in.number();
-        return new StorySampling(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, storyHead);
+        return new StorySampling(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, 1, storyHead);
     }
 }

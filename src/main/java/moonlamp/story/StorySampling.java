@@ -10,6 +10,7 @@ package moonlamp.story;
  * @param minP leave out words less likely than this share of the likeliest, 0 to 1
  * @param repetitionPenalty at least 1 (none) to 2
  * @param repetitionWindow how many of the last words the penalty looks at, 0 to 4,096
+ * @param drafts how often each paragraph is written at most, for the likeliest version to be told, 1 to 16
  * @param storyHead choose only from the tokens that a story may be written with: Latin letters and punctuation
  */
 public record StorySampling(
@@ -19,23 +20,26 @@ public record StorySampling(
         float minP,
         float repetitionPenalty,
         int repetitionWindow,
+        int drafts,
         boolean storyHead) {
     /** For large models: the penalty keeps them from going in circles. */
-    public static final StorySampling LARGE_MODEL = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, true);
+    public static final StorySampling LARGE_MODEL = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, 1, true);
 
     /**
      * For small models that know nothing but stories. Their pieces are short, so that a strong penalty would break words
-     * and names that come back; what they think unlikely is mostly wrong, so it is left out.
+     * and names that come back; what they think unlikely is mostly wrong, so it is left out. They lose the thread now and
+     * then, and are fast: so they write more than is told.
      */
-    public static final StorySampling SMALL_MODEL = new StorySampling(0.3f, 40, 1f, 0.05f, 1.05f, 64, true);
+    public static final StorySampling SMALL_MODEL = new StorySampling(0.6f, 40, 1f, 0.05f, 1.05f, 64, 6, true);
 
     private static final long SMALL_MODEL_BYTES = 64L << 20;
 
     /** Always the likeliest word, as in the original demo: the same choices always give the same story. */
-    public static final StorySampling GREEDY = new StorySampling(0f, 0, 1f, 0f, 1f, 0, true);
+    public static final StorySampling GREEDY = new StorySampling(0f, 0, 1f, 0f, 1f, 0, 1, true);
 
     static final int MAX_TOP_K = 1_000_000;
     static final int MAX_WINDOW = 4096;
+    static final int MAX_DRAFTS = 16;
 
     /** @throws IllegalArgumentException if a number is outside its range */
     public StorySampling {
@@ -43,8 +47,9 @@ public record StorySampling(
         topP = inSteps("top-p", topP, 1, 100);
         minP = inSteps("min-p", minP, 0, 100);
         repetitionPenalty = inSteps("repetition penalty", repetitionPenalty, 100, 200);
-        requireRange("top-k", topK, MAX_TOP_K);
-        requireRange("repetition window", repetitionWindow, MAX_WINDOW);
+        requireRange("top-k", topK, 0, MAX_TOP_K);
+        requireRange("repetition window", repetitionWindow, 0, MAX_WINDOW);
+        requireRange("drafts", drafts, 1, MAX_DRAFTS);
     }
 
     /** As shipped, for a model whose file has this length. */
@@ -63,7 +68,11 @@ public record StorySampling(
     }
 
     public StorySampling withTemperature(float other) {
-        return new StorySampling(other, topK, topP, minP, repetitionPenalty, repetitionWindow, storyHead);
+        return new StorySampling(other, topK, topP, minP, repetitionPenalty, repetitionWindow, drafts, storyHead);
+    }
+
+    StorySampling withDrafts(int other) {
+        return new StorySampling(temperature, topK, topP, minP, repetitionPenalty, repetitionWindow, other, storyHead);
     }
 
     /** A number in hundredths. */
@@ -80,9 +89,9 @@ public record StorySampling(
         return steps / 100f;
     }
 
-    private static void requireRange(String name, int value, int max) {
-        if (value < 0 || value > max) {
-            throw new IllegalArgumentException(name + " must be between 0 and " + max + ", not " + value);
+    private static void requireRange(String name, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(name + " must be between " + min + " and " + max + ", not " + value);
         }
     }
 }

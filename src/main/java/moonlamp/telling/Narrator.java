@@ -33,9 +33,10 @@ public final class Narrator {
             StoryGuard.Verdict verdict = left == 0 ? guard.cut() : guard.accept(storyteller.step());
             verdict.shown().forEach(listener);
             next = verdict.next();
-            if (storyteller.progress() == Storyteller.UNDER_WAY) {
+            int progress = storyteller.progress();
+            if (progress == Storyteller.UNDER_WAY) {
                 left--;
-            } else if (next == StoryGuard.Next.GO_ON) {
+            } else if (progress != Storyteller.DRAFTING && next == StoryGuard.Next.GO_ON) {
                 next = end(guard, listener);
             }
         }
@@ -51,7 +52,7 @@ public final class Narrator {
     }
 
     private void begin(StoryOrder order, StoryGuard guard) {
-        storyteller.setSampling(order.sampling().withSeed(guard.seed()));
+        storyteller.setSampling(order.sampling().withSeed(guard.seed()), order.drafts());
         int tokens = storyteller.start(order.prompt(), guard.told());
         int read = storyteller.promptRead();
         while (read < tokens) {

@@ -95,6 +95,11 @@ class SessionTest {
         }
 
         @Override
+        public boolean seesAll() {
+            return ring >= CONTEXT;
+        }
+
+        @Override
         public void reset() {
             passes.clear();
             end = 0;

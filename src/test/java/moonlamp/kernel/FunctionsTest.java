@@ -110,6 +110,21 @@ class FunctionsTest {
     }
 
     @Test
+    void logarithms() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 10_000; i++) {
+            double x = StrictMath.exp(1400 * random.nextDouble() - 700);
+            double expected = StrictMath.log(x);
+            assertEquals(expected, Functions.log(x), Math.max(Math.abs(expected), 1) * 0x1p-51, "seed " + seed);
+        }
+        assertEquals(0.0, Functions.log(1));
+        for (double bad : new double[] {0, -1, Double.MIN_VALUE, Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> Functions.log(bad));
+        }
+    }
+
+    @Test
     void refusesPowersOutsideItsRange() {
         assertThrows(IllegalArgumentException.class, () -> Functions.pow(0, 1));
         assertThrows(IllegalArgumentException.class, () -> Functions.pow(-2, 1));

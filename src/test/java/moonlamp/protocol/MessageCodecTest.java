@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageCodecTest {
-    private static final Sampling SAMPLING = new Sampling(0.7f, 40, 0.95f, 0.05f, 1.1f, 64, true, Long.MIN_VALUE);
+    private static final Sampling SAMPLING = new Sampling(0.7f, 40, 0.95f, 0.05f, 1.1f, 64, 4, true, Long.MIN_VALUE);
     private static final EngineReport ENGINE =
             new EngineReport("relaxed-shared", "Why.", 4, 1L << 31, "a model", 268_098_176L, 18, 2048);
 

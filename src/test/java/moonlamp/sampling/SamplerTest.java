@@ -51,6 +51,28 @@ class SamplerTest {
         expect(distribution(temperature, 1, 3, 0, 2, 4), SamplingSettings.atTemperature(temperature, SEED));
     }
 
+    /** Of the k best at the temperature, whatever top-p and min-p leave out afterwards. */
+    @Test
+    void tellsHowLikelyTheTokenWas() {
+        put(2, 1, 0, -1);
+        SamplingSettings settings = SamplingSettings.atTemperature(0.5f, SEED)
+                .withTopK(3)
+                .withMinP(0.1f)
+                .withTopP(0.99f);
+        double all = Math.exp(0) + Math.exp(-2) + Math.exp(-4);
+        Sampler sampler = new Sampler(settings);
+        boolean[] seen = new boolean[2];
+        for (int i = 0; i < 200; i++) {
+            int token = sampler.sample(KERNELS, LOGITS, 4);
+            seen[token] = true;
+            assertEquals(Math.log(Math.exp(-2 * token) / all), sampler.logProbability(), 1e-6);
+        }
+        assertTrue(seen[0] && seen[1]);
+        Sampler greedy = new Sampler(SamplingSettings.greedy());
+        greedy.sample(KERNELS, LOGITS, 4);
+        assertEquals(0, greedy.logProbability());
+    }
+
     @Test
     void topKKeepsTheBestAndTheSmallerIdOfEquals() {
         expect(distribution(1, 1, 3), PLAIN.withTopK(2));

@@ -24,6 +24,7 @@ final class RandomRecipes {
                 random.nextInt(101) / 100f,
                 (100 + random.nextInt(101)) / 100f,
                 random.nextInt(4097),
+                random.nextBoolean() ? 1 : 1 + random.nextInt(16),
                 random.nextBoolean());
         return new Recipe(
                 request(),

@@ -18,7 +18,7 @@ class RecipeTest {
     /** A link that was sent must open for ever: this text never changes. */
     @Test
     void versionOneStaysReadable() {
-        StorySampling fullHead = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, false);
+        StorySampling fullHead = new StorySampling(0.7f, 40, 1f, 0f, 1.1f, 64, 1, false);
         Recipe example = new Recipe(EXAMPLE.request(), EXAMPLE.seed(), fullHead);
         assertEquals("r=AQAAAAAqRihkAG5ABJ4", example.toFragment());
         assertEquals(example, Recipe.fromFragment("r=AQAAAAAqRihkAG5ABJ4"));
@@ -53,12 +53,34 @@ class RecipeTest {
         assertEquals(recipe, Recipe.fromFragment(fragment));
     }
 
+    /** And these, which have drafts behind what the versions 2 and 3 have. */
+    @Test
+    void versionsFourAndFiveStayReadable() {
+        Recipe recipe = EXAMPLE.withSampling(StorySampling.LARGE_MODEL.withDrafts(4));
+        String fragment = "r=" + RecipeBytes.sealed(4, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64, 4);
+        assertEquals("r=BAAAAAAqRihkAG5ABN7O", fragment);
+        assertEquals(fragment, recipe.toFragment());
+        assertEquals(recipe, Recipe.fromFragment(fragment));
+        Recipe told = recipe.toldBy(new ModelFingerprint("3626e245"));
+        int[] body = {5, 1, 0, 0, 0, 0, 0, 4, 0x36, 0x26, 0xe2, 0x45, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64, 4};
+        String all = "r=" + RecipeBytes.sealed(body);
+        assertEquals("r=BQEAAAAAAAQ2JuJFAAAAACpGKGQAbkAEMmE", all);
+        assertEquals(all, told.toFragment());
+        assertEquals(told, Recipe.fromFragment(all));
+    }
+
     /** Whatever an older version can say has its link in that version: a recipe has one link. */
     @Test
     void theNewestVersionIsForWhatIsNew() {
         String plain = RecipeBytes.sealed(3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64);
         assertEquals("This story link is not in the form that Moonlamp writes", messageOf("r=" + plain));
         assertTrue(EXAMPLE.toldBy(new ModelFingerprint("00000000")).toFragment().startsWith("r=Aw"));
+        String once = RecipeBytes.sealed(4, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64, 1);
+        assertEquals("This story link is not in the form that Moonlamp writes", messageOf("r=" + once));
+        String never = RecipeBytes.sealed(4, 0, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64, 0);
+        assertEquals(
+                "This story link holds something impossible: drafts must be between 1 and 16, not 0",
+                messageOf("r=" + never));
     }
 
     @Test
@@ -144,8 +166,8 @@ class RecipeTest {
         assertEquals("This story link is damaged: part of it is missing or changed", messageOf("r=AQAAAAAqRihkAG5A"));
         assertEquals("This story link is too long", messageOf("r=" + "A".repeat(2000)));
         assertEquals(
-                "This story link was made by another version of Moonlamp (link version 4, this one reads 1 to 3)",
-                messageOf("r=" + RecipeBytes.sealed(4, 0, 0, 0, 0, 0)));
+                "This story link was made by another version of Moonlamp (link version 6, this one reads 1 to 5)",
+                messageOf("r=" + RecipeBytes.sealed(6, 0, 0, 0, 0, 0)));
         assertEquals(
                 "This story link names a kind of story that does not exist",
                 messageOf("r=" + RecipeBytes.sealed(1, 18, 0, 0, 0, 42, 70, 40, 100, 0, 110, 64)));

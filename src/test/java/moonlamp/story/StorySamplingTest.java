@@ -9,10 +9,11 @@ class StorySamplingTest {
     @Test
     void keepsFractionsInHundredths() {
         assertEquals(
-                new StorySampling(0.7f, 40, 1f, 0.05f, 1.1f, 64, true),
-                new StorySampling(0.7001f, 40, 1f, 0.0499f, 1.1f, 64, true));
+                new StorySampling(0.7f, 40, 1f, 0.05f, 1.1f, 64, 1, true),
+                new StorySampling(0.7001f, 40, 1f, 0.0499f, 1.1f, 64, 1, true));
         for (int i = 0; i <= 200; i++) {
-            assertEquals(i, StorySampling.hundredths(new StorySampling(i / 100f, 0, 1, 0, 1, 0, true).temperature()));
+            assertEquals(
+                    i, StorySampling.hundredths(new StorySampling(i / 100f, 0, 1, 0, 1, 0, 1, true).temperature()));
         }
     }
 
@@ -26,13 +27,15 @@ class StorySamplingTest {
 
     @Test
     void refusesWhatIsOutOfRange() {
-        assertThrows(IllegalArgumentException.class, () -> new StorySampling(-0.01f, 0, 1, 0, 1, 0, true));
-        assertThrows(IllegalArgumentException.class, () -> new StorySampling(2.01f, 0, 1, 0, 1, 0, true));
-        assertThrows(IllegalArgumentException.class, () -> new StorySampling(Float.NaN, 0, 1, 0, 1, 0, true));
-        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, -1, 1, 0, 1, 0, true));
-        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 0, 0, 1, 0, true));
-        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 1.01f, 1, 0, true));
-        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 0.99f, 0, true));
-        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 1, 4097, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(-0.01f, 0, 1, 0, 1, 0, 1, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(2.01f, 0, 1, 0, 1, 0, 1, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(Float.NaN, 0, 1, 0, 1, 0, 1, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, -1, 1, 0, 1, 0, 1, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 0, 0, 1, 0, 1, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 1.01f, 1, 0, 1, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 0.99f, 0, 1, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 1, 4097, 1, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 1, 0, 0, true));
+        assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 1, 0, 17, true));
     }
 }

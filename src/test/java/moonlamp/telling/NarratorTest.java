@@ -58,7 +58,7 @@ class NarratorTest {
 
     private Narration tell(String beginning, long seed, int maxTokens) {
         heard.clear();
-        StoryOrder order = new StoryOrder(PROMPT, beginning, StoryLanguage.ENGLISH, sampling(seed), maxTokens);
+        StoryOrder order = new StoryOrder(PROMPT, beginning, StoryLanguage.ENGLISH, sampling(seed), 1, maxTokens);
         return new Narrator(model.engine().newSession(), tokenizer).tell(order, heard::add);
     }
 

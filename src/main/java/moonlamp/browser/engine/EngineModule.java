@@ -156,8 +156,11 @@ public final class EngineModule {
         return guarded(() -> host().teamAddress());
     }
 
-    /** How the stories from now on are sampled; see {@link SamplingSettings}. The head is 0 for the
-     * full one or 1 for that of stories; the seed comes in two halves. */
+    /**
+     * How the stories from now on are sampled; see {@link SamplingSettings} and, for the drafts of each paragraph, {@link
+     * moonlamp.generation.Storyteller#setSampling}. The head is 0 for the full one or 1 for that of stories; the seed comes
+     * in two halves.
+     */
     @Export(name = "setSampling")
     public static int setSampling(
             float temperature,
@@ -167,20 +170,23 @@ public final class EngineModule {
             float repetitionPenalty,
             int repetitionWindow,
             int head,
+            int drafts,
             int seedHigh,
             int seedLow) {
         return guarded(() -> {
             long seed = (long) seedHigh << 32 | seedLow & 0xFFFFFFFFL;
             host().storyteller()
-                    .setSampling(new SamplingSettings(
-                            temperature,
-                            topK,
-                            topP,
-                            minP,
-                            repetitionPenalty,
-                            repetitionWindow,
-                            seed,
-                            head == 0 ? Head.FULL : Head.STORY));
+                    .setSampling(
+                            new SamplingSettings(
+                                    temperature,
+                                    topK,
+                                    topP,
+                                    minP,
+                                    repetitionPenalty,
+                                    repetitionWindow,
+                                    seed,
+                                    head == 0 ? Head.FULL : Head.STORY),
+                            drafts);
             return 0;
         });
     }
@@ -215,19 +221,19 @@ public final class EngineModule {
         return guarded(() -> host().storyteller().readPrompt());
     }
 
-    /** Writes one token and leaves the text that it completes in the output area; answers the text's length. */
+    /** Writes one token and leaves the text that is told with it in the output area; answers the text's length. */
     @Export(name = "step")
     public static int step() {
         return guarded(() -> STATE.exchange().write(host().storyteller().step()));
     }
 
-    /** Where the story stands: 0 under way, 1 ended, 2 the context is full. */
+    /** Where the story stands: 0 under way, 1 ended, 2 the context is full, 3 under way, but the step told nothing. */
     @Export(name = "progress")
     public static int progress() {
         return guarded(() -> host().storyteller().progress());
     }
 
-    /** The token of the last step. */
+    /** The token that was told last. */
     @Export(name = "lastToken")
     public static int lastToken() {
         return guarded(() -> host().storyteller().lastToken());

@@ -46,6 +46,7 @@ interface EngineExports extends JSObject {
             float repetitionPenalty,
             int repetitionWindow,
             int head,
+            int drafts,
             int seedHigh,
             int seedLow);
 

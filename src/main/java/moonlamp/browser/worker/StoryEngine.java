@@ -14,7 +14,9 @@ interface StoryEngine {
         /** The model has ended it. */
         ENDED,
         /** The model's context is full. */
-        CONTEXT_FULL
+        CONTEXT_FULL,
+        /** There is more to come, but the last step told nothing: it wrote on a draft. */
+        DRAFTING
     }
 
     /**
@@ -46,7 +48,7 @@ interface StoryEngine {
     /**
      * Writes one token.
      *
-     * @return the text that is complete with it, often empty
+     * @return the text that is told with it, often empty
      */
     String step();
 

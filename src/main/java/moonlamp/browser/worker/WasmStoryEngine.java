@@ -25,6 +25,7 @@ final class WasmStoryEngine implements StoryEngine {
                 sampling.repetitionPenalty(),
                 sampling.repetitionWindow(),
                 sampling.storyHead() ? 1 : 0,
+                sampling.drafts(),
                 (int) (sampling.seed() >> 32),
                 (int) sampling.seed()));
         put(text, engine.staging());

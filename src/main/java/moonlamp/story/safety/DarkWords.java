@@ -12,7 +12,7 @@ import moonlamp.story.Words;
 /**
  * Finds words that do not belong into a bedtime story. Whole words only, so "skill", "begun" and "hello" are none; and a
  * word's harmless company, such as "dead end" or "the wind died down", is no find either. Accents and capitals make no
- * difference, see {@link Folding}.
+ * difference, see {@link PlainSpelling}.
  *
  * <p>A language's list is {@code dark-words.txt}, which holds for all, and its own: {@code dark-words.en.txt}. An entry is
  * one word or several, in the form of {@link WordList#expanded}; after a colon the phrases in which they are harmless.
@@ -73,7 +73,7 @@ public final class DarkWords {
         String words = colon < 0 ? entry : entry.substring(0, colon);
         List<List<String>> phrases = colon < 0 ? List.of() : phrases(entry.substring(colon + 1));
         for (String word : WordList.expanded(words)) {
-            harmlessIn.put(Folding.of(word), phrases);
+            harmlessIn.put(PlainSpelling.of(word), phrases);
         }
     }
 
@@ -92,7 +92,7 @@ public final class DarkWords {
     private static List<String> folded(List<String> words) {
         List<String> folded = new ArrayList<>();
         for (String word : words) {
-            folded.add(Folding.of(word));
+            folded.add(PlainSpelling.of(word));
         }
         return folded;
     }

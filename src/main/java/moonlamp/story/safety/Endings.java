@@ -27,7 +27,7 @@ final class Endings {
     private Endings(StoryLanguage language) {
         for (String entry : WordList.read(Endings.class, "calm-words." + language.tag() + ".txt")) {
             for (String word : WordList.expanded(entry)) {
-                calmWords.add(Folding.of(word));
+                calmWords.add(PlainSpelling.of(word));
             }
         }
         gentle = WordList.read(Endings.class, "gentle-endings." + language.tag() + ".txt");
@@ -55,7 +55,7 @@ final class Endings {
 
     private boolean hasCalmWord(String text) {
         for (String word : Words.lower(text)) {
-            if (calmWords.contains(Folding.of(Words.withoutPossessive(word)))) {
+            if (calmWords.contains(PlainSpelling.of(Words.withoutPossessive(word)))) {
                 return true;
             }
         }

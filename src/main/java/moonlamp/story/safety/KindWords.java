@@ -56,7 +56,7 @@ public final class KindWords {
                 setApart.setLength(0);
                 continue;
             }
-            String word = darkEnd(setApart.append(Folding.of(piece)).toString());
+            String word = darkEnd(setApart.append(PlainSpelling.of(piece)).toString());
             if (!word.isEmpty()) {
                 return Optional.of(word);
             }
@@ -94,7 +94,7 @@ public final class KindWords {
 
     private boolean isDisguised(String piece, String asLetters) {
         String reading = lettersOf(piece, asLetters);
-        if (Folding.of(piece).equals(reading) && !isDrawnOut(piece) && !isDrawnOut(reading)) {
+        if (PlainSpelling.of(piece).equals(reading) && !isDrawnOut(piece) && !isDrawnOut(reading)) {
             return false; // it has been looked at, with what stands around it
         }
         return dark.has(reading)
@@ -114,7 +114,7 @@ public final class KindWords {
     /** The piece folded, signs as letters, without all else. Apostrophes stay: "he'll" is no other word. */
     private static String lettersOf(String piece, String asLetters) {
         StringBuilder letters = new StringBuilder();
-        String folded = Folding.of(piece);
+        String folded = PlainSpelling.of(piece);
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             int sign = SIGNS.indexOf(c);
@@ -129,7 +129,7 @@ public final class KindWords {
 
     /** Whether a character is a letter, or may stand for one. */
     private static boolean isRead(char c) {
-        String folded = Folding.of(String.valueOf(c));
+        String folded = PlainSpelling.of(String.valueOf(c));
         return folded.isEmpty() // an accent
                 || Character.isLetterOrDigit(folded.charAt(0))
                 || SIGNS.indexOf(folded.charAt(0)) >= 0;

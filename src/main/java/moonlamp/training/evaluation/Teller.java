@@ -35,6 +35,7 @@ final class Teller {
                 "",
                 StoryLanguage.ENGLISH,
                 settings(task.recipe()),
+                task.recipe().sampling().drafts(),
                 StoryPrompt.MAX_NEW_TOKENS);
         Narration told = new Narrator(new Session(timeline), tokenizer).tell(order, sentence -> {});
         return new ToldStory(task, new StoryText(told.text()), told.ended(), told.refused());

@@ -34,7 +34,7 @@ class EngineModuleTest {
     @Test
     void tellsTheTextOfItsTokens() {
         load(file);
-        assertEquals(0, ok(EngineModule.setSampling(0.7f, 40, 1, 0, 1.1f, 64, 1, 0, 7)));
+        assertEquals(0, ok(EngineModule.setSampling(0.7f, 40, 1, 0, 1.1f, 64, 1, 1, 0, 7)));
         int promptTokens = ok(JvmEngineModule.startStory(PROMPT));
         while (ok(EngineModule.readPrompt()) < promptTokens) {}
         StringBuilder text = new StringBuilder();
@@ -52,7 +52,7 @@ class EngineModuleTest {
     @Test
     void goesOnFromABeginningAsIfItHadNotStopped() {
         load(file);
-        assertEquals(0, ok(EngineModule.setSampling(0, 0, 1, 0, 1.1f, 64, 1, 0, 0)));
+        assertEquals(0, ok(EngineModule.setSampling(0, 0, 1, 0, 1.1f, 64, 1, 1, 0, 0)));
         readPrompt(ok(JvmEngineModule.startStory(PROMPT)));
         String beginning = written(24);
         String next = written(24);
@@ -210,7 +210,7 @@ class EngineModuleTest {
     }
 
     private String sampled(long seed) {
-        ok(EngineModule.setSampling(0.7f, 40, 1, 0, 1.1f, 64, 1, (int) (seed >> 32), (int) seed));
+        ok(EngineModule.setSampling(0.7f, 40, 1, 0, 1.1f, 64, 1, 1, (int) (seed >> 32), (int) seed));
         int promptTokens = ok(JvmEngineModule.startStory(PROMPT));
         while (ok(EngineModule.readPrompt()) < promptTokens) {}
         StringBuilder text = new StringBuilder();

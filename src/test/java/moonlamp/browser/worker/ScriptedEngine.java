@@ -23,6 +23,8 @@ final class ScriptedEngine implements StoryEngine {
     private FailureCode failure = FailureCode.E_ENGINE;
     private int read;
     private int written;
+    private int draftSteps;
+    private int drafted;
     private boolean over;
     private String readBefore = "";
     private FailureCode prepareFailure;
@@ -50,6 +52,12 @@ final class ScriptedEngine implements StoryEngine {
         ScriptedEngine engine = new ScriptedEngine(List.of(List.of(pieces)), Progress.ENDED, afterPieces);
         engine.failure = code;
         return engine;
+    }
+
+    /** Writes so many tokens for drafts before each one that it tells. */
+    ScriptedEngine drafting(int steps) {
+        draftSteps = steps;
+        return this;
     }
 
     /** Fails while it reads a prompt ahead. */
@@ -100,6 +108,10 @@ final class ScriptedEngine implements StoryEngine {
         if (read < PROMPT_TOKENS || over) {
             throw new IllegalStateException("a step at the wrong time");
         }
+        drafted = drafted == draftSteps ? 0 : drafted + 1;
+        if (drafted > 0) {
+            return "";
+        }
         if (written == failAfter) {
             throw new EngineFailureException(failure, "as scripted");
         }
@@ -113,6 +125,9 @@ final class ScriptedEngine implements StoryEngine {
 
     @Override
     public Progress progress() {
+        if (drafted > 0) {
+            return Progress.DRAFTING;
+        }
         return over ? end : Progress.UNDER_WAY;
     }
 }

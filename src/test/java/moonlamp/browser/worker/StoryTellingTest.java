@@ -40,6 +40,19 @@ class StoryTellingTest {
         assertFalse(telling.advance());
     }
 
+    /** Tokens that are not told count neither for the limit nor as told. */
+    @Test
+    void draftsAreNotTold() {
+        run(telling(ScriptedEngine.ending("One. ", "Two. ", "Three.").drafting(3), 100));
+        List<Report> drafted = List.copyOf(reports);
+        reports.clear();
+        run(telling(ScriptedEngine.ending("One. ", "Two. ", "Three."), 100));
+        assertEquals(reports, drafted);
+        assertEquals(new Report.Done(RUN, EndReason.END_OF_STORY, 3, 0), last());
+        run(telling(ScriptedEngine.ending("One. ", "Two. ", "Three.").drafting(3), 2));
+        assertEquals(new Report.Done(RUN, EndReason.LENGTH, 2, 0), last());
+    }
+
     @Test
     void leavesOutAnUnfinishedSentenceAtTheLimit() {
         run(telling(ScriptedEngine.ending("One. ", "Two. ", "Thr", "ee."), 3));

@@ -229,7 +229,7 @@ class DarkWordsTest {
             }
         }
         assertEquals(
-                words.stream().map(Folding::of).distinct().count(),
+                words.stream().map(PlainSpelling::of).distinct().count(),
                 words.size(),
                 duplicates(words).toString());
         for (String word : words) {
@@ -240,7 +240,7 @@ class DarkWordsTest {
     private static Set<String> duplicates(List<String> words) {
         Set<String> seen = new HashSet<>();
         return words.stream()
-                .filter(word -> !seen.add(Folding.of(word)))
+                .filter(word -> !seen.add(PlainSpelling.of(word)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -20,6 +20,7 @@ final class StoryOrder {
                 s.minP(),
                 s.repetitionPenalty(),
                 s.repetitionWindow(),
+                s.drafts(),
                 s.storyHead(),
                 recipe.seed());
         return new Request.Tell(

@@ -58,7 +58,8 @@ class StoryFlowTest {
         Request.Tell tell = teller.last(Request.Tell.class);
         assertEquals(StoryPrompt.classic(RECIPE.request()), tell.prompt());
         assertEquals(7, tell.sampling().seed());
-        assertEquals(0.3f, tell.sampling().temperature());
+        assertEquals(0.6f, tell.sampling().temperature());
+        assertEquals(6, tell.sampling().drafts());
         flow.receive(new Report.Thinking(tell.run(), 3, 4));
         assertEquals(0.75, flow.progress());
         teller.write("Once there was a squirrel.");

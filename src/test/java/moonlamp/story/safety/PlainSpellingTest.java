@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FoldingTest {
+class PlainSpellingTest {
     @ParameterizedTest
     @CsvSource({
         "TÖTEN, toeten",
@@ -26,7 +26,7 @@ class FoldingTest {
         "小, 小"
     })
     void makesSpellingsAlike(String written, String folded) {
-        assertEquals(folded, Folding.of(written));
+        assertEquals(folded, PlainSpelling.of(written));
     }
 
     /** What Unicode takes for a Latin letter with accents is that letter here, but for umlauts. */
@@ -38,7 +38,7 @@ class FoldingTest {
                     .substring(0, 1)
                     .toLowerCase(Locale.ROOT);
             if (plain.charAt(0) >= 'a' && plain.charAt(0) <= 'z' && "äöüÄÖÜ".indexOf(c) < 0) {
-                assertEquals(plain, Folding.of(String.valueOf(c)), "U+" + Integer.toHexString(c));
+                assertEquals(plain, PlainSpelling.of(String.valueOf(c)), "U+" + Integer.toHexString(c));
                 accented++;
             }
         }

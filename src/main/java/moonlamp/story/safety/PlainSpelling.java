@@ -4,7 +4,7 @@ package moonlamp.story.safety;
  * Makes spellings of a word alike: lower case, no accents, umlauts as two letters ("\u00f6" and "oe" are the same),
  * full-width characters as ordinary ones, and letters of other scripts that look Latin as the letters that they look like.
  */
-final class Folding {
+final class PlainSpelling {
     private static final char LATIN = '\u00e0';
 
     /** The plain letters of U+00E0 to U+017F; a space for those that have none. */
@@ -31,7 +31,7 @@ final class Folding {
 
     private static final char DIAERESIS = '\u0308';
 
-    private Folding() {}
+    private PlainSpelling() {}
 
     /** The word in the form in which words are compared. */
     static String of(String word) {

@@ -1,0 +1,207 @@
+package moonlamp.generation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import moonlamp.gguf.GgufHeader;
+import moonlamp.model.Precision;
+import moonlamp.sampling.Head;
+import moonlamp.sampling.Sampler;
+import moonlamp.sampling.SamplingSettings;
+import moonlamp.sampling.SplitMix64;
+import moonlamp.testing.LoadedModel;
+import moonlamp.testing.TinyModels;
+import moonlamp.tokenizer.GemmaChatTemplate;
+import moonlamp.tokenizer.SentencePieceTokenizer;
+import moonlamp.tokenizer.TokenStream;
+import moonlamp.tokenizer.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Of several drafts of each paragraph, the likeliest one is told, the same however the work is cut. */
+class DraftedWritingTest {
+    private static final int CONTEXT = 400;
+    private static final int WINDOW = CONTEXT;
+    private static final String PROMPT = "once upon a time";
+    /** So hot that the random model is never sure, and so cold that it is sure at times. */
+    private static final float HOT = 0.9f;
+
+    private static final float COLD = 0.1f;
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void tellsTheLikeliestDraftOfEachParagraph(int drafts) {
+        Reference reference = new Reference(HOT, 11, drafts);
+        assertEquals(reference.answer, tell(storyteller(WINDOW, 16), "", settings(HOT, 11), drafts));
+        assertEquals(drafts * reference.paragraphs, reference.drafts, "none was good enough");
+        assertTrue(reference.paragraphs > CONTEXT / DraftedWriting.MOST_TOKENS + 1, "some ended with a newline");
+    }
+
+    @Test
+    void takesADraftThatIsGoodEnough() {
+        Reference reference = new Reference(COLD, 3, 6);
+        assertEquals(reference.answer, tell(storyteller(WINDOW, 16), "", settings(COLD, 3), 6));
+        assertTrue(reference.drafts > reference.paragraphs && reference.drafts < 6 * reference.paragraphs);
+    }
+
+    @Test
+    void theSameWhateverTheBatch() {
+        List<Integer> told = tell(WINDOW, 16, "", 7, 3);
+        assertEquals(told, tell(WINDOW, 1, "", 7, 3));
+        assertEquals(told, tell(WINDOW, 5, "", 7, 3));
+        assertNotEquals(told, tell(WINDOW, 16, "", 8, 3));
+        assertNotEquals(told, tell(WINDOW, 16, "", 7, 4));
+    }
+
+    /** A sliding window forgets what a second draft would have to see: then there is none, whatever the batch. */
+    @Test
+    void aModelThatDoesNotSeeItsContextWritesStraightOn() {
+        List<Integer> straight = tell(16, 4, "", 7, 1);
+        assertEquals(straight, tell(16, 4, "", 7, 3));
+        assertEquals(straight, tell(16, 64, "", 7, 3));
+    }
+
+    @Test
+    void goesOnAfterABeginningAndAfterItself() {
+        Storyteller teller = storyteller(WINDOW, 16);
+        List<Integer> first = tell(teller, "the moon", settings(HOT, 5), 3);
+        assertNotEquals(first, tell(teller, "", settings(HOT, 5), 3));
+        assertEquals(
+                first, tell(teller, "the moon", settings(HOT, 5), 3), "what was drafted before makes no difference");
+    }
+
+    /** The flow is even: for each token that is told, three are written. */
+    @Test
+    void tellsWhileItDrafts() {
+        Storyteller teller = storyteller(WINDOW, 16);
+        begin(teller, "", settings(HOT, 11), 3);
+        List<Integer> silences = new ArrayList<>();
+        int silent = 0;
+        while (teller.progress() != Storyteller.ENDED && teller.progress() != Storyteller.CONTEXT_FULL) {
+            teller.step();
+            if (teller.progress() == Storyteller.DRAFTING) {
+                silent++;
+            } else {
+                silences.add(silent);
+                silent = 0;
+            }
+        }
+        int rest = silences.size();
+        while (silences.get(rest - 1) == 0) {
+            rest--; // when all is written, nothing holds it back
+        }
+        assertTrue(rest > 3, "told while drafting: " + silences);
+        assertTrue(silences.subList(0, rest).stream().allMatch(s -> s >= 2), silences.toString());
+        assertThrows(IllegalStateException.class, teller::step);
+    }
+
+    @Test
+    void aParagraphIsWrittenAtLeastOnce() {
+        Storyteller teller = storyteller(WINDOW, 16);
+        assertThrows(IllegalArgumentException.class, () -> teller.setSampling(settings(HOT, 1), 0));
+    }
+
+    /** The same by the book: every draft on a timeline of its own, read from its first token. */
+    private static final class Reference {
+        private final LoadedModel model = model(WINDOW, 16);
+        private final GemmaChatTemplate template = new GemmaChatTemplate(new SentencePieceTokenizer(vocabulary()));
+        private final int[] prompt = template.userTurn(PROMPT);
+        final List<Integer> answer = new ArrayList<>();
+        int paragraphs;
+        int drafts;
+
+        Reference(float temperature, long seed, int most) {
+            SplitMix64 seeds = new SplitMix64(seed);
+            boolean ended = false;
+            while (!ended && prompt.length + answer.size() < CONTEXT) {
+                Draft best = draft(settings(temperature, seeds.nextLong()));
+                for (int i = 1; i < most && best.mean < -0.05; i++) {
+                    Draft other = draft(settings(temperature, seeds.nextLong()));
+                    best = other.mean > best.mean ? other : best;
+                }
+                answer.addAll(best.tokens);
+                ended = template.isStop(best.tokens.get(best.tokens.size() - 1));
+                paragraphs++;
+            }
+        }
+
+        private Draft draft(SamplingSettings settings) {
+            drafts++;
+            Session session = model.engine().newSession();
+            session.prefill(prompt);
+            session.prefill(answer.stream().mapToInt(token -> token).toArray());
+            Sampler sampler = new Sampler(settings);
+            session.replay(sampler, prompt.length);
+            TokenStream text = new TokenStream(vocabulary());
+            List<Integer> tokens = new ArrayList<>();
+            double sum = 0;
+            boolean words = false;
+            boolean over = false;
+            while (!over) {
+                int token = session.step(sampler);
+                tokens.add(token);
+                sum += sampler.logProbability();
+                String added = text.accept(token);
+                words |= !added.isBlank();
+                over = template.isStop(token)
+                        || words && added.endsWith("\n")
+                        || tokens.size() == DraftedWriting.MOST_TOKENS
+                        || session.remaining() == 0;
+            }
+            return new Draft(tokens, sum / tokens.size());
+        }
+
+        private record Draft(List<Integer> tokens, double mean) {}
+    }
+
+    private static List<Integer> tell(int window, int batch, String beginning, long seed, int drafts) {
+        return tell(storyteller(window, batch), beginning, settings(HOT, seed), drafts);
+    }
+
+    private static List<Integer> tell(Storyteller teller, String beginning, SamplingSettings settings, int drafts) {
+        begin(teller, beginning, settings, drafts);
+        List<Integer> told = new ArrayList<>();
+        while (teller.progress() != Storyteller.ENDED && teller.progress() != Storyteller.CONTEXT_FULL) {
+            teller.step();
+            if (teller.progress() == Storyteller.UNDER_WAY || teller.progress() == Storyteller.ENDED) {
+                told.add(teller.lastToken());
+            }
+        }
+        return told;
+    }
+
+    private static void begin(Storyteller teller, String beginning, SamplingSettings settings, int drafts) {
+        teller.setSampling(settings, drafts);
+        int tokens = teller.start(PROMPT, beginning);
+        while (teller.promptRead() < tokens) {
+            teller.readPrompt();
+        }
+    }
+
+    private static SamplingSettings settings(float temperature, long seed) {
+        return new SamplingSettings(temperature, 40, 1, 0.05f, 1.1f, 16, seed, Head.FULL);
+    }
+
+    private static Storyteller storyteller(int window, int batch) {
+        LoadedModel model = model(window, batch);
+        return new Storyteller(model.engine().newSession(), new SentencePieceTokenizer(vocabulary()));
+    }
+
+    private static LoadedModel model(int window, int batch) {
+        return LoadedModel.of(file(window), new EngineOptions(CONTEXT, batch, 1, Precision.QUANTIZED));
+    }
+
+    private static Vocabulary vocabulary() {
+        byte[] file = file(WINDOW);
+        return Vocabulary.from(GgufHeader.parse(file, file.length, file.length));
+    }
+
+    private static byte[] file(int window) {
+        return new TinyModels().window(window).context(CONTEXT).toGguf();
+    }
+}
