@@ -1,8 +1,5 @@
 package moonlamp.generation;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
 import moonlamp.sampling.SplitMix64;
@@ -44,7 +41,9 @@ final class DraftedWriting implements Writing {
     private Draft best;
     private int draftsWritten;
 
-    private final Deque<Integer> toTell = new ArrayDeque<>();
+    /** Where the next token to be told lies; all before {@link #paragraphStart} are chosen. */
+    private int nextToTell;
+
     private int passesSinceTold;
     private boolean over;
 
@@ -71,6 +70,7 @@ final class DraftedWriting implements Writing {
         this.answerStart = answerStart;
         seeds = new SplitMix64(settings.seed());
         paragraphStart = session.position();
+        nextToTell = paragraphStart;
         over = session.remaining() == 0;
     }
 
@@ -80,9 +80,9 @@ final class DraftedWriting implements Writing {
             write();
             passesSinceTold++;
         }
-        if (!toTell.isEmpty() && (over || passesSinceTold >= PASSES_A_TOKEN)) {
+        if (nextToTell < paragraphStart && (over || passesSinceTold >= PASSES_A_TOKEN)) {
             passesSinceTold = 0;
-            return toTell.remove();
+            return session.token(nextToTell++);
         }
         return over ? FULL : NOTHING_YET;
     }
@@ -120,15 +120,11 @@ final class DraftedWriting implements Writing {
 
     /** Puts the best draft on the timeline in the place of the last one. */
     private void choose() {
-        int[] tokens = best.tokens();
         if (best != draft) {
             session.rewind(paragraphStart);
-            session.prefill(tokens);
+            session.prefill(best.tokens, 0, best.length);
         }
-        for (int token : tokens) {
-            toTell.add(token);
-        }
-        over = template.isStop(tokens[tokens.length - 1]) || session.remaining() == 0;
+        over = template.isStop(best.tokens[best.length - 1]) || session.remaining() == 0;
         paragraphStart = session.position();
         best = null;
         draftsWritten = 0;
@@ -155,10 +151,6 @@ final class DraftedWriting implements Writing {
 
         double rank() {
             return logProbability / length;
-        }
-
-        int[] tokens() {
-            return Arrays.copyOf(tokens, length);
         }
     }
 }
