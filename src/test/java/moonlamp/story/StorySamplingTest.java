@@ -1,7 +1,9 @@
 package moonlamp.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +39,13 @@ class StorySamplingTest {
         assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 1, 4097, 1, true));
         assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 1, 0, 0, true));
         assertThrows(IllegalArgumentException.class, () -> new StorySampling(0, 0, 1, 0, 1, 0, 17, true));
+    }
+
+    /** Kept stories and links of before are told anew as stories are now. */
+    @Test
+    void whatWasShippedOnceStillCountsAsUnchanged() {
+        assertTrue(new StorySampling(0.3f, 40, 1, 0.05f, 1.05f, 64, 1, true).isAsShipped());
+        assertTrue(StorySampling.SMALL_MODEL.isAsShipped());
+        assertFalse(StorySampling.SMALL_MODEL.withTemperature(0.5f).isAsShipped());
     }
 }

@@ -7,6 +7,7 @@ import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Readability;
 import moonlamp.story.Recipe;
 import moonlamp.story.Sentence;
+import moonlamp.story.StorySampling;
 import moonlamp.story.StoryTitle;
 import moonlamp.story.StoryVariation;
 
@@ -52,11 +53,17 @@ public final class Story {
         sentences.addAll(written);
     }
 
-    /** What is made of this story, with nothing written yet. The same story again comes from where this one came from. */
-    Story varied(StoryVariation wanted, long seed) {
-        return wanted == StoryVariation.SAME
-                ? new Story(recipe, variation, parent, true)
-                : new Story(wanted.of(recipe, seed), wanted, recipe.toFragment(), true);
+    /**
+     * What is made of this story, with nothing written yet. The same story again comes from where this one came from.
+     *
+     * @param shipped how freely words are chosen for a new story, unless somebody has changed that for this one
+     */
+    Story varied(StoryVariation wanted, long seed, StorySampling shipped) {
+        if (wanted == StoryVariation.SAME) {
+            return new Story(recipe, variation, parent, true);
+        }
+        Recipe now = recipe.sampling().isAsShipped() ? recipe.withSampling(shipped) : recipe;
+        return new Story(wanted.of(now, seed), wanted, recipe.toFragment(), true);
     }
 
     /** What it was made from; the model in it is the one that tells it, as soon as one does. */

@@ -150,7 +150,7 @@ public final class StoryFlow {
 
     /** Tells what is made of the latest story; a number in it that is new comes from {@code seed}. */
     public void tell(StoryVariation variation, long seed) {
-        tell(story.varied(variation, seed));
+        tell(story.varied(variation, seed, sampling));
     }
 
     private void tell(Story next) {

@@ -10,6 +10,7 @@ import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryBeginning;
 import moonlamp.story.StoryOptions;
+import moonlamp.story.StorySampling;
 import moonlamp.story.StoryVariation;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,19 @@ class StoryVariationsTest {
         assertEquals(other.recipe(), same.recipe());
         assertEquals(StoryVariation.AGAIN, same.variation());
         assertEquals(1, same.sentences().size());
+    }
+
+    /** A story that an older version or a larger model told is told anew with what suits the storyteller of now. */
+    @Test
+    void wordsAreChosenAsShippedUnlessSomebodyChangedThat() {
+        flow.tell(RECIPE.withSampling(StorySampling.LARGE_MODEL));
+        tell(StoryVariation.SAME, 8);
+        assertEquals(StorySampling.LARGE_MODEL, flow.story().recipe().sampling());
+        tell(StoryVariation.AGAIN, 8);
+        assertEquals(StorySampling.SMALL_MODEL, flow.story().recipe().sampling());
+        StorySampling own = StorySampling.LARGE_MODEL.withTemperature(0.9f);
+        flow.tell(RECIPE.withSampling(own));
+        tell(StoryVariation.AGAIN, 9);
+        assertEquals(own, flow.story().recipe().sampling());
     }
 }
