@@ -72,8 +72,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** Every sentence is printed when it is certain. */
     private void tell(StoryRequest request, Narrator narrator) throws IOException {
-        Wording wording = new Wording(request, Files.size(model));
-        StorySampling shipped = StorySampling.forModel(Files.size(model));
+        long modelBytes = Files.size(model);
+        Wording wording = new Wording(request, modelBytes);
+        StorySampling shipped = StorySampling.forModel(modelBytes);
         StoryOrder order = new StoryOrder(
                 StoryPrompt.of(wording.asked()),
                 wish.beginning().words(request.language()),

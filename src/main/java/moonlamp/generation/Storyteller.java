@@ -132,7 +132,12 @@ public final class Storyteller {
         return promptRead;
     }
 
-    /** Writes one token; returns the text that is told with it, often none. */
+    /**
+     * Writes one token; where the story stands then, {@link #progress} says.
+     *
+     * @return the text that is told with it, often none
+     * @throws IllegalStateException if there is no story, it has ended, or its prompt is not read
+     */
     public String step() {
         if (progress == ENDED || progress == CONTEXT_FULL || promptRead < prompt.length) {
             throw new IllegalStateException("there is no story to continue");

@@ -125,6 +125,7 @@ public final class Sampler {
             at++;
             sum += candidates.value(at);
         }
+        // a weight may have vanished at a low temperature, and has no logarithm then
         logProbability = Functions.log(Math.max(candidates.value(at), Float.MIN_NORMAL) / all);
         return candidates.token(at);
     }
