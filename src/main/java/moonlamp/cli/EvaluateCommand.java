@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
 import moonlamp.model.TokenRows;
 import moonlamp.site.Sha256;
@@ -187,22 +186,17 @@ final class EvaluateCommand implements Callable<Integer> {
         ModelFile file = ModelFile.open(model);
         Vocabulary vocabulary = Vocabulary.from(file.header());
         EngineOptions options = EngineOptions.withThreads(1).withTimelines(cores());
-        Engine engine = file.load(options, TokenRows.storyFirst(StoryPieces.of(vocabulary)));
-        try {
-            evaluation.tell(vocabulary, engine.models());
-            evaluation.score(vocabulary, engine.models(), texts);
-        } finally {
-            engine.close();
+        try (RunningModel running = file.load(options, TokenRows.storyFirst(StoryPieces.of(vocabulary)))) {
+            evaluation.tell(vocabulary, running.engine().models());
+            evaluation.score(vocabulary, running.engine().models(), texts);
         }
     }
 
     private void compare(Evaluation evaluation, List<TrainingText> texts) throws IOException {
         ModelFile file = ModelFile.open(unquantised);
-        Engine engine = file.load(EngineOptions.exact().withTimelines(cores()));
-        try {
-            evaluation.scoreUnquantised(Vocabulary.from(file.header()), engine.models(), texts);
-        } finally {
-            engine.close();
+        try (RunningModel running = file.load(EngineOptions.exact().withTimelines(cores()))) {
+            evaluation.scoreUnquantised(
+                    Vocabulary.from(file.header()), running.engine().models(), texts);
         }
     }
 

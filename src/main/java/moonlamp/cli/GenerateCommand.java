@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
-import moonlamp.generation.Engine;
+import moonlamp.generation.Session;
 import moonlamp.model.TokenRows;
 import moonlamp.sampling.Head;
 import moonlamp.sampling.SamplingSettings;
@@ -61,11 +61,10 @@ final class GenerateCommand implements Callable<Integer> {
         StoryRequest request = wish.request();
         ModelFile file = ModelFile.open(model);
         Vocabulary vocabulary = Vocabulary.from(file.header());
-        Engine engine = file.load(ModelFile.onAllCores(), TokenRows.storyFirst(StoryPieces.of(vocabulary)));
-        try {
-            tell(request, new Narrator(engine.newSession(), new SentencePieceTokenizer(vocabulary)));
-        } finally {
-            engine.close();
+        TokenRows rows = TokenRows.storyFirst(StoryPieces.of(vocabulary));
+        try (RunningModel running = file.load(ModelFile.onAllCores(), rows)) {
+            Session session = running.engine().newSession();
+            tell(request, new Narrator(session, new SentencePieceTokenizer(vocabulary)));
         }
         return 0;
     }

@@ -14,7 +14,6 @@ import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.GgufHeaderReader;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.ScalarKernels;
-import moonlamp.kernel.TeamMember;
 import moonlamp.model.Gemma3Config;
 import moonlamp.model.TokenRows;
 import moonlamp.simd.JvmMemory;
@@ -78,23 +77,17 @@ final class ModelFile {
     }
 
     /** Loads for scoring: the head's rows in the order of tokens. */
-    Engine load(EngineOptions options) throws IOException {
+    RunningModel load(EngineOptions options) throws IOException {
         return load(options, TokenRows.inTokenOrder(Gemma3Config.from(header).vocabulary()));
     }
 
-    /** Loads the weights; helper threads, if asked for, compute along until the engine is closed. */
-    Engine load(EngineOptions options, TokenRows rows) throws IOException {
+    /** Loads the weights; helper threads, if asked for, compute along until the model is closed. */
+    RunningModel load(EngineOptions options, TokenRows rows) throws IOException {
         reserve(plannedBytes(options));
         Kernels kernels = kernels();
         Engine engine = new Engine(header, options, FIRST_ADDRESS, kernels, rows);
         stream(engine);
-        for (int thread = 1; thread < options.threads(); thread++) {
-            TeamMember member = new TeamMember(kernels, engine.teamAddress(), thread);
-            Thread helper = new Thread(member::run, "moonlamp-helper-" + thread);
-            helper.setDaemon(true);
-            helper.start();
-        }
-        return engine;
+        return new RunningModel(engine, kernels, options.threads());
     }
 
     /** Those of the JVM's vectors if it was started for them. */

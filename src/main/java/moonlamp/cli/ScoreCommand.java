@@ -3,7 +3,6 @@ package moonlamp.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
 import moonlamp.generation.Scorer;
 import moonlamp.model.LanguageModel;
@@ -43,11 +42,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Engine engine = ModelFile.open(model).load(exact ? EngineOptions.exact() : ModelFile.onAllCores());
-        try {
-            score(engine.model());
-        } finally {
-            engine.close();
+        EngineOptions options = exact ? EngineOptions.exact() : ModelFile.onAllCores();
+        try (RunningModel running = ModelFile.open(model).load(options)) {
+            score(running.engine().model());
         }
         return 0;
     }

@@ -3,10 +3,12 @@ package moonlamp.testing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
 import moonlamp.generation.Scorer;
 import moonlamp.gguf.GgufHeader;
+import moonlamp.kernel.Kernels;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.kernel.TeamMember;
 import moonlamp.model.Gemma3Config;
@@ -45,17 +47,27 @@ public final class LoadedModel implements AutoCloseable, GoldenJudge.Forward {
 
     /** Loads a whole file, its embedding and head in this order. */
     public static LoadedModel of(byte[] file, EngineOptions options, int pieceBytes, TokenRows rows) {
+        return of(file, options, pieceBytes, rows, new ScalarKernels());
+    }
+
+    /** The same, computed by the JVM's vectors: for many tokens. */
+    public static LoadedModel fast(byte[] file, EngineOptions options, TokenRows rows) {
+        Kernels vectors = ServiceLoader.load(Kernels.class).findFirst().orElseThrow();
+        return of(file, options, Engine.PIECE_BYTES, rows, vectors);
+    }
+
+    private static LoadedModel of(byte[] file, EngineOptions options, int pieceBytes, TokenRows rows, Kernels kernels) {
         GgufHeader header = GgufHeader.parse(file, file.length, file.length);
         JvmMemory.reserve(Engine.plan(header, options, BASE));
-        LoadedModel model = new LoadedModel(new Engine(header, options, BASE, new ScalarKernels(), rows));
-        model.startHelpers(options.threads());
+        LoadedModel model = new LoadedModel(new Engine(header, options, BASE, kernels, rows));
+        model.startHelpers(options.threads(), kernels);
         model.stream(file, pieceBytes);
         return model;
     }
 
-    private void startHelpers(int threads) {
+    private void startHelpers(int threads, Kernels kernels) {
         for (int i = 1; i < threads; i++) {
-            TeamMember member = new TeamMember(new ScalarKernels(), engine.teamAddress(), i);
+            TeamMember member = new TeamMember(kernels, engine.teamAddress(), i);
             Thread helper = new Thread(member::run, "helper-" + i);
             helper.setDaemon(true);
             helper.start();

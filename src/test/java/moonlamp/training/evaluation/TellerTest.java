@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import moonlamp.generation.Engine;
 import moonlamp.generation.EngineOptions;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.model.Precision;
@@ -36,7 +35,7 @@ class TellerTest {
     }
 
     private static LoadedModel load(EngineOptions options) {
-        return LoadedModel.of(file, options, Engine.PIECE_BYTES, TokenRows.storyFirst(StoryPieces.of(vocabulary)));
+        return LoadedModel.fast(file, options, TokenRows.storyFirst(StoryPieces.of(vocabulary)));
     }
 
     private static List<ToldStory> tell(int timelines, List<StoryTask> tasks) {
