@@ -21,7 +21,7 @@ class ModelCommandsTest {
         CommandRun run = CommandRun.of("inspect", CommandRun.LITTLE, "--tensors");
         assertEquals(0, run.exit(), run.err());
         for (String line : List.of(
-                "file: GGUF version 3, 7528736 bytes",
+                "file: GGUF version 3, 7528704 bytes",
                 "layers: 8, global: 5",
                 "vocabulary: 4096",
                 "parameters: 11971904",
