@@ -15,7 +15,7 @@ final class FamiliarNames {
                     + "Emilia Esther Farah Fiona Frida Gabriela Giulia Hedda Helena Imani Ingrid Irina Isabel "
                     + "Jasmine Johanna Kamala Katya Laila Leila Lotte Lucia Magda Malin Manon Marisol Meera "
                     + "Mila Mina Nadia Nala Nura Odette Olga Paloma Petra Polly Ramona Sakura Salma Signe Sofia "
-                    + "Soraya Svea Tamar Tara Thandi Uma Valentina Vera Xenia Yasmin Zadie Zuri Tom Ben Max Leo "
+                    + "Soraya Svea Tara Thandi Uma Valentina Vera Xenia Yasmin Zadie Zuri Tom Ben Max Leo "
                     + "Sam Noah Finn Oscar Jack Theo Eli Hugo Milo Otto Felix Emil Paul Anton Jonah Luca Omar "
                     + "Ali Kofi Ravi Kenji Mateo Diego Ivan Jakub Lars Nils Henry George Arthur Louis Simon "
                     + "David Adam Liam Ethan Lucas Samuel Daniel Jamal Tariq Wei Arjun Pedro Rafael Bruno Caleb "
