@@ -133,6 +133,14 @@ class ModelCommandsTest {
                 generate("--seed=7", "--character=Max & Moritz").out());
     }
 
+    /** One left over would compute along with the next model of the process. */
+    @Test
+    void noHelperOutlivesItsModel() {
+        assertEquals(0, generate("--greedy").exit());
+        assertTrue(Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("moonlamp-helper")));
+    }
+
     @Test
     void generateTakesAHeadAsTheHelpWritesIt() {
         CommandRun full = generate("--seed=7", "--head=full");
