@@ -169,6 +169,7 @@ class SettingsIT extends PageFixture {
         turnOn("Ask grown-ups first");
         page.locator("#settings-open").focus();
         page.keyboard().press("Enter");
+        assertThat(gate()).isVisible();
         Locator answer = page.locator("#gate-answer");
         answer.focus();
         answer.pressSequentially("1");
