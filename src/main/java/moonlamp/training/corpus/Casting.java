@@ -26,6 +26,9 @@ final class Casting {
 
     private static final double PLACE_LOOKS = 0.75;
 
+    /** How often a reader asks for a hero that "loses its hat" where the story says his or her. */
+    private static final double ASKED_AS_ITS = 0.4;
+
     private final Lexicon lexicon;
     private final HeroCasting heroes;
     private final TwistCasting twists;
@@ -171,7 +174,9 @@ final class Casting {
         if (!different) {
             return null;
         }
-        StoryRequest request = new StoryRequest(hero.phrase(), setting.phrase(), twist.phrase(), theme, length);
+        Twist told = twist.of(hero.entity().gender());
+        String asked = twist.isOwned() && dice.chance(ASKED_AS_ITS) ? twist.phrase() : told.phrase();
+        StoryRequest request = new StoryRequest(hero.phrase(), setting.phrase(), asked, theme, length);
         Cast cast = new Cast(
                 request,
                 hero.introduction(),
@@ -182,7 +187,7 @@ final class Casting {
                 chosen,
                 setting,
                 neighbour,
-                twist);
+                told);
         return new Plan(cast, tale);
     }
 

@@ -1,5 +1,7 @@
 package moonlamp.training.corpus;
 
+import java.util.regex.Pattern;
+
 /**
  * What happens to the hero.
  *
@@ -11,4 +13,29 @@ package moonlamp.training.corpus;
  * @param skillIng the same, "whistling"; empty if nothing
  * @param head the word by which a reader recognises it
  */
-record Twist(String kind, String phrase, String past, Entity entity, String skill, String skillIng, String head) {}
+record Twist(String kind, String phrase, String past, Entity entity, String skill, String skillIng, String head) {
+    private static final Pattern OWNED = Pattern.compile("\\bits(elf)?\\b");
+
+    /** The same with "its" and "itself", as the lexicon speaks of whatever is the hero's, said of a hero with these pronouns. */
+    Twist of(Gender hero) {
+        Entity owned = entity == null
+                ? null
+                : new Entity(
+                        said(entity.phrase(), hero),
+                        said(entity.full(), hero),
+                        entity.noun(),
+                        entity.name(),
+                        entity.gender());
+        return new Twist(
+                kind, said(phrase, hero), said(past, hero), owned, said(skill, hero), said(skillIng, hero), head);
+    }
+
+    /** Whether the hero owns something in it: readers then say "its" or use the hero's pronoun. */
+    boolean isOwned() {
+        return OWNED.matcher(phrase).find();
+    }
+
+    private static String said(String text, Gender hero) {
+        return OWNED.matcher(text).replaceAll(word -> hero.pronoun(word.group().equals("its") ? "his" : "himself"));
+    }
+}

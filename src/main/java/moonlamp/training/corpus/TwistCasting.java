@@ -67,7 +67,7 @@ final class TwistCasting {
         do {
             boolean listed = kind.verbs().isEmpty() || dice.chance(0.4);
             twist = listed ? dice.pick(kind.listed()) : composed(kind, dice);
-        } while (!UserText.isClean(twist.phrase()));
+        } while (!UserText.isClean(twist.of(Gender.SHE).phrase()));
         return twist;
     }
 
