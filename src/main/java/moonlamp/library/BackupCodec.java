@@ -2,6 +2,7 @@ package moonlamp.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The backup file: {@code {"moonlamp-backup":1,"stories":[...]}}, a story a line. Fields that are not known are passed over,
@@ -45,7 +46,11 @@ public final class BackupCodec {
             throw new BackupFormatException(BackupFormatException.Kind.OTHER, "");
         }
         // some editors put a byte order mark before what they save
-        JsonFields fields = new JsonFields(Json.read(text.startsWith("\uFEFF") ? text.substring(1) : text), "");
+        Object whole = Json.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        if (!(whole instanceof Map)) {
+            throw new BackupFormatException(BackupFormatException.Kind.OTHER, "");
+        }
+        JsonFields fields = new JsonFields(whole, "");
         long version = fields.number(HEAD);
         if (version < 1) {
             throw fields.wrong(HEAD);
