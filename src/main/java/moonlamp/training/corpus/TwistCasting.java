@@ -67,6 +67,7 @@ final class TwistCasting {
         do {
             boolean listed = kind.verbs().isEmpty() || dice.chance(0.4);
             twist = listed ? dice.pick(kind.listed()) : composed(kind, dice);
+            // as long as it can become: "herself" is longer than "itself"
         } while (!UserText.isClean(twist.of(Gender.SHE).phrase()));
         return twist;
     }
