@@ -3,6 +3,7 @@ package moonlamp.training.corpus;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
@@ -36,12 +37,13 @@ final class Casting {
     private final List<Setting> settings;
     private final List<Setting> originalSettings = new ArrayList<>();
 
-    Casting(Lexicon lexicon, List<Tale> tales) {
+    /** Draws from these tales; {@code emphasis} as {@link StoryCorpus#load(Map)} takes it. */
+    Casting(Lexicon lexicon, List<Tale> tales, Map<String, Integer> emphasis) {
         this.lexicon = lexicon;
         heroes = new HeroCasting(lexicon);
         forTwo = tales.stream().filter(Tale::isForTwo).toList();
         twists = new TwistCasting(
-                lexicon, tales.stream().filter(tale -> !tale.isForTwo()).toList());
+                lexicon, tales.stream().filter(tale -> !tale.isForTwo()).toList(), emphasis);
         settings = List.copyOf(lexicon.settings().values());
         StoryOptions.SETTINGS.forEach(
                 phrase -> originalSettings.add(lexicon.settings().get(phrase)));

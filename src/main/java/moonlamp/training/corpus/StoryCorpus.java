@@ -19,10 +19,10 @@ public final class StoryCorpus {
     private final List<Tale> tales;
     private final Casting casting;
 
-    StoryCorpus(Lexicon lexicon, List<Tale> tales) {
+    StoryCorpus(Lexicon lexicon, List<Tale> tales, Map<String, Integer> emphasis) {
         this.lexicon = lexicon;
         this.tales = List.copyOf(tales);
-        casting = new Casting(lexicon, tales);
+        casting = new Casting(lexicon, tales, emphasis);
     }
 
     /**
@@ -31,7 +31,25 @@ public final class StoryCorpus {
      * @throws CorpusFormatException if a file is not written as it should be
      */
     public static StoryCorpus load() {
-        return new StoryCorpus(Lexicon.load(), readTales());
+        return load(Map.of());
+    }
+
+    /**
+     * The corpus for a reader who has still to learn some kinds of happenings.
+     *
+     * @param emphasis how many times as often as others happenings of a kind are told, by the name of the kind; 1 where it
+     *     is not named
+     * @throws CorpusFormatException if a file is not written as it should be
+     * @throws IllegalArgumentException if no tale tells of a kind that is named
+     */
+    public static StoryCorpus load(Map<String, Integer> emphasis) {
+        StoryCorpus corpus = new StoryCorpus(Lexicon.load(), readTales(), emphasis);
+        for (String kind : emphasis.keySet()) {
+            if (corpus.tales.stream().noneMatch(tale -> tale.twists().contains(kind))) {
+                throw new IllegalArgumentException("No tale tells of happenings of the kind " + kind);
+            }
+        }
+        return corpus;
     }
 
     private static List<Tale> readTales() {

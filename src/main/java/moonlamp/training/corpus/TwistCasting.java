@@ -1,6 +1,7 @@
 package moonlamp.training.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +19,13 @@ final class TwistCasting {
 
     private final Lexicon lexicon;
     private final List<TwistKind> originals = new ArrayList<>();
-    /** Kinds that are not original, as often as they have tales. */
+    /** Kinds that are not original, as often as they have tales and are emphasised. */
     private final List<TwistKind> others = new ArrayList<>();
 
     private final Map<String, List<Tale>> tales = new TreeMap<>();
     private final List<HeroKind> guests;
 
-    TwistCasting(Lexicon lexicon, List<Tale> all) {
+    TwistCasting(Lexicon lexicon, List<Tale> all, Map<String, Integer> emphasis) {
         this.lexicon = lexicon;
         guests = List.copyOf(lexicon.heroes().values());
         for (Tale tale : all) {
@@ -32,7 +33,7 @@ final class TwistCasting {
                 tales.computeIfAbsent(twist, key -> new ArrayList<>()).add(tale);
                 TwistKind kind = lexicon.twistKinds().get(twist);
                 if (!StoryOptions.TWISTS.contains(twist)) {
-                    others.add(kind);
+                    others.addAll(Collections.nCopies(emphasis.getOrDefault(twist, 1), kind));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package moonlamp.training.data;
 
+import java.util.Map;
 import moonlamp.training.corpus.StoryCorpus;
 import moonlamp.training.corpus.TrainingStory;
 
@@ -10,13 +11,19 @@ public final class AuthoredStories {
 
     private AuthoredStories() {}
 
+    /** A source that gives so many stories an epoch. */
+    public static StorySource of(int perEpoch, HeldOut split) {
+        return of(perEpoch, split, Map.of());
+    }
+
     /**
-     * A source that gives so many stories an epoch.
+     * A source that gives so many stories an epoch, and tells of some kinds of happenings more often.
      *
+     * @param emphasis as {@link StoryCorpus#load(Map)} takes it
      * @throws moonlamp.training.corpus.CorpusFormatException if a tale is not written as it should be
      */
-    public static StorySource of(int perEpoch, HeldOut split) {
-        StoryCorpus corpus = StoryCorpus.load();
+    public static StorySource of(int perEpoch, HeldOut split, Map<String, Integer> emphasis) {
+        StoryCorpus corpus = StoryCorpus.load(emphasis);
         return new GeneratedStories(
                 (seed, count) -> corpus.stories(seed, count).map(AuthoredStories::text), perEpoch, split);
     }

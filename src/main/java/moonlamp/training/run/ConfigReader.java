@@ -17,7 +17,8 @@ import moonlamp.training.data.HeldOut;
 
 /** Reads a configuration; a missing or misspelt entry is an error that names it, never a default. */
 final class ConfigReader {
-    private static final Set<String> OPTIONAL = Set.of("init", "vocabulary.file", "data.jsonl", "data.sources");
+    private static final Set<String> OPTIONAL =
+            Set.of("init", "vocabulary.file", "data.jsonl", "data.sources", "data.emphasis");
     private static final int MAX_THREADS = 64;
     private static final int MAX_CHECKPOINT_MINUTES = 60;
 
@@ -70,6 +71,9 @@ final class ConfigReader {
         TrainingConfig.Data data = config.data();
         require(data.heldOutStories() >= 0, "data.heldOutStories must not be negative");
         require(data.authoredStories() >= 0, "data.authoredStories must not be negative");
+        require(
+                data.emphasis() == null || data.emphasis().values().stream().allMatch(times -> times >= 1),
+                "every one of data.emphasis must be at least 1");
         require(data.promptWeight() >= 0 && data.promptWeight() <= 1, "data.promptWeight must be 0 to 1");
         require(data.swapShare() >= 0 && data.swapShare() <= 1, "data.swapShare must be 0 to 1");
         require((data.jsonl() == null) == (data.sources() == null), "data.jsonl and data.sources belong together");

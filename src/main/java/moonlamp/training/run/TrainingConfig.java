@@ -44,6 +44,7 @@ record TrainingConfig(
      * @param sources how often an epoch takes each story of the file, by source
      * @param swapShare share of the file's stories that are told of another hero, anew each epoch
      * @param authoredStories how many of the corpus's own stories an epoch takes
+     * @param emphasis how many times as often the corpus tells of happenings of a kind, by the name of the kind; null for none
      * @param heldOutPercent of each source
      * @param heldOutStories most held-out stories of a source that are judged with
      * @param promptWeight of the prompt's tokens in the loss; a story's weigh 1
@@ -53,6 +54,7 @@ record TrainingConfig(
             Map<String, Integer> sources,
             double swapShare,
             int authoredStories,
+            Map<String, Integer> emphasis,
             int heldOutPercent,
             int heldOutStories,
             float promptWeight) {}

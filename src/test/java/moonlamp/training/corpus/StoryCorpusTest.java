@@ -41,6 +41,20 @@ class StoryCorpusTest {
     }
 
     @Test
+    void anEmphasisedKindIsToldMoreOften() {
+        long once = quarrels(CORPUS);
+        long often = quarrels(StoryCorpus.load(Map.of("quarrel", 40)));
+        assertTrue(often > 20 && often > 5 * once, once + " quarrels in 400 stories, then " + often);
+        assertThrows(IllegalArgumentException.class, () -> StoryCorpus.load(Map.of("no such kind", 2)));
+    }
+
+    private static long quarrels(StoryCorpus corpus) {
+        return corpus.stories(SEED, 400)
+                .filter(story -> story.source().contains("quarrel/"))
+                .count();
+    }
+
+    @Test
     void promptsAreTheAppsOwn() {
         int loose = 0;
         for (TrainingStory story : SAMPLE) {

@@ -55,6 +55,7 @@ class ConfigReaderTest {
                 "data.promptWeight|2|data.promptWeight must be 0 to 1",
                 "data.swapShare|-1|data.swapShare must be 0 to 1",
                 "network.width|33|width is 33, must be a multiple of 32 up to 65536",
+                "data.emphasis|{\"find\": 0}|every one of data.emphasis must be at least 1",
                 "schedule.tokens|0|a run of 0 tokens with 1000 to warm up; the run must be longer",
                 "schedule.decayFraction|2|decayFraction is 2.0, must be 0 to 1",
                 "schedule.batches|[]|schedule.batches must begin with fromTokens 0",

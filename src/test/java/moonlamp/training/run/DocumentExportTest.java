@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import java.util.List;
 import moonlamp.training.data.Document;
 import moonlamp.training.data.DocumentEncoder;
 import moonlamp.training.data.DocumentStream;
+import moonlamp.training.file.TrainedModel;
 import moonlamp.training.file.VocabularyFile;
+import moonlamp.training.vocabulary.Pieces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +56,16 @@ class DocumentExportTest {
         }
         String last = said.get(said.size() - 1);
         assertTrue(last.startsWith(count + " documents with " + tokens + " tokens: "), last);
+    }
+
+    @Test
+    void whoTrainsAModelFurtherTakesItsPieces() throws IOException {
+        Path model = Path.of("models/moonlamp-little.gguf").toAbsolutePath();
+        JsonObject config = TinyRun.config();
+        config.addProperty("init", model.toString());
+        config.getAsJsonObject("vocabulary").addProperty("size", 4096);
+        DocumentExport.write(TinyRun.write(folder, config), 3, folder.resolve("documents"), line -> {});
+        Pieces pieces = VocabularyFile.read(folder.resolve("out/vocabulary.json"));
+        assertEquals(TrainedModel.read(model).pieces(), pieces);
     }
 }

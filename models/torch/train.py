@@ -1,8 +1,8 @@
-"""Trains a storyteller on a graphics card, with PyTorch: the network, the loss, the optimiser and the schedule of
-`moonlamp train` (moonlamp.training), in another language because its kernels are for CPUs. Products are bfloat16 here and
-packing differs, so a model is not the same to the bit. See docs/training.md, "On a graphics card".
+"""Trains a storyteller with PyTorch, on a graphics card or on a CPU with instructions for bfloat16 matrices (AMX): the network,
+the loss, the optimiser and the schedule of `moonlamp train` (moonlamp.training), which has f32 kernels for any CPU. Products
+are bfloat16 here and batches differ, so a model is not the same to the bit. See docs/training.md, "With PyTorch".
 
-    python3 models/gpu/train.py CONFIG DOCUMENTS OUTPUT [--seconds N]
+    python3 models/torch/train.py CONFIG DOCUMENTS OUTPUT [--seconds N]
 
 CONFIG     the configuration of a run; schedule.batches is replaced by --rows and --row-length
 DOCUMENTS  what `moonlamp documents CONFIG DOCUMENTS` wrote; compressed as .xz if it is named so
@@ -11,6 +11,7 @@ OUTPUT     folder for checkpoint.bin and steps.csv, which `moonlamp train CONFIG
 
 import argparse
 import concurrent.futures
+import itertools
 import json
 import lzma
 import math
@@ -24,8 +25,11 @@ import torch.nn.functional as F
 
 EPSILON = 1e-6
 BLOCK = 32  # weights that share a scale in Q4_0 and Q8_0
-NOTE_STEPS, PRINT_STEPS = 20, 200  # steps between noted and printed ones
+NOTE_SECONDS, PRINT_SECONDS, SAVE_SECONDS = 1.5, 15, 600  # between noted steps, printed ones, checkpoints
 OPEN_ROWS = 24  # that are filled at a time
+SORTED_TOGETHER = 4096  # documents whose lengths are compared for batches of documents of one length
+LENGTH_STEP = 32  # of which the length of a batch is a multiple
+PARTS = 4  # batches of a step, one after the other, where rows are single documents
 GLOBAL_PERIOD = 6  # the last of every six layers has the rotary base of global layers
 SLIDING_BASE, GLOBAL_BASE = 1e4, 1e6
 MOMENTUM = 0.95
@@ -97,6 +101,21 @@ def initial(shape, seed, device):
     return parameters
 
 
+def read_model(file, shape, device):
+    """The values of a GGUF file, by name."""
+    from gguf import GGUFReader
+    from gguf.quants import dequantize
+
+    read = {tensor.name: dequantize(tensor.data, tensor.tensor_type) for tensor in GGUFReader(file).tensors}
+    parameters = {}
+    for name, kind, rows, columns in shape.tensors():
+        value = torch.from_numpy(read[name + ".weight"].astype(numpy.float32))
+        if kind == NORM:
+            value -= 1  # the file holds what is multiplied by
+        parameters[name] = value.reshape((columns,) if kind == NORM else (rows, columns)).to(device).requires_grad_()
+    return parameters
+
+
 # --- data
 
 
@@ -158,6 +177,37 @@ def pack(documents, row_length, prompt_weight, random):
     return [torch.from_numpy(part[order]) for part in (tokens, targets, positions, owners, weights)]
 
 
+def batches_by_length(documents, batch_tokens, prompt_weight, random):
+    """As pack, but a row is one document and those of a batch are about equally long, so that attention needs no mask. Goes
+    through the documents in their order, some thousands at a time, whose batches come in random order; yields the parts of
+    one batch after the other."""
+    for at in range(0, len(documents), SORTED_TOGETHER):
+        part = sorted(documents[at : at + SORTED_TOGETHER], key=lambda document: len(document[0]))
+        batches = []
+        while part:
+            length = -(-(len(part[-1][0]) - 1) // LENGTH_STEP) * LENGTH_STEP
+            rows = max(1, batch_tokens // length)
+            batches.append((part[-rows:], length))
+            del part[-rows:]
+        for number in random.permutation(len(batches)):
+            yield single_rows(*batches[number], prompt_weight)
+
+
+def single_rows(documents, length, prompt_weight):
+    """The parts of a batch with one of these documents in each row."""
+    shape = (len(documents), length)
+    tokens, targets = numpy.zeros(shape, numpy.int32), numpy.zeros(shape, numpy.int32)
+    owners, weights = numpy.full(shape, -1, numpy.int16), numpy.zeros(shape, numpy.float32)
+    for r, (ids, prompt) in enumerate(documents):
+        end = len(ids) - 1
+        tokens[r, :end], targets[r, :end] = ids[:-1], ids[1:]
+        owners[r, :end] = 0
+        weights[r, :end] = 1
+        weights[r, : prompt - 1] = prompt_weight
+    positions = numpy.tile(numpy.arange(length, dtype=numpy.int16), (len(documents), 1))
+    return [torch.from_numpy(part) for part in (tokens, targets, positions, owners, weights)]
+
+
 # --- network
 
 
@@ -173,12 +223,11 @@ def rotate(x, cos, sin):
     return torch.cat((first * cos - second * sin, second * cos + first * sin), -1)
 
 
-def plain_attention(q, k, v, mask):
-    """softmax(q k^T / sqrt(size)) v, for devices without fused kernels; mask is [batch, 1, length, length]."""
+def causal_attention(q, k, v, _):
+    """softmax(q k^T / sqrt(size)) v, where each position sees those before it, for rows of one document."""
     group = q.shape[1] // k.shape[1]
     k, v = k.repeat_interleave(group, 1), v.repeat_interleave(group, 1)
-    scores = (q @ k.transpose(-1, -2)).float() / math.sqrt(q.shape[-1])
-    return scores.masked_fill(~mask, -torch.inf).softmax(-1).to(v.dtype) @ v
+    return F.scaled_dot_product_attention(q, k, v, is_causal=True)
 
 
 def fused_attention(q, k, v, mask):
@@ -188,12 +237,9 @@ def fused_attention(q, k, v, mask):
     return flex_attention(q, k, v, block_mask=mask, enable_gqa=True)
 
 
-def make_mask(owners, fused):
+def make_mask(owners):
     """Each position sees those before it in its own document. owners is [batch, length]."""
     batch, length = owners.shape
-    if not fused:
-        same = owners[:, None, :, None] == owners[:, None, None, :]
-        return same & torch.ones(length, length, dtype=torch.bool, device=owners.device).tril()
     from torch.nn.attention.flex_attention import create_block_mask
 
     def visible(b, _, query, key):
@@ -228,12 +274,12 @@ def head_loss(x, weight, embedding, targets, weights):
 class Network:
     """The forward pass and its loss."""
 
-    def __init__(self, shape, device, fused):
+    def __init__(self, shape, device):
         self.shape = shape
-        self.fused = fused
-        self.attention = fused_attention if fused else plain_attention
-        self.block = torch.compile(block, fullgraph=True) if fused else block
-        self.head_loss = torch.compile(head_loss) if fused else head_loss
+        self.packed = device.type == "cuda"  # rows have several documents
+        self.attention = fused_attention if self.packed else causal_attention
+        self.block = torch.compile(block, fullgraph=True)
+        self.head_loss = torch.compile(head_loss)
         self.angles = [self.table(base, device) for base in (SLIDING_BASE, GLOBAL_BASE)]
 
     def table(self, base, device):
@@ -246,7 +292,7 @@ class Network:
     def loss(self, parameters, tokens, targets, positions, owners, weights):
         """The weighted sum of losses in nats of one batch, as pack lays it; parameters by name."""
         shape = self.shape
-        mask = make_mask(owners, self.fused)
+        mask = make_mask(owners) if self.packed else None
         tables = [[part[positions.long()][:, :, None] for part in table] for table in self.angles]
         x = F.embedding(tokens, parameters["token_embd"]) * math.sqrt(shape.width)
         for layer in range(shape.layers):
@@ -330,7 +376,7 @@ def orthogonal(matrices):
     tall = matrices.shape[1] > matrices.shape[2]
     x = matrices.transpose(1, 2) if tall else matrices
     x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
-    x = x.bfloat16() if x.is_cuda else x
+    x = x.bfloat16()
     for _ in range(5):
         gram = x @ x.transpose(1, 2)
         x = a * x + (b * gram + c * (gram @ gram)) @ x
@@ -359,18 +405,24 @@ class StepLog:
     """Numbers of some steps, as moonlamp.training.run.RunLog writes them."""
 
     def __init__(self):
-        self.began = time.time()
+        self.began = self.noted = self.printed = time.time()
         self.smoothed = None  # running mean of the losses
         self.rows = []
 
+    def is_due(self):
+        """Whether the latest noted step is some time ago; to look at a loss, a graphics card has to be waited for."""
+        return time.time() - self.noted > NOTE_SECONDS
+
     def note(self, step, tokens, loss, gradient_norm, factor, last):
         """Takes a step down, and prints it now and then; ends the program if the loss is not a number."""
+        self.noted = time.time()
         if not math.isfinite(loss):
             raise SystemExit(f"the loss of step {step} is not a number; lower the learning rates")
         self.smoothed = loss if self.smoothed is None else 0.8 * self.smoothed + 0.2 * loss
         seconds = time.time() - self.began
         self.rows.append((step, tokens, seconds, loss, self.smoothed, gradient_norm, factor))
-        if step % PRINT_STEPS == 0 or last:
+        if last or self.noted - self.printed > PRINT_SECONDS:
+            self.printed = self.noted
             print(
                 f"{step} steps, {tokens / 1e6:.1f} M tokens, {seconds:.0f} s, {tokens / seconds:,.0f} tokens/s, "
                 f"loss {loss:.4f}, smoothed {self.smoothed:.4f}, rate {factor:.3f}",
@@ -392,11 +444,14 @@ class Run:
         self.options = options
         self.shape = Shape(config)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.fused = self.device.type == "cuda"
-        self.parameters = initial(self.shape, config["seed"], self.device)
-        self.network = Network(self.shape, self.device, self.fused)
+        self.packed = self.device.type == "cuda"
+        if config.get("init"):
+            self.parameters = read_model(options.config.parent / config["init"], self.shape, self.device)
+        else:
+            self.parameters = initial(self.shape, config["seed"], self.device)
+        self.network = Network(self.shape, self.device)
         self.optimizer = Optimizer(self.shape, self.parameters, config["optimizer"])
-        self.round = torch.compile(self.rounded) if self.fused else self.rounded
+        self.round = torch.compile(self.rounded)
         self.matrices = {name for name, kind, _, _ in self.shape.tensors() if kind == MATRIX}
         self.documents = documents
         self.started = time.time()
@@ -420,6 +475,18 @@ class Run:
                 for at in range(0, len(counts) - self.options.rows + 1, self.options.rows):
                     end = at + self.options.rows
                     yield [part[at:end] for part in parts], sum(counts[at:end])
+
+    def steps(self):
+        """The batches of each step, each with its number of tokens, without end."""
+        if self.packed:
+            for batch in self.batches():
+                yield [batch]
+        weight = self.config["data"]["promptWeight"]
+        tokens = self.options.rows * self.options.row_length // PARTS
+        while True:
+            batches = batches_by_length(self.documents, tokens, weight, self.random)
+            while step := [(parts, int((parts[3] >= 0).sum())) for parts in itertools.islice(batches, PARTS)]:
+                yield step
 
     def rounded(self, parameters):
         """What the quantised file will hold."""
@@ -446,34 +513,49 @@ class Run:
     def step_loss(self, batch, quantized):
         """The weighted mean of losses in nats a token."""
         parameters = self.round(self.parameters) if quantized else self.parameters
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.fused):
+        with torch.autocast(self.device.type, torch.bfloat16):
             return self.network.loss(parameters, *batch) / batch[4].float().sum()
+
+    def gradients(self, batches, done):
+        """Leaves the gradients of the mean loss of all batches with the parameters; returns the loss."""
+        quantized = done >= 1 - self.config["schedule"]["quantizeFraction"]
+        weights = [batch[4].float().sum() for batch in batches]
+        loss = 0
+        for batch, weight in zip(batches, weights):
+            share = self.step_loss(batch, quantized) * (weight / sum(weights))
+            share.backward()
+            loss += share.detach()
+        return loss
 
     def run(self, output):
         """Trains, and leaves checkpoint.bin and steps.csv in the folder."""
-        batches = self.batches()
-        upcoming = next(batches)
-        self.warm_up(upcoming[0])
+        steps = self.steps()
+        upcoming = next(steps)
+        self.warm_up(upcoming[0][0])
         print(f"compiled after {time.time() - self.started:.0f} s", flush=True)
         log = StepLog()
+        saved = log.began
         tokens, step, done = 0, 0, 0.0
         while done < 1:
-            batch, count = upcoming if step == 0 else next(batches)
+            batches = upcoming if step == 0 else next(steps)
             factor = self.factor(tokens + self.options.rows * self.options.row_length, done)
-            loss = self.step_loss(batch, done >= 1 - self.config["schedule"]["quantizeFraction"])
-            loss.backward()
+            loss = self.gradients([batch for batch, _ in batches], done)
             length = self.optimizer.step(factor)
             step += 1
-            tokens += count
+            tokens += sum(count for _, count in batches)
             done = self.progress(tokens, log.began)
-            if step % NOTE_STEPS == 0 or done >= 1:
+            if log.is_due() or done >= 1:
                 log.note(step, tokens, loss.item(), length.item(), factor, done >= 1)
+            if log.rows and time.time() - saved > SAVE_SECONDS:
+                saved = time.time()
+                self.save(output / "checkpoint.bin", step, tokens, log)
         log.write(output / "steps.csv")
         # the program that takes over goes by tokens, and would train on after a run that the time has ended
-        finished = max(tokens, self.config["schedule"]["tokens"])
-        write_checkpoint(
-            output / "checkpoint.bin", self.shape, self.parameters, step, finished, log.smoothed, log.rows[-1][2]
-        )
+        self.save(output / "checkpoint.bin", step, max(tokens, self.config["schedule"]["tokens"]), log)
+
+    def save(self, file, step, tokens, log):
+        """Writes a checkpoint."""
+        write_checkpoint(file, self.shape, self.parameters, step, tokens, log.smoothed, log.rows[-1][2])
 
     def warm_up(self, batch):
         """Compiles both forms of a step before the time counts."""
@@ -481,7 +563,7 @@ class Run:
             self.step_loss(batch, quantized).backward()
             for parameter in self.parameters.values():
                 parameter.grad = None
-        if self.fused:
+        if self.device.type == "cuda":
             torch.cuda.synchronize()
 
 
