@@ -113,6 +113,8 @@ def read_model(file, shape, device):
         if kind == NORM:
             value -= 1  # the file holds what is multiplied by
         parameters[name] = value.reshape((columns,) if kind == NORM else (rows, columns)).to(device).requires_grad_()
+    if len(read) != len(parameters):
+        raise SystemExit(f"{file} has {len(read)} tensors, the configuration's network {len(parameters)}")
     return parameters
 
 
@@ -387,18 +389,20 @@ def orthogonal(matrices):
 
 
 def write_checkpoint(file, shape, parameters, step, tokens, loss, seconds):
-    """A checkpoint of a finished run in the form of moonlamp.training.file.Checkpoint; the optimiser's memory is empty."""
+    """A checkpoint in the form of moonlamp.training.file.Checkpoint, whole or not at all; the optimiser's memory is empty."""
     text = str(shape).encode()
     sizes = [(kind, rows * columns) for _, kind, rows, columns in shape.tensors()]
     momentum = sum(size for _, size in sizes)
     second_moment = sum(size for kind, size in sizes if kind != MATRIX)
-    with open(file, "wb") as out:
+    partial = file.with_suffix(".partial")
+    with open(partial, "wb") as out:
         out.write(struct.pack(">QH", MAGIC, len(text)) + text)
         out.write(struct.pack(">qqqidd", step, tokens, 0, 0, loss, seconds))
         for name, _, _, _ in shape.tensors():
             out.write(parameters[name].detach().float().cpu().numpy().astype(">f4").tobytes())
         out.write(bytes(4 * (momentum + second_moment)))
         out.write(struct.pack(">Q", MAGIC))
+    partial.replace(file)
 
 
 class StepLog:
@@ -531,7 +535,7 @@ class Run:
         """Trains, and leaves checkpoint.bin and steps.csv in the folder."""
         steps = self.steps()
         upcoming = next(steps)
-        self.warm_up(upcoming[0][0])
+        self.warm_up([batch for batch, _ in upcoming])
         print(f"compiled after {time.time() - self.started:.0f} s", flush=True)
         log = StepLog()
         saved = log.began
@@ -546,20 +550,21 @@ class Run:
             done = self.progress(tokens, log.began)
             if log.is_due() or done >= 1:
                 log.note(step, tokens, loss.item(), length.item(), factor, done >= 1)
-            if log.rows and time.time() - saved > SAVE_SECONDS:
-                saved = time.time()
-                self.save(output / "checkpoint.bin", step, tokens, log)
-        log.write(output / "steps.csv")
+                if time.time() - saved > SAVE_SECONDS and done < 1:
+                    saved = time.time()
+                    self.save(output, step, tokens, log)
         # the program that takes over goes by tokens, and would train on after a run that the time has ended
-        self.save(output / "checkpoint.bin", step, max(tokens, self.config["schedule"]["tokens"]), log)
+        self.save(output, step, max(tokens, self.config["schedule"]["tokens"]), log)
 
-    def save(self, file, step, tokens, log):
-        """Writes a checkpoint."""
+    def save(self, output, step, tokens, log):
+        """Writes what the run has come to, from which `moonlamp train` goes on; this program does not."""
+        log.write(output / "steps.csv")
+        file = output / "checkpoint.bin"
         write_checkpoint(file, self.shape, self.parameters, step, tokens, log.smoothed, log.rows[-1][2])
 
-    def warm_up(self, batch):
-        """Compiles both forms of a step before the time counts."""
-        for quantized in (False, True):
+    def warm_up(self, batches):
+        """Compiles both forms of a step before the time counts; a second shape of a batch compiles for any."""
+        for batch, quantized in itertools.product(batches, (False, True)):
             self.step_loss(batch, quantized).backward()
             for parameter in self.parameters.values():
                 parameter.grad = None
@@ -580,6 +585,8 @@ def main():
     config = json.loads(options.config.read_text())
     began = time.time()
     documents = read_documents(options.documents)
+    if not documents:
+        raise SystemExit(f"{options.documents} has no documents")
     print(f"{len(documents)} documents, read in {time.time() - began:.0f} s", flush=True)
     Run(config, documents, options).run(options.output)
 

@@ -76,6 +76,8 @@ function offers(memory) {
       heapOffset: new WebAssembly.Global({ value: "i32", mutable: false }, 0),
       maxSize: new WebAssembly.Global({ value: "i32", mutable: false }, 0),
     },
+    // decides how memory is read, never what comes of it
+    clock: { now: () => performance.now() },
     // exact by IEEE 754, so the same everywhere
     teavmMath: { sqrt: Math.sqrt },
   };

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,6 @@ import moonlamp.testing.TeaVmCompiler;
  */
 final class PartsProfile {
     private static final String MODULE = "engine-profiling.wasm";
-    /** What the app's loader offers to engines; the profiling engine asks for a clock besides. */
-    private static final String OFFERS = "env: { memory },";
 
     private final BenchSite site;
     private final BenchFolder folder;
@@ -43,12 +40,6 @@ final class PartsProfile {
     private void install() throws IOException {
         byte[] module = new TeaVmCompiler().compile(ProfilingEngine.class).bytes();
         Files.write(site.folder().resolve("engine").resolve(MODULE), module);
-        Path loader = site.folder().resolve("js/engine-loader.js");
-        String script = Files.readString(loader);
-        if (!script.contains(OFFERS)) {
-            throw new BenchException("engine-loader.js offers its engines something else than " + OFFERS);
-        }
-        Files.writeString(loader, script.replace(OFFERS, OFFERS + " clock: { now: () => performance.now() },"));
     }
 
     /** A table of milliseconds, bytes of weights and bytes a second for each part. */

@@ -1,7 +1,9 @@
 package moonlamp.bench;
 
+import moonlamp.kernel.Clock;
 import moonlamp.kernel.DelegatingKernels;
 import moonlamp.kernel.Kernels;
+import moonlamp.quant.MatrixType;
 
 /**
  * Kernels with a clock around every call. Which part of the model a product belongs to is told by what was called before
@@ -18,11 +20,6 @@ public final class TimedKernels extends DelegatingKernels {
     private Part product = Part.QKV;
     /** When the latest call ended. */
     private double latestEnd;
-
-    /** Milliseconds since some moment. */
-    public interface Clock {
-        double now();
-    }
 
     public TimedKernels(Kernels kernels, Clock clock) {
         super(kernels);
@@ -79,6 +76,13 @@ public final class TimedKernels extends DelegatingKernels {
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
         double begun = clock.now();
         super.matmulQ8(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+        count(product, begun);
+    }
+
+    @Override
+    public void multiplySpread(MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+        double begun = clock.now();
+        super.multiplySpread(type, w, cols, x, y, groupFrom, groupTo);
         count(product, begun);
     }
 

@@ -1,5 +1,7 @@
 package moonlamp.kernel;
 
+import moonlamp.quant.MatrixType;
+
 /**
  * The inner loops of the model over linear memory.
  *
@@ -76,6 +78,33 @@ public interface Kernels {
      * rows of {@code f32[cols]} and {@code cols} may be any number.
      */
     void matmulF32(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
+
+    /**
+     * Multiplies a quantised matrix with one activation row, as {@link #matmulQ4} and {@link #matmulQ8} do, and to the same
+     * bits, but reads eight parts of the matrix by turns.
+     *
+     * @param x the quantised activation row
+     * @param y {@code f32} results, one a row, of all groups from 0 on
+     */
+    default void multiplySpread(MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+        if (type == MatrixType.Q4_0) {
+            matmulQ4(w, cols, x, 0, 1, y, 0, groupFrom, groupTo);
+        } else {
+            matmulQ8(w, cols, x, 0, 1, y, 0, groupFrom, groupTo);
+        }
+    }
+
+    /**
+     * Whether this machine multiplies a {@code Q8_0} matrix that no cache holds more quickly by {@link #multiplySpread}. Both
+     * ways are tried, for some tens of milliseconds, on the matrix itself; the answer decides the speed, never what is computed.
+     *
+     * @param groups row groups of the matrix
+     * @param x any activation row
+     * @param y room for the result; its content is lost
+     */
+    default boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
+        return false;
+    }
 
     /**
      * Brings 8 rows of {@code Q4_0} blocks, as they follow each other in a GGUF file, into the matrix layout.

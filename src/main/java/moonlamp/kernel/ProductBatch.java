@@ -91,20 +91,24 @@ public final class ProductBatch {
         System.arraycopy(source, at, words, 0, WORDS);
     }
 
-    /** Computes the row groups {@code from .. to - 1}, counted over all products. */
-    void run(Kernels kernels, int from, int to) {
+    /**
+     * Computes the row groups {@code from .. to - 1}, counted over all products.
+     *
+     * @param spread whether a matrix is read from several places by turns, see {@link Kernels#multiplySpread}
+     */
+    void run(Kernels kernels, int from, int to, boolean spread) {
         int before = 0;
         for (int i = 0; i < words[SIZE]; ++i) {
             int first = Math.max(from - before, 0);
             int end = Math.min(to - before, groups(i));
             if (first < end) {
-                multiply(kernels, FIRST + i * PRODUCT_WORDS, first, end);
+                multiply(kernels, FIRST + i * PRODUCT_WORDS, first, end, spread);
             }
             before += groups(i);
         }
     }
 
-    private void multiply(Kernels kernels, int at, int from, int to) {
+    private void multiply(Kernels kernels, int at, int from, int to, boolean spread) {
         int cols = words[COLS];
         int tokens = words[TOKENS];
         int w = words[at + 1];
@@ -112,12 +116,15 @@ public final class ProductBatch {
         int xStride = words[at + 3];
         int y = words[at + 4];
         int yStride = words[at + 5];
-        if (words[at] == MatrixType.Q4_0.ordinal()) {
-            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, to);
-        } else if (words[at] == MatrixType.Q8_0.ordinal()) {
-            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, to);
-        } else {
+        boolean isQ4 = words[at] == MatrixType.Q4_0.ordinal();
+        if (words[at] == MatrixType.F32.ordinal()) {
             kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, to);
+        } else if (tokens == 1 && spread) {
+            kernels.multiplySpread(isQ4 ? MatrixType.Q4_0 : MatrixType.Q8_0, w, cols, x, y, from, to);
+        } else if (isQ4) {
+            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, to);
+        } else {
+            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, to);
         }
     }
 }

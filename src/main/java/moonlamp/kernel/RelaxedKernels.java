@@ -1,6 +1,7 @@
 package moonlamp.kernel;
 
 import moonlamp.quant.KernelLayout;
+import moonlamp.quant.MatrixType;
 import moonlamp.simd.V128;
 
 /**
@@ -57,6 +58,16 @@ public final class RelaxedKernels extends SimdKernels {
         } else {
             PairedProductQ8.matmul(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
         }
+    }
+
+    @Override
+    public void multiplySpread(MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+        SpreadProducts.multiply(this, type, w, cols, x, y, groupFrom, groupTo);
+    }
+
+    @Override
+    public boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
+        return byteDot && SpreadProducts.isQuicker(this, w, cols, groups, x, y, clock);
     }
 
     /** 8 rows, one token. */

@@ -4,6 +4,7 @@ package moonlamp.kernel;
 public final class SoloTeam implements Team {
     private final Kernels kernels;
     private final TeamJob job = new TeamJob();
+    private boolean spread;
 
     /** A team of the calling thread. */
     public SoloTeam(Kernels kernels) {
@@ -21,8 +22,13 @@ public final class SoloTeam implements Team {
     }
 
     @Override
+    public void setSpread(boolean on) {
+        spread = on;
+    }
+
+    @Override
     public void multiply(ProductBatch products) {
-        job.multiply(products);
+        job.multiply(products, spread);
         job.runAll(kernels);
     }
 

@@ -12,6 +12,9 @@ public interface Team {
     /** The most threads that work at once, the coordinator included; scratch memory is needed for each of them. */
     int threads();
 
+    /** Whether each thread reads a matrix from several places from now on; see {@link Kernels#multiplySpread}. At first not. */
+    void setSpread(boolean on);
+
     /**
      * Multiplies matrices with activation rows.
      *

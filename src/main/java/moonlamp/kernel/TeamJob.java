@@ -17,7 +17,8 @@ final class TeamJob {
     private static final int CHUNKS = 2;
 
     // products
-    private static final int PRODUCTS = 3;
+    private static final int SPREAD = 3;
+    private static final int PRODUCTS = 4;
 
     // an attention
     private static final int TOKENS = 3;
@@ -45,9 +46,10 @@ final class TeamJob {
     private final int[] words = new int[WORDS];
     private final ProductBatch products = new ProductBatch();
 
-    /** Becomes these products. */
-    void multiply(ProductBatch batch) {
+    /** Becomes these products; {@code spread}: see {@link Kernels#multiplySpread}. */
+    void multiply(ProductBatch batch, boolean spread) {
         words[KIND] = MULTIPLY;
+        words[SPREAD] = spread ? 1 : 0;
         words[UNITS] = batch.groups();
         words[CHUNKS] = 1;
         batch.copyTo(words, PRODUCTS);
@@ -144,7 +146,7 @@ final class TeamJob {
 
     private void runUnits(Kernels kernels, int from, int to, int thread) {
         if (words[KIND] == MULTIPLY) {
-            products.run(kernels, from, to);
+            products.run(kernels, from, to, words[SPREAD] != 0);
             return;
         }
         for (int unit = from; unit < to; ++unit) {

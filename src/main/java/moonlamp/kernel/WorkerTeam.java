@@ -27,6 +27,7 @@ public final class WorkerTeam implements Team {
     private final int threads;
     private final long sliceNanos;
     private final TeamJob job = new TeamJob();
+    private boolean spread;
     private int redoneChunks;
 
     /**
@@ -79,8 +80,13 @@ public final class WorkerTeam implements Team {
     }
 
     @Override
+    public void setSpread(boolean on) {
+        spread = on;
+    }
+
+    @Override
     public void multiply(ProductBatch products) {
-        job.multiply(products);
+        job.multiply(products, spread);
         run();
     }
 

@@ -1,9 +1,11 @@
 package moonlamp.model;
 
 import moonlamp.kernel.AttentionBatch;
+import moonlamp.kernel.Clock;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.Team;
 import moonlamp.quant.KernelLayout;
+import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
@@ -19,6 +21,9 @@ import moonlamp.simd.Memory;
  * </pre>
  */
 public final class Gemma3 implements LanguageModel {
+    /** Bytes of a head that is read from memory, whatever was in the caches. */
+    private static final int BEYOND_CACHES = 64 << 20;
+
     private final Gemma3Config config;
     private final Gemma3Weights weights;
     private final Gemma3State memory;
@@ -65,6 +70,26 @@ public final class Gemma3 implements LanguageModel {
     @Override
     public int batch() {
         return memory.batch();
+    }
+
+    /**
+     * Finds out how this machine reads the weights best. They are loaded, and nothing has been computed yet.
+     *
+     * @return whether from several places by turns
+     */
+    public boolean tune(Clock clock) {
+        Matrix head = weights.head();
+        boolean spread = head.type() == MatrixType.Q8_0
+                && head.group(head.groups()) - head.address() >= BEYOND_CACHES
+                && kernels.isQuickerSpread(
+                        head.address(),
+                        head.cols(),
+                        head.groups(),
+                        state.quantised().address(),
+                        state.logits().address(),
+                        clock);
+        team.setSpread(spread);
+        return spread;
     }
 
     @Override

@@ -103,6 +103,7 @@ public final class SiteBuilder {
         delete(target);
         copyFolder(web, target);
         WebText.joinStyles(target, INDEX);
+        WebText.compactPage(target.resolve(INDEX));
         for (Path file : filesBelow(target)) {
             if (file.toString().endsWith(".js")) {
                 WebText.compactScript(file);

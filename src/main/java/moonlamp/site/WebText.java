@@ -8,13 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The hand-written styles and scripts as they are served: without lines that are remarks, without indentation, and all
- * style sheets of the page as one file. What remains stands as it was written, line by line.
+ * The hand-written page, styles and scripts as they are served: without indentation, styles and scripts without lines that
+ * are remarks, and all style sheets of the page as one file. What remains stands as it was written, line by line.
  */
 final class WebText {
     private static final String STYLES = "css/moonlamp.css";
     private static final String LINK = "<link rel=\"stylesheet\" href=\"%s\">";
     private static final Pattern LINKS = Pattern.compile("[ \\t]*" + LINK.formatted("([^\"]+)") + "\\n");
+
+    private static final Pattern PREFORMATTED = Pattern.compile("<(?:pre|textarea|script(?![^>]* src=))\\b");
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^[ \\t]+");
 
     private WebText() {}
 
@@ -39,6 +42,20 @@ final class WebText {
             String after = LINKS.matcher(html.substring(first)).replaceAll("");
             Files.writeString(site.resolve(page), before + LINK.formatted(STYLES) + "\n" + after);
         }
+    }
+
+    /**
+     * Takes the indentation off a page where it lies.
+     *
+     * @throws SiteException if the page has an element in which indentation is text
+     */
+    static void compactPage(Path page) throws IOException {
+        String html = Files.readString(page);
+        Matcher text = PREFORMATTED.matcher(html);
+        if (text.find()) {
+            throw new SiteException(page + " has " + text.group() + ">, whose text the build would damage");
+        }
+        Files.writeString(page, INDENTATION.matcher(html).replaceAll(""));
     }
 
     /** Makes a script compact where it lies. */

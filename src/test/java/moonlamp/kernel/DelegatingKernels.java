@@ -1,5 +1,7 @@
 package moonlamp.kernel;
 
+import moonlamp.quant.MatrixType;
+
 /** Kernels that pass every call on; tests override single ones. */
 public class DelegatingKernels implements Kernels {
     private final Kernels kernels;
@@ -28,6 +30,16 @@ public class DelegatingKernels implements Kernels {
     public void matmulQ8(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
         kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
+    }
+
+    @Override
+    public void multiplySpread(MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+        kernels.multiplySpread(type, w, cols, x, y, groupFrom, groupTo);
+    }
+
+    @Override
+    public boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
+        return kernels.isQuickerSpread(w, cols, groups, x, y, clock);
     }
 
     @Override

@@ -3,6 +3,7 @@ package moonlamp.kernel;
 import moonlamp.kernel.ContractRandom.Floats;
 import moonlamp.kernel.ContractRandom.Weights;
 import moonlamp.quant.KernelLayout;
+import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
@@ -102,6 +103,21 @@ final class KernelContract {
                 kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, groups);
             }
         });
+        if (tokens == 1) {
+            spread(bits == 4 ? MatrixType.Q4_0 : MatrixType.Q8_0, kind, cols, x);
+        }
+    }
+
+    /** One row's product read from several places, with groups left over and without, and with too few for all. */
+    private void spread(MatrixType type, Weights kind, int cols, int x) {
+        int blocks = ActivationLayout.blocks(cols);
+        int blockBytes = type == MatrixType.Q4_0 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
+        int groups = 1 + random.below(30);
+        int from = random.below(groups);
+        int w = memory.take(groups * blocks * blockBytes);
+        random.blocks(w, groups * blocks, blockBytes, kind);
+        String what = "multiplySpread " + type + " " + kind + " cols " + cols + " groups " + from + ".." + groups;
+        compare(what, 32 * groups, 0, (kernels, y) -> kernels.multiplySpread(type, w, cols, x, y, from, groups));
     }
 
     /** Rows as the reference quantises them; for extreme weights every activation is 127 or -127. */

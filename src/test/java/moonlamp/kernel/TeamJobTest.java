@@ -3,8 +3,12 @@ package moonlamp.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import moonlamp.quant.KernelLayout;
 import moonlamp.quant.MatrixType;
+import moonlamp.simd.JvmMemory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +34,7 @@ class TeamJobTest {
         products.start(1, 1);
         products.add(MatrixType.F32, 0, groups * KernelLayout.GROUP_ROWS, 0, 0, 0, 0);
         TeamJob job = new TeamJob();
-        job.multiply(products);
+        job.multiply(products, false);
         job.divide(chunks);
         assertEquals(groups, job.units());
         Groups kernels = new Groups();
@@ -42,5 +46,48 @@ class TeamJobTest {
             smaller = kernels.size;
         }
         assertEquals(job.units(), kernels.next);
+    }
+
+    /** Kernels that note how a quantised matrix is read. */
+    private static final class Reads extends ScalarKernels {
+        private final List<String> reads = new ArrayList<>();
+
+        @Override
+        public void multiplySpread(MatrixType type, int w, int cols, int x, int y, int fromGroup, int toGroup) {
+            reads.add(type + " " + fromGroup + " to " + toGroup + " spread");
+        }
+
+        @Override
+        public void matmulQ4(
+                int w, int cols, int x, int xStride, int tokens, int y, int yStride, int fromGroup, int toGroup) {
+            reads.add("rows " + fromGroup + " to " + toGroup);
+        }
+    }
+
+    @Test
+    void everyThreadReadsAsTheJobSays() {
+        assertEquals(
+                List.of("Q4_0 0 to 2 spread", "Q8_0 0 to 3 spread"), reads(1, true, MatrixType.Q4_0, MatrixType.Q8_0));
+        assertEquals(List.of("rows 0 to 2"), reads(1, false, MatrixType.Q4_0));
+        assertEquals(List.of("rows 0 to 2"), reads(2, true, MatrixType.Q4_0));
+    }
+
+    /** What a helper does, which knows the job from memory only; matrices of 2, 3 groups. */
+    private static List<String> reads(int tokens, boolean spread, MatrixType... types) {
+        ProductBatch products = new ProductBatch();
+        products.start(32, tokens);
+        for (int i = 0; i < types.length; ++i) {
+            products.add(types[i], 0, (2 + i) * KernelLayout.GROUP_ROWS, 0, 0, 0, 0);
+        }
+        TeamJob job = new TeamJob();
+        job.multiply(products, spread);
+        JvmMemory.reserve(1 << 16);
+        job.write(64);
+        TeamJob helpers = new TeamJob();
+        helpers.read(64);
+        JvmMemory.reserve(0);
+        Reads kernels = new Reads();
+        helpers.runAll(kernels);
+        return kernels.reads;
     }
 }

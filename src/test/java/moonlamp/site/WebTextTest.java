@@ -49,6 +49,20 @@ class WebTextTest {
     }
 
     @Test
+    void indentationOfAPageGoes() throws IOException {
+        assertEquals("<p>\nA  b\n\n</p>\n", compactPage("  <p>\n\t A  b\n\n  </p>\n"));
+        assertTrue(assertThrows(SiteException.class, () -> compactPage("<div>\n  <pre id=\"a\">\n   b</pre></div>"))
+                .getMessage()
+                .contains("<pre"));
+    }
+
+    private String compactPage(String html) throws IOException {
+        Path page = Files.writeString(site.resolve("index.html"), html);
+        WebText.compactPage(page);
+        return Files.readString(page);
+    }
+
+    @Test
     void aPageWithoutStylesStaysAsItIs() throws IOException {
         Files.writeString(site.resolve("index.html"), "<p>\n");
         WebText.joinStyles(site, "index.html");

@@ -5,6 +5,7 @@ import moonlamp.generation.EngineOptions;
 import moonlamp.generation.Storyteller;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.gguf.TensorInfo;
+import moonlamp.kernel.Clock;
 import moonlamp.kernel.Kernels;
 import moonlamp.model.Precision;
 import moonlamp.model.TokenRows;
@@ -112,8 +113,10 @@ final class EngineHost {
         return sha256.digest();
     }
 
-    void finishLoad() {
+    /** Ends loading, and finds out with the clock how this machine reads the weights best. */
+    void finishLoad(Clock clock) {
         engine().finish();
+        engine().tune(clock);
         storyteller = new Storyteller(engine().newSession(), tokenizer);
     }
 

@@ -9,6 +9,7 @@ import moonlamp.sampling.SamplingSettings;
 import moonlamp.simd.Memory;
 import moonlamp.tokenizer.Utf8;
 import org.teavm.interop.Export;
+import org.teavm.interop.Import;
 
 /**
  * The exports that do not depend on the backend. A module instance is one engine: these functions have no object to
@@ -139,10 +140,14 @@ public final class EngineModule {
     @Export(name = "finishLoad")
     public static int finishLoad() {
         return guarded(() -> {
-            host().finishLoad();
+            host().finishLoad(EngineModule::now);
             return 0;
         });
     }
+
+    /** Milliseconds; only in a browser, and only large models ask. */
+    @Import(module = "clock", name = "now")
+    private static native double now();
 
     /** Leaves parameters, layers, context length and name, a line each, in the output area; answers the text's length. */
     @Export(name = "facts")

@@ -176,7 +176,7 @@ final class Casting {
         if (!different) {
             return null;
         }
-        Twist told = twist.of(hero.entity().gender());
+        Twist told = twist.saidOf(hero.entity().gender());
         String asked = twist.isOwned() && dice.chance(ASKED_AS_ITS) ? twist.phrase() : told.phrase();
         StoryRequest request = new StoryRequest(hero.phrase(), setting.phrase(), asked, theme, length);
         Cast cast = new Cast(

@@ -17,7 +17,7 @@ record Twist(String kind, String phrase, String past, Entity entity, String skil
     private static final Pattern OWNED = Pattern.compile("\\bits(elf)?\\b");
 
     /** The same with "its" and "itself", as the lexicon speaks of whatever is the hero's, said of a hero with these pronouns. */
-    Twist of(Gender hero) {
+    Twist saidOf(Gender hero) {
         Entity owned = entity == null
                 ? null
                 : new Entity(

@@ -37,6 +37,11 @@ final class TwistCasting {
                 }
             }
         }
+        for (String kind : emphasis.keySet()) {
+            if (others.stream().noneMatch(other -> other.name().equals(kind))) {
+                throw new IllegalArgumentException("No tale tells of happenings of the kind " + kind);
+            }
+        }
         StoryOptions.TWISTS.stream()
                 .filter(tales::containsKey)
                 .forEach(twist -> originals.add(lexicon.twistKinds().get(twist)));
@@ -69,7 +74,7 @@ final class TwistCasting {
             boolean listed = kind.verbs().isEmpty() || dice.chance(0.4);
             twist = listed ? dice.pick(kind.listed()) : composed(kind, dice);
             // as long as it can become: "herself" is longer than "itself"
-        } while (!UserText.isClean(twist.of(Gender.SHE).phrase()));
+        } while (!UserText.isClean(twist.saidOf(Gender.SHE).phrase()));
         return twist;
     }
 

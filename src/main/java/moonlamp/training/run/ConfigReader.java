@@ -20,6 +20,7 @@ final class ConfigReader {
     private static final Set<String> OPTIONAL =
             Set.of("init", "vocabulary.file", "data.jsonl", "data.sources", "data.emphasis");
     private static final int MAX_THREADS = 64;
+    private static final int MAX_EMPHASIS = 100;
     private static final int MAX_CHECKPOINT_MINUTES = 60;
 
     private ConfigReader() {}
@@ -72,8 +73,11 @@ final class ConfigReader {
         require(data.heldOutStories() >= 0, "data.heldOutStories must not be negative");
         require(data.authoredStories() >= 0, "data.authoredStories must not be negative");
         require(
-                data.emphasis() == null || data.emphasis().values().stream().allMatch(times -> times >= 1),
-                "every one of data.emphasis must be at least 1");
+                data.emphasis() == null || data.emphasis().values().stream().allMatch(ConfigReader::isEmphasis),
+                "every one of data.emphasis must be 1 to " + MAX_EMPHASIS);
+        require(
+                data.emphasis() == null || data.authoredStories() > 0,
+                "data.emphasis needs data.authoredStories above 0");
         require(data.promptWeight() >= 0 && data.promptWeight() <= 1, "data.promptWeight must be 0 to 1");
         require(data.swapShare() >= 0 && data.swapShare() <= 1, "data.swapShare must be 0 to 1");
         require((data.jsonl() == null) == (data.sources() == null), "data.jsonl and data.sources belong together");
@@ -88,6 +92,10 @@ final class ConfigReader {
         new HeldOut(data.heldOutPercent());
         config.network().shape(config.vocabulary().size());
         config.optimizer().settings();
+    }
+
+    private static boolean isEmphasis(Integer times) {
+        return times != null && times >= 1 && times <= MAX_EMPHASIS;
     }
 
     private static void checkSchedule(TrainingConfig.Schedule schedule) {

@@ -12,7 +12,6 @@ import moonlamp.training.data.Document;
 import moonlamp.training.data.DocumentEncoder;
 import moonlamp.training.data.DocumentStream;
 import moonlamp.training.data.StorySource;
-import moonlamp.training.file.TrainedModel;
 import moonlamp.training.file.WholeFile;
 import moonlamp.training.vocabulary.Pieces;
 
@@ -41,8 +40,7 @@ public final class DocumentExport {
         Path base = configFile.toAbsolutePath().getParent();
         RunFiles files = new RunFiles(base.resolve(config.output()), config.model());
         RunData data = new RunData(config.data(), base);
-        TrainedModel init = config.init() == null ? null : TrainedModel.read(base.resolve(config.init()));
-        Pieces pieces = RunVocabulary.of(config, base, files, data, init, say);
+        Pieces pieces = RunVocabulary.of(config, base, files, data, InitialModel.read(config, base), say);
         if (pieces.size() > MOST_PIECES) {
             throw new ConfigException("vocabulary.size is " + pieces.size() + ", must be at most " + MOST_PIECES);
         }

@@ -55,9 +55,7 @@ final class TrainingRun {
         this.stop = stop;
         files = new RunFiles(base.resolve(config.output()), config.model());
         RunData data = new RunData(config.data(), base);
-        TrainedModel init = config.init() == null || Files.exists(files.checkpoint())
-                ? null
-                : TrainedModel.read(base.resolve(config.init()));
+        TrainedModel init = Files.exists(files.checkpoint()) ? null : InitialModel.read(config, base);
         pieces = RunVocabulary.of(config, base, files, data, init, printer::say);
         layout = new ParameterLayout(config.network().shape(pieces.size()));
         state = state(init);
@@ -71,10 +69,6 @@ final class TrainingRun {
     private Checkpoint state(TrainedModel init) throws IOException {
         if (Files.exists(files.checkpoint())) {
             return Checkpoint.read(files.checkpoint(), layout);
-        }
-        if (init != null && !init.layout().shape().equals(layout.shape())) {
-            throw new ConfigException(
-                    "the network of init is " + init.layout().shape() + ", the configuration's is " + layout.shape());
         }
         float[] parameters = init == null ? Initialization.of(layout, config.seed()) : init.parameters();
         return new Checkpoint(Progress.START, parameters, Optimizer.State.zero(layout));

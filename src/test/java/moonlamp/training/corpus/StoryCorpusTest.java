@@ -45,7 +45,9 @@ class StoryCorpusTest {
         long once = quarrels(CORPUS);
         long often = quarrels(StoryCorpus.load(Map.of("quarrel", 40)));
         assertTrue(often > 20 && often > 5 * once, once + " quarrels in 400 stories, then " + often);
-        assertThrows(IllegalArgumentException.class, () -> StoryCorpus.load(Map.of("no such kind", 2)));
+        for (String none : List.of("no such kind", StoryOptions.TWISTS.get(0))) {
+            assertThrows(IllegalArgumentException.class, () -> StoryCorpus.load(Map.of(none, 2)));
+        }
     }
 
     private static long quarrels(StoryCorpus corpus) {

@@ -14,13 +14,13 @@ class TwistTest {
     @Test
     void aHeroLosesHisOrHerHat() {
         assertTrue(LOST.isOwned());
-        Twist his = LOST.of(Gender.HE);
+        Twist his = LOST.saidOf(Gender.HE);
         assertEquals("loses his red hat by himself", his.phrase());
         assertEquals("lost his red hat by himself", his.past());
         assertEquals("his red hat", his.entity().phrase());
         assertEquals("the hat", his.entity().definite());
-        assertEquals("lost her red hat by herself", LOST.of(Gender.SHE).past());
-        assertEquals(LOST, LOST.of(Gender.IT));
+        assertEquals("lost her red hat by herself", LOST.saidOf(Gender.SHE).past());
+        assertEquals(LOST, LOST.saidOf(Gender.IT));
     }
 
     @Test
@@ -33,14 +33,14 @@ class TwistTest {
                 "tie its shoes",
                 "tying its shoes",
                 "shoes");
-        assertEquals("tying her shoes", tie.of(Gender.SHE).skillIng());
-        assertEquals("tie her shoes", tie.of(Gender.SHE).skill());
+        assertEquals("tying her shoes", tie.saidOf(Gender.SHE).skillIng());
+        assertEquals("tie her shoes", tie.saidOf(Gender.SHE).skill());
     }
 
     @Test
     void otherWordsAreLeftAlone() {
         Twist bites = new Twist("deed", "bites the biscuits", "bit the biscuits", null, "", "", "biscuits");
         assertFalse(bites.isOwned());
-        assertEquals(bites, bites.of(Gender.SHE));
+        assertEquals(bites, bites.saidOf(Gender.SHE));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,10 @@ class DocumentExportTest {
         Path model = Path.of("models/moonlamp-little.gguf").toAbsolutePath();
         JsonObject config = TinyRun.config();
         config.addProperty("init", model.toString());
-        config.getAsJsonObject("vocabulary").addProperty("size", 4096);
+        JsonObject shipped = JsonParser.parseString(Files.readString(Path.of("models/training.json")))
+                .getAsJsonObject();
+        config.add("network", shipped.get("network"));
+        config.add("vocabulary", shipped.get("vocabulary"));
         DocumentExport.write(TinyRun.write(folder, config), 3, folder.resolve("documents"), line -> {});
         Pieces pieces = VocabularyFile.read(folder.resolve("out/vocabulary.json"));
         assertEquals(TrainedModel.read(model).pieces(), pieces);

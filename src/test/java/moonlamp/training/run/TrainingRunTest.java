@@ -124,6 +124,21 @@ class TrainingRunTest {
     }
 
     @Test
+    void aModelOfAnotherNetworkIsNotTrainedFurther() throws IOException {
+        run(TinyRun.write(folder), after(1));
+        JsonObject wider = TinyRun.config();
+        wider.addProperty("output", "further");
+        wider.addProperty("init", "out/latest.gguf");
+        wider.getAsJsonObject("network").addProperty("width", 64);
+        Path config = TinyRun.write(folder, wider);
+        String message =
+                assertThrows(ConfigException.class, () -> run(config, NEVER)).getMessage();
+        assertTrue(message.startsWith("the network of init is NetworkShape[vocabulary=416, width=32, "), message);
+        assertThrows(
+                ConfigException.class, () -> DocumentExport.write(config, 1, folder.resolve("documents"), line -> {}));
+    }
+
+    @Test
     void aVocabularyCanBeTakenOver() throws IOException {
         run(TinyRun.write(folder), after(0));
         JsonObject other = TinyRun.config();

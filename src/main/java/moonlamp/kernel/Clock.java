@@ -1,0 +1,7 @@
+package moonlamp.kernel;
+
+/** A clock to compare durations with. */
+public interface Clock {
+    /** Milliseconds since some moment. */
+    double now();
+}
