@@ -3,7 +3,6 @@ package moonlamp.bench;
 import moonlamp.kernel.Clock;
 import moonlamp.kernel.DelegatingKernels;
 import moonlamp.kernel.Kernels;
-import moonlamp.quant.MatrixType;
 
 /**
  * Kernels with a clock around every call. Which part of the model a product belongs to is told by what was called before
@@ -80,10 +79,11 @@ public final class TimedKernels extends DelegatingKernels {
     }
 
     @Override
-    public void multiplySpread(MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+    public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
         double begun = clock.now();
-        super.multiplySpread(type, w, cols, x, y, groupFrom, groupTo);
+        int rest = super.multiplySpread(isQ4, w, cols, x, y, groupFrom, groupTo);
         count(product, begun);
+        return rest;
     }
 
     @Override

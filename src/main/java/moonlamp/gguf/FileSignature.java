@@ -1,11 +1,10 @@
 package moonlamp.gguf;
 
-import java.nio.charset.StandardCharsets;
 import moonlamp.gguf.GgufFormatException.Kind;
 
 /** Checks that a file starts as GGUF does, and names what it is if it is something else people mistake for a model. */
 final class FileSignature {
-    private static final byte[] MAGIC = ascii("GGUF");
+    private static final byte[] MAGIC = bytes("GGUF");
     /** Length of the magic. */
     static final int BYTES = 4;
 
@@ -69,8 +68,13 @@ final class FileSignature {
         return true;
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    /** The characters, each below 256, as bytes. */
+    private static byte[] bytes(String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) text.charAt(i);
+        }
+        return bytes;
     }
 
     private enum Known {
@@ -86,7 +90,7 @@ final class FileSignature {
         private final String description;
 
         Known(String start, String description) {
-            this.start = ascii(start);
+            this.start = bytes(start);
             this.description = description;
         }
     }

@@ -75,7 +75,7 @@ final class MetadataParser {
                         Quoted.of(in.array(), start, length));
             }
         }
-        return new String(in.array(), start, length, StandardCharsets.US_ASCII);
+        return new String(in.array(), start, length, StandardCharsets.UTF_8);
     }
 
     /** The specification asks for lower case; capitals do no harm and appear in keys that tools add. */

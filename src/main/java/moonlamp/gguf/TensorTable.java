@@ -75,7 +75,7 @@ final class TensorTable {
                                 length));
             }
         }
-        return new String(in.array(), start, (int) length, StandardCharsets.US_ASCII);
+        return new String(in.array(), start, (int) length, StandardCharsets.UTF_8);
     }
 
     private long[] dims(String name) {

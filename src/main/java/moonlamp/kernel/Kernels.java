@@ -1,7 +1,5 @@
 package moonlamp.kernel;
 
-import moonlamp.quant.MatrixType;
-
 /**
  * The inner loops of the model over linear memory.
  *
@@ -80,18 +78,16 @@ public interface Kernels {
     void matmulF32(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
 
     /**
-     * Multiplies a quantised matrix with one activation row, as {@link #matmulQ4} and {@link #matmulQ8} do, and to the same
-     * bits, but reads eight parts of the matrix by turns.
+     * Multiplies most of a quantised matrix with one activation row, as {@link #matmulQ4} and {@link #matmulQ8} do, and to the
+     * same bits, but reads eight parts of the matrix by turns.
      *
+     * @param isQ4 whether the matrix is {@code Q4_0}, else {@code Q8_0}
      * @param x the quantised activation row
      * @param y {@code f32} results, one a row, of all groups from 0 on
+     * @return the first group that is left to do: all of the last ones, fewer than eight, or all of too small a matrix
      */
-    default void multiplySpread(MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
-        if (type == MatrixType.Q4_0) {
-            matmulQ4(w, cols, x, 0, 1, y, 0, groupFrom, groupTo);
-        } else {
-            matmulQ8(w, cols, x, 0, 1, y, 0, groupFrom, groupTo);
-        }
+    default int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+        return groupFrom;
     }
 
     /**

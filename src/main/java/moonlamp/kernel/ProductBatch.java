@@ -117,14 +117,14 @@ public final class ProductBatch {
         int y = words[at + 4];
         int yStride = words[at + 5];
         boolean isQ4 = words[at] == MatrixType.Q4_0.ordinal();
-        if (words[at] == MatrixType.F32.ordinal()) {
-            kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, to);
-        } else if (tokens == 1 && spread) {
-            kernels.multiplySpread(isQ4 ? MatrixType.Q4_0 : MatrixType.Q8_0, w, cols, x, y, from, to);
-        } else if (isQ4) {
-            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, to);
+        boolean isF32 = words[at] == MatrixType.F32.ordinal();
+        int rest = spread && tokens == 1 && !isF32 ? kernels.multiplySpread(isQ4, w, cols, x, y, from, to) : from;
+        if (isQ4) {
+            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, rest, to);
+        } else if (isF32) {
+            kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, rest, to);
         } else {
-            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, to);
+            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, rest, to);
         }
     }
 }

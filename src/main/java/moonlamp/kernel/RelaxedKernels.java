@@ -1,7 +1,6 @@
 package moonlamp.kernel;
 
 import moonlamp.quant.KernelLayout;
-import moonlamp.quant.MatrixType;
 import moonlamp.simd.V128;
 
 /**
@@ -61,8 +60,8 @@ public final class RelaxedKernels extends SimdKernels {
     }
 
     @Override
-    public void multiplySpread(MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
-        SpreadProducts.multiply(this, type, w, cols, x, y, groupFrom, groupTo);
+    public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+        return SpreadProducts.multiply(isQ4, w, cols, x, y, groupFrom, groupTo);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package moonlamp.kernel;
 
 import moonlamp.quant.KernelLayout;
-import moonlamp.quant.MatrixType;
 import moonlamp.simd.V128;
 
 /**
@@ -30,58 +29,42 @@ final class SpreadProducts {
     private SpreadProducts() {}
 
     /** {@link Kernels#multiplySpread}. */
-    static void multiply(
-            RelaxedKernels kernels, MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
-        boolean isQ4 = type == MatrixType.Q4_0;
+    static int multiply(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
         int blockBytes = isQ4 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
         int groupBytes = ActivationLayout.blocks(cols) * blockBytes;
         int groups = (groupTo - groupFrom) / PARTS;
-        if (groups * groupBytes < PAGE_BYTES) {
-            groups = 0;
-        }
         int partBytes = groups * groupBytes;
+        if (partBytes < PAGE_BYTES) {
+            return groupFrom;
+        }
         int partResults = groups * GROUP_RESULT_BYTES;
-        int rest = groupFrom + PARTS * groups;
         for (int g = groupFrom; g < groupFrom + groups; ++g) {
             int group = w + g * groupBytes;
             int result = y + g * GROUP_RESULT_BYTES;
             clear(result, partResults);
-            if (isQ4) {
-                q4(group, partBytes, cols, x, result, partResults);
-            } else {
-                q8(group, partBytes, cols, x, result, partResults);
-            }
+            blocks(isQ4, group, partBytes, cols, x, result, partResults);
         }
-        if (isQ4) {
-            kernels.matmulQ4(w, cols, x, 0, 1, y, 0, rest, groupTo);
-        } else {
-            kernels.matmulQ8(w, cols, x, 0, 1, y, 0, rest, groupTo);
-        }
+        return groupFrom + PARTS * groups;
     }
 
     /** {@link Kernels#isQuickerSpread}: neighbouring pieces of the matrix are multiplied in both ways, and compared. */
     static boolean isQuicker(RelaxedKernels kernels, int w, int cols, int groups, int x, int y, Clock clock) {
-        int piece = groups / (2 * TRIALS);
+        int piece = groups / (2 * TRIALS) & -PARTS;
         double warm = clock.now() + WARM_UP_MILLIS;
-        while (clock.now() < warm) {
-            isWon(kernels, w, cols, 0, piece, x, y, clock);
-        }
         int won = 0;
-        for (int i = 0; i < TRIALS; ++i) {
-            won += isWon(kernels, w, cols, 2 * i * piece, piece, x, y, clock) ? 1 : 0;
+        for (int trial = 0; trial < TRIALS; ) {
+            int from = 2 * trial * piece;
+            int middle = from + piece;
+            double begun = clock.now();
+            kernels.matmulQ8(w, cols, x, 0, 1, y, 0, from, middle);
+            double between = clock.now();
+            multiply(false, w, cols, x, y, middle, middle + piece);
+            if (begun >= warm) {
+                won += clock.now() - between < between - begun ? 1 : 0;
+                ++trial;
+            }
         }
         return won >= TRIALS_TO_WIN;
-    }
-
-    /** Whether reading by turns was quicker for the piece that begins after {@code from + piece} groups than not for that before it. */
-    private static boolean isWon(
-            RelaxedKernels kernels, int w, int cols, int from, int piece, int x, int y, Clock clock) {
-        int middle = from + piece;
-        double begun = clock.now();
-        kernels.matmulQ8(w, cols, x, 0, 1, y, 0, from, middle);
-        double between = clock.now();
-        multiply(kernels, MatrixType.Q8_0, w, cols, x, y, middle, middle + piece);
-        return clock.now() - between < between - begun;
     }
 
     private static void clear(int y, int stride) {
@@ -93,85 +76,61 @@ final class SpreadProducts {
     }
 
     /** 8 rows of each part, {@code partBytes} apart; adds to {@code y}, {@code partResults} apart. */
-    private static void q4(int w, int partBytes, int cols, int x, int y, int partResults) {
+    private static void blocks(boolean isQ4, int w, int partBytes, int cols, int x, int y, int partResults) {
         V128 nibbles = V128.i8x16Splat(15);
         V128 mask = SimdScales.mask();
         V128 rebias = SimdScales.rebias();
-        int q = x + ActivationLayout.narrowOffset(cols);
+        int next = isQ4 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
+        int q = x + (isQ4 ? ActivationLayout.narrowOffset(cols) : ActivationLayout.signedOffset(cols));
+        int step = isQ4 ? ActivationLayout.BLOCK : 2 * ActivationLayout.SIGNED_BYTES;
         for (int end = x + ActivationLayout.wideOffset(cols); x != end; x += ActivationLayout.HEADER_BYTES) {
             int out = y;
             for (int last = w + PARTS * partBytes; w != last; w += partBytes) {
                 V128 a = V128.i16x8Splat(0);
                 V128 b = a;
                 int column = w + SCALE_BYTES;
-                for (int next = q + ActivationLayout.BLOCK; q != next; q += EIGHT_COLUMNS) {
-                    V128 x0 = V128.v128Load32Splat(q, 0);
-                    V128 x1 = V128.v128Load32Splat(q, 4);
-                    V128 va = V128.v128Load(column, 0);
-                    V128 vb = V128.v128Load(column, 16);
-                    a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(va, nibbles)));
-                    b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(vb, nibbles)));
-                    va = V128.v128And(V128.i16x8ShrU(va, 4), nibbles);
-                    vb = V128.v128And(V128.i16x8ShrU(vb, 4), nibbles);
-                    a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x1, va));
-                    b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x1, vb));
-                    column += 32;
-                }
-                q -= ActivationLayout.BLOCK;
-                V128 bias = V128.v128Load32Splat(x, ActivationLayout.BIAS);
-                a = V128.i32x4Add(V128.i32x4ExtaddPairwiseI16x8S(a), bias);
-                b = V128.i32x4Add(V128.i32x4ExtaddPairwiseI16x8S(b), bias);
-                add(out, a, b, w, x, mask, rebias);
-                out += partResults;
-            }
-            q += ActivationLayout.BLOCK;
-            w += KernelLayout.Q4_BLOCK_BYTES - PARTS * partBytes;
-        }
-    }
-
-    /** As {@link #q4}. */
-    private static void q8(int w, int partBytes, int cols, int x, int y, int partResults) {
-        V128 mask = SimdScales.mask();
-        V128 rebias = SimdScales.rebias();
-        int q = x + ActivationLayout.signedOffset(cols);
-        for (int end = x + ActivationLayout.wideOffset(cols); x != end; x += ActivationLayout.HEADER_BYTES) {
-            int out = y;
-            for (int last = w + PARTS * partBytes; w != last; w += partBytes) {
-                V128 a = V128.v128Load32Splat(x, ActivationLayout.NEGATIVES);
-                V128 b = a;
-                int quad = w + SCALE_BYTES;
-                for (int half = q + 2 * ActivationLayout.SIGNED_BYTES; q != half; q += SIGNS) {
-                    for (int signs = q + SIGNS; q != signs; q += EIGHT_COLUMNS) {
-                        V128 magnitude = V128.v128Load32Splat(q, 0);
-                        V128 sign = V128.v128Load32Splat(q, SIGNS);
-                        V128 va = V128.v128Xor(V128.v128Load(quad, 0), sign);
-                        V128 vb = V128.v128Xor(V128.v128Load(quad, 16), sign);
-                        a = V128.i32x4RelaxedDotI8x16I7x16AddS(va, magnitude, a);
-                        b = V128.i32x4RelaxedDotI8x16I7x16AddS(vb, magnitude, b);
-                        magnitude = V128.v128Load32Splat(q, 4);
-                        sign = V128.v128Load32Splat(q, SIGNS + 4);
-                        va = V128.v128Xor(V128.v128Load(quad, 32), sign);
-                        vb = V128.v128Xor(V128.v128Load(quad, 48), sign);
-                        a = V128.i32x4RelaxedDotI8x16I7x16AddS(va, magnitude, a);
-                        b = V128.i32x4RelaxedDotI8x16I7x16AddS(vb, magnitude, b);
-                        quad += 64;
+                if (isQ4) {
+                    for (int at = q; at != q + step; at += EIGHT_COLUMNS) {
+                        V128 x0 = V128.v128Load32Splat(at, 0);
+                        V128 x1 = V128.v128Load32Splat(at, 4);
+                        V128 va = V128.v128Load(column, 0);
+                        V128 vb = V128.v128Load(column, 16);
+                        a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(va, nibbles)));
+                        b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x0, V128.v128And(vb, nibbles)));
+                        va = V128.v128And(V128.i16x8ShrU(va, 4), nibbles);
+                        vb = V128.v128And(V128.i16x8ShrU(vb, 4), nibbles);
+                        a = V128.i16x8Add(a, V128.i16x8RelaxedDotI8x16I7x16S(x1, va));
+                        b = V128.i16x8Add(b, V128.i16x8RelaxedDotI8x16I7x16S(x1, vb));
+                        column += 32;
+                    }
+                    a = V128.i32x4ExtaddPairwiseI16x8S(a);
+                    b = V128.i32x4ExtaddPairwiseI16x8S(b);
+                } else {
+                    for (int at = q; at != q + step; at += SIGNS) {
+                        for (int signs = at + SIGNS; at != signs; at += 4) {
+                            V128 magnitude = V128.v128Load32Splat(at, 0);
+                            V128 sign = V128.v128Load32Splat(at, SIGNS);
+                            V128 va = V128.v128Xor(V128.v128Load(column, 0), sign);
+                            V128 vb = V128.v128Xor(V128.v128Load(column, 16), sign);
+                            a = V128.i32x4RelaxedDotI8x16I7x16AddS(va, magnitude, a);
+                            b = V128.i32x4RelaxedDotI8x16I7x16AddS(vb, magnitude, b);
+                            column += 32;
+                        }
                     }
                 }
-                q -= 2 * ActivationLayout.SIGNED_BYTES;
-                add(out, a, b, w, x, mask, rebias);
+                // what the unsigned nibbles or the flipped bits leave out
+                V128 missing = V128.v128Load32Splat(x + (isQ4 ? ActivationLayout.BIAS : ActivationLayout.NEGATIVES), 0);
+                V128 dx = V128.v128Load32Splat(x, 0);
+                V128 wa = SimdScales.halves(V128.v128Load16x4S(w, 0), mask, rebias);
+                V128 wb = SimdScales.halves(V128.v128Load16x4S(w, 8), mask, rebias);
+                a = SimdScales.accumulate(V128.v128Load(out, 0), V128.i32x4Add(a, missing), wa, dx);
+                b = SimdScales.accumulate(V128.v128Load(out, 16), V128.i32x4Add(b, missing), wb, dx);
+                V128.v128Store(out, 0, a);
+                V128.v128Store(out, 16, b);
                 out += partResults;
             }
-            q += 2 * ActivationLayout.SIGNED_BYTES;
-            w += KernelLayout.Q8_BLOCK_BYTES - PARTS * partBytes;
+            q += step;
+            w += next - PARTS * partBytes;
         }
-    }
-
-    /** Adds the block at {@code w}, whose integer sums are {@code a} and {@code b}, to the results at {@code y}. */
-    private static void add(int y, V128 a, V128 b, int w, int x, V128 mask, V128 rebias) {
-        V128 dx = V128.v128Load32Splat(x, 0);
-        V128 wa = SimdScales.halves(V128.v128Load16x4S(w, 0), mask, rebias);
-        V128 wb = SimdScales.halves(V128.v128Load16x4S(w, 8), mask, rebias);
-        V128.v128Store(y, 0, SimdScales.accumulate(V128.v128Load(y, 0), a, wa, dx));
-        V128.v128Store(y, 16, SimdScales.accumulate(V128.v128Load(y, 16), b, wb, dx));
     }
 }

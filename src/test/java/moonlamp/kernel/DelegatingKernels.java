@@ -1,7 +1,5 @@
 package moonlamp.kernel;
 
-import moonlamp.quant.MatrixType;
-
 /** Kernels that pass every call on; tests override single ones. */
 public class DelegatingKernels implements Kernels {
     private final Kernels kernels;
@@ -33,8 +31,8 @@ public class DelegatingKernels implements Kernels {
     }
 
     @Override
-    public void multiplySpread(MatrixType type, int w, int cols, int x, int y, int groupFrom, int groupTo) {
-        kernels.multiplySpread(type, w, cols, x, y, groupFrom, groupTo);
+    public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+        return kernels.multiplySpread(isQ4, w, cols, x, y, groupFrom, groupTo);
     }
 
     @Override

@@ -3,7 +3,6 @@ package moonlamp.kernel;
 import moonlamp.kernel.ContractRandom.Floats;
 import moonlamp.kernel.ContractRandom.Weights;
 import moonlamp.quant.KernelLayout;
-import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
@@ -19,6 +18,9 @@ final class KernelContract {
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 20, 24, 28, 31, 32, 33, 63, 64, 65, 96, 127, 128, 640
     };
     private static final int[] COLUMNS = {32, 64, 96, 320};
+    /** Of a matrix that is read from eight places: pages, and not less of each. */
+    private static final int SPREAD_BYTES = 8 * 4096;
+
     private static final int[] FLOAT_COLUMNS = {1, 2, 3, 4, 5, 7, 8, 31, 33, 64};
     private static final int[] TOKENS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
     private static final int[] HEAD_DIMS = {1, 2, 3, 4, 5, 7, 8, 12, 20, 31, 32, 33, 36, 63, 64, 70, 96, 256};
@@ -104,20 +106,27 @@ final class KernelContract {
             }
         });
         if (tokens == 1) {
-            spread(bits == 4 ? MatrixType.Q4_0 : MatrixType.Q8_0, kind, cols, x);
+            spread(bits == 4, kind, cols, x);
         }
     }
 
-    /** One row's product read from several places, with groups left over and without, and with too few for all. */
-    private void spread(MatrixType type, Weights kind, int cols, int x) {
+    /** One row's product read from several places, with groups left over and without, and too small to be. */
+    private void spread(boolean isQ4, Weights kind, int cols, int x) {
         int blocks = ActivationLayout.blocks(cols);
-        int blockBytes = type == MatrixType.Q4_0 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
-        int groups = 1 + random.below(30);
-        int from = random.below(groups);
+        int blockBytes = isQ4 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
+        int from = random.below(3);
+        int groups = from + 1 + random.below(2 * SPREAD_BYTES / (blocks * blockBytes));
         int w = memory.take(groups * blocks * blockBytes);
         random.blocks(w, groups * blocks, blockBytes, kind);
-        String what = "multiplySpread " + type + " " + kind + " cols " + cols + " groups " + from + ".." + groups;
-        compare(what, 32 * groups, 0, (kernels, y) -> kernels.multiplySpread(type, w, cols, x, y, from, groups));
+        String what = "multiplySpread, Q4 " + isQ4 + " " + kind + " cols " + cols + " groups " + from + ".." + groups;
+        compare(what, 32 * groups, 0, (kernels, y) -> {
+            int rest = kernels.multiplySpread(isQ4, w, cols, x, y, from, groups);
+            if (isQ4) {
+                kernels.matmulQ4(w, cols, x, 0, 1, y, 0, rest, groups);
+            } else {
+                kernels.matmulQ8(w, cols, x, 0, 1, y, 0, rest, groups);
+            }
+        });
     }
 
     /** Rows as the reference quantises them; for extreme weights every activation is 127 or -127. */

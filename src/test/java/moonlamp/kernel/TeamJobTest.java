@@ -53,23 +53,31 @@ class TeamJobTest {
         private final List<String> reads = new ArrayList<>();
 
         @Override
-        public void multiplySpread(MatrixType type, int w, int cols, int x, int y, int fromGroup, int toGroup) {
-            reads.add(type + " " + fromGroup + " to " + toGroup + " spread");
+        public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int fromGroup, int toGroup) {
+            reads.add((isQ4 ? "Q4" : "Q8") + " " + fromGroup + " to " + toGroup + " spread");
+            return toGroup - 1;
         }
 
         @Override
         public void matmulQ4(
                 int w, int cols, int x, int xStride, int tokens, int y, int yStride, int fromGroup, int toGroup) {
-            reads.add("rows " + fromGroup + " to " + toGroup);
+            reads.add("Q4 " + fromGroup + " to " + toGroup);
+        }
+
+        @Override
+        public void matmulQ8(
+                int w, int cols, int x, int xStride, int tokens, int y, int yStride, int fromGroup, int toGroup) {
+            reads.add("Q8 " + fromGroup + " to " + toGroup);
         }
     }
 
     @Test
     void everyThreadReadsAsTheJobSays() {
         assertEquals(
-                List.of("Q4_0 0 to 2 spread", "Q8_0 0 to 3 spread"), reads(1, true, MatrixType.Q4_0, MatrixType.Q8_0));
-        assertEquals(List.of("rows 0 to 2"), reads(1, false, MatrixType.Q4_0));
-        assertEquals(List.of("rows 0 to 2"), reads(2, true, MatrixType.Q4_0));
+                List.of("Q4 0 to 2 spread", "Q4 1 to 2", "Q8 0 to 3 spread", "Q8 2 to 3"),
+                reads(1, true, MatrixType.Q4_0, MatrixType.Q8_0));
+        assertEquals(List.of("Q4 0 to 2"), reads(1, false, MatrixType.Q4_0));
+        assertEquals(List.of("Q4 0 to 2"), reads(2, true, MatrixType.Q4_0));
     }
 
     /** What a helper does, which knows the job from memory only; matrices of 2, 3 groups. */
