@@ -129,8 +129,8 @@ public final class Engine {
     }
 
     /**
-     * Finds out how this machine reads the weights best, in some tens of milliseconds if there are many; without it they are read as suits most
-     * machines. It changes the speed, and no bit of a result.
+     * Finds out how this machine reads the weights best, in some tens of milliseconds if there are many; without it they are
+     * read from beginning to end. It changes the speed, and no bit of a result.
      *
      * @return whether each thread reads them from several places by turns from now on
      * @throws IllegalStateException if loading has not been finished

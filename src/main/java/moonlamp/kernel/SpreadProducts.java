@@ -17,13 +17,15 @@ final class SpreadProducts {
     /** Magnitudes of 16 columns, behind which their signs are. */
     private static final int SIGNS = 16;
 
-    /** A part that is not longer has no pages to wait for. */
+    /** A shorter part has no pages to wait for. */
     private static final int PAGE_BYTES = 4096;
 
     /** Milliseconds until the loops are compiled for good. */
     private static final double WARM_UP_MILLIS = 40;
 
+    /** Pairs of pieces that are compared. */
     private static final int TRIALS = 8;
+
     private static final int TRIALS_TO_WIN = 6;
 
     private SpreadProducts() {}
@@ -67,6 +69,7 @@ final class SpreadProducts {
         return won >= TRIALS_TO_WIN;
     }
 
+    /** Sets the results of 8 rows of each part, {@code stride} bytes apart, to 0. */
     private static void clear(int y, int stride) {
         V128 zero = V128.f32x4Splat(0f);
         for (int end = y + PARTS * stride; y != end; y += stride) {
@@ -75,7 +78,13 @@ final class SpreadProducts {
         }
     }
 
-    /** 8 rows of each part, {@code partBytes} apart; adds to {@code y}, {@code partResults} apart. */
+    /**
+     * 8 rows of each part: adds all their blocks to the results.
+     *
+     * @param w the first part's rows; those of the next follow {@code partBytes} later
+     * @param x the quantised activation row
+     * @param y {@code f32[8]} of the first part; those of the next follow {@code partResults} bytes later
+     */
     private static void blocks(boolean isQ4, int w, int partBytes, int cols, int x, int y, int partResults) {
         V128 nibbles = V128.i8x16Splat(15);
         V128 mask = SimdScales.mask();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The trial that chooses between two products; {@link KernelContract} tests what they compute. */
 class SpreadProductsTest {
     private static final int COLUMNS = 32;
-    private static final int GROUPS = 33;
+    private static final int GROUPS = 2049; // of which a part has more than a page
     private static final int TRIALS = 8;
     private static final double WARM = -1000; // said at first: all that comes is late enough
     private static final int ACTIVATIONS = 64;
