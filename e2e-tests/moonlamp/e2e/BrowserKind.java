@@ -57,9 +57,13 @@ enum BrowserKind {
         return this == CHROMIUM ? playwright.chromium() : playwright.firefox();
     }
 
-    /** Chromium refuses to run as root with its sandbox, and only then goes without. */
+    /** Scripts may call gc in Chromium. It refuses to run as root with its sandbox, and only then goes without. */
     List<String> arguments() {
-        return this == CHROMIUM && Machine.isRoot() ? List.of("--no-sandbox") : List.of();
+        if (this == FIREFOX) {
+            return List.of();
+        }
+        String garbage = "--js-flags=--expose-gc";
+        return Machine.isRoot() ? List.of(garbage, "--no-sandbox") : List.of(garbage);
     }
 
     String missing() {

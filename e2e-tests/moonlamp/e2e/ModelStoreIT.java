@@ -13,6 +13,20 @@ import org.junit.jupiter.api.Test;
 class ModelStoreIT extends ModelStoreCases {
     private static final int TOO_FEW_BYTES = 4_500_000;
 
+    /** Lets the browser collect garbage again and again while a file is opened; a worker that is not done then has failed. */
+    private static final String COLLECTING =
+            """
+            const open = FileSystemFileHandle.prototype.createSyncAccessHandle;
+            FileSystemFileHandle.prototype.createSyncAccessHandle = function (options) {
+              const opening = open.call(this, options);
+              const collecting = setInterval(gc, 0);
+              const end = () => clearInterval(collecting);
+              opening.then(end, end);
+              return opening;
+            };
+            setTimeout(() => postMessage({ type: "Failed", code: "stuck" }), 20_000);
+            """;
+
     ModelStoreIT() {
         super(BrowserKind.CHROMIUM, 0);
     }
@@ -36,5 +50,15 @@ class ModelStoreIT extends ModelStoreCases {
                 assertEquals(2, fetches(server));
             });
         }
+    }
+
+    @Test
+    void keepsTheModelWhileGarbageIsCollected() {
+        onPage(COLLECTING, (server, page, context) -> {
+            String story = story(page.converse());
+            assertEquals(IN_FILES, page.kept());
+            assertEquals(story, story(page.converse()));
+            assertEquals(1, fetches(server));
+        });
     }
 }

@@ -9,7 +9,11 @@ import org.teavm.jso.core.JSString;
 import org.teavm.jso.file.Blob;
 import org.teavm.jso.typedarrays.Uint8Array;
 
-/** What models need of the origin private file system. Everything that can fail comes as a rejected promise. */
+/**
+ * What models need of the origin private file system. Everything that can fail comes as a rejected promise. Chromium (seen in
+ * 156) never settles the promise of createSyncAccessHandle when the file's entry is garbage by then; so a function that runs
+ * afterwards holds the entry.
+ */
 final class FileSystem {
     private FileSystem() {}
 
@@ -149,7 +153,7 @@ final class FileSystem {
             script =
                     """
             return directory.getFileHandle(name, { create: true }).then(function(entry) {
-              return entry.createSyncAccessHandle();
+              return entry.createSyncAccessHandle().finally(function() { return entry; });
             }).then(function(handle) {
               try {
                 if (!append) {
