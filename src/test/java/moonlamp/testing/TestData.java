@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Where tests find data. The committed subset always; more when the environment variable MOONLAMP_TESTDATA names
- * a folder that has it (golden/, tokenizer/, starter/ ...).
+ * a folder that has it (golden/, tokenizer/).
  */
 public final class TestData {
     private static final String LARGER_DATA = "MOONLAMP_TESTDATA";
