@@ -3,9 +3,9 @@ package moonlamp.browser.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.Messages;
-import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryPrompt;
@@ -111,13 +111,29 @@ final class CreateView {
         note.broken();
     }
 
-    /** What tells the stories of the moment, and the languages that it knows. */
-    void follow(ModelFingerprint teller, StorySampling itsSampling, List<StoryLanguage> languages) {
-        sampling = itsSampling;
+    /**
+     * Brings what depends on the flow up to date.
+     *
+     * @param languages what the storyteller of the moment knows
+     */
+    void follow(StoryFlow flow, List<StoryLanguage> languages) {
+        sampling = flow.sampling();
         if (listeners.offer(languages)) {
             refresh();
         }
-        note.refresh(opened != null, opened != null && opened.model().differsFrom(teller));
+        note.refresh(opened != null, opened != null && opened.model().differsFrom(flow.model()));
+        Dom.text(Dom.byId("tell"), messages.text(flow.telling() ? CreateWords.TELL_INSTEAD : CreateWords.TELL));
+        Dom.text(Dom.byId("teller-text"), teller(flow));
+        Dom.byId("back").setHidden(flow.over() ? flow.story().sentences().isEmpty() : flow.story() == null);
+    }
+
+    private String teller(StoryFlow flow) {
+        return switch (flow.state()) {
+            case NO_MODEL, LOADING -> messages.text(CreateWords.TELLER_WAKING, (int) (flow.progress() * 100));
+            case THINKING, WRITING -> messages.text(CreateWords.TELLER_BUSY);
+            case FAILED -> messages.text(CreateWords.TELLER_TROUBLE);
+            case READY, DONE, STOPPED -> messages.text(CreateWords.TELLER_READY);
+        };
     }
 
     /** The sentence that says what will be told. */

@@ -3,12 +3,9 @@ package moonlamp.browser.page;
 import java.util.List;
 import moonlamp.browser.page.children.FamilyBook;
 import moonlamp.browser.page.children.LastWish;
-import moonlamp.browser.page.flow.AppState;
-import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.FlowView;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
-import moonlamp.browser.page.reading.ReadingMatter;
 import moonlamp.browser.page.words.CreateWords;
 import moonlamp.browser.page.words.LibraryWords;
 import moonlamp.browser.page.words.Messages;
@@ -20,13 +17,12 @@ import moonlamp.story.RecipeFormatException;
 import moonlamp.story.Sentence;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
-import moonlamp.story.StoryVariation;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Ties the views to the flow. */
+/** Builds the parts of the page and ties them to the flow. */
 final class Page implements FlowView {
     private static final int TICK_MILLIS = 1000;
 
@@ -36,7 +32,6 @@ final class Page implements FlowView {
     private final FamilyBook family;
     private final Router router = new Router(this::arrived, this::liesOpen);
     private final QuestionDialog question = new QuestionDialog();
-    private final AgainMenu again = new AgainMenu(this::tellAgain);
     private final HTMLElement root = Dom.document().getDocumentElement();
     private CompanyPicker company;
     private LanguagePicker storyLanguage;
@@ -54,8 +49,7 @@ final class Page implements FlowView {
     private StoryFlow flow;
     private LibraryRoom library;
     private SettingsView settings;
-    /** Whether the story that lay open before the present one began was covered. */
-    private boolean previousCovered;
+    private StoryRoom storyRoom;
     /** The address with a recipe that was opened last. */
     private String openedLink = "";
 
@@ -78,7 +72,7 @@ final class Page implements FlowView {
                         messages, router::toStory, () -> settings.cover().covers()),
                 this::buildStorytellers,
                 () -> library = new LibraryRoom(messages, announcer, router, flow, this::changed),
-                () -> settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel),
+                this::buildSettings,
                 this::connect,
                 this::begin));
     }
@@ -92,15 +86,20 @@ final class Page implements FlowView {
     }
 
     private void buildStorytellers() {
-        storytellers = new Storytellers(messages, announcer, router, question, this::changeStoryteller);
+        storytellers = new Storytellers(messages, announcer, router, question, () -> flow.change());
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
     }
 
+    private void buildSettings() {
+        settings = new SettingsView(messages, router, flow, question, this::endWorkers, library::parcel);
+        storyRoom = new StoryRoom(router, flow, library, settings.cover(), storyView, reading);
+    }
+
     private void connect() {
         library.onCount(settings::keptStories);
-        library.onUnkept(this::cover);
+        library.onUnkept(storyRoom::coverUnseen);
         ThemeSwitch.install();
         settings.open();
         UpdateToast.install();
@@ -121,26 +120,16 @@ final class Page implements FlowView {
 
     @Override
     public void changed() {
-        AppState state = flow.state();
-        root.setAttribute("data-state", state.attribute());
+        root.setAttribute("data-state", flow.state().attribute());
         root.setAttribute("data-waiting", Boolean.toString(flow.waiting()));
-        storyView.refresh(flow);
-        createView.follow(flow.model(), flow.sampling(), storytellers.languages());
-        if (flow.over()) {
-            reading.end();
-        }
-        if (flow.story() != null) {
-            reading.retitle(flow.story().title());
-        }
+        storyRoom.refresh();
+        createView.follow(flow, storytellers.languages());
         trouble.show(flow.failure());
         announcer.follow(flow);
         settings.refresh();
         StoryView.keepFocus(flow, settings.cover().covers());
-        Dom.text(Dom.byId("tell"), messages.text(flow.telling() ? CreateWords.TELL_INSTEAD : CreateWords.TELL));
-        Dom.text(Dom.byId("teller-text"), teller(state));
-        Dom.byId("back").setHidden(flow.over() ? flow.story().sentences().isEmpty() : flow.story() == null);
         storytellers.learnBuiltIn(worker.builtIn());
-        if (!state.busy()) {
+        if (!flow.state().busy()) {
             storytellers.beginIfMore();
         }
         library.refresh();
@@ -149,47 +138,17 @@ final class Page implements FlowView {
 
     @Override
     public void storyBegan(Story story) {
-        if (library.hasStory()) {
-            previousCovered = settings.cover().covers();
-        }
-        library.storyBegan(story);
-        storyView.begin(story);
-        settings.cover().begin();
-        again.offer(story);
-        reading.begin(matter(story));
-        router.allowStory("");
-        router.toStory();
+        storyRoom.began(story);
     }
 
     @Override
     public void storyOpened(Story story) {
-        storyView.begin(story);
-        settings.cover().lift();
-        again.offer(story);
-        reading.begin(matter(story));
-        story.sentences().forEach(reading::add);
-        reading.end();
-        router.allowStory(library.storyId());
+        storyRoom.opened(story);
     }
 
     @Override
     public void sentenceCame(Sentence sentence) {
-        storyView.add(sentence);
-        library.sentenceCame();
-        reading.add(sentence);
-        reading.announce(sentence);
-    }
-
-    /** What reading mode has to know. */
-    private static ReadingMatter matter(Story story) {
-        StoryRequest request = story.recipe().request();
-        List<String> children = request.audience().company().names();
-        return new ReadingMatter(
-                story.title(),
-                request.language().tag(),
-                String.join(request.language().and(), children),
-                request,
-                story.recipe().seed());
+        storyRoom.grew(sentence);
     }
 
     /** Shows a story of before the page was loaded. */
@@ -207,13 +166,6 @@ final class Page implements FlowView {
             Dom.byId("main").focus();
         });
         Dom.onClick(Dom.byId("surprise"), this::surprise);
-        Dom.onClick(Dom.byId("stop"), this::stop);
-        Dom.onClick(Dom.byId("read-open"), router::toReading);
-        Dom.onClick(Dom.byId("read-aloud"), () -> {
-            router.toReading();
-            reading.playOrPause();
-        });
-        Dom.onClick(Dom.byId("trouble-button"), this::recover);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));
         Dom.onClick(Dom.byId("children-open"), children::open);
         Dom.onClick(Dom.byId("settings-children"), children::open);
@@ -228,23 +180,8 @@ final class Page implements FlowView {
         return library.show(story);
     }
 
-    /** A grown-up may have to look at the open story first. */
-    private void cover() {
-        settings.cover().begin();
-        leaveCoveredReading();
-    }
-
-    /** What is covered is not read; says whether it was about to be. */
-    private boolean leaveCoveredReading() {
-        boolean leave = router.atReading() && settings.cover().covers();
-        if (leave) {
-            router.insteadToStory();
-        }
-        return leave;
-    }
-
     private void arrived() {
-        if (leaveCoveredReading()) {
+        if (storyRoom.leaveCoveredReading()) {
             return;
         }
         reading.show(router.atReading());
@@ -257,10 +194,6 @@ final class Page implements FlowView {
     private void endWorkers() {
         worker.end();
         storytellers.end();
-    }
-
-    private void changeStoryteller() {
-        flow.change();
     }
 
     /** Does what the page was opened for: shows a story's recipe, or tells a surprise. */
@@ -281,7 +214,7 @@ final class Page implements FlowView {
         openedLink = fragment;
         try {
             createView.open(Recipe.fromFragment(fragment));
-            createView.follow(flow.model(), flow.sampling(), storytellers.languages());
+            createView.follow(flow, storytellers.languages());
         } catch (RecipeFormatException unreadable) {
             createView.openedBrokenLink();
         }
@@ -295,57 +228,6 @@ final class Page implements FlowView {
     private void surprise() {
         createView.surprise(StoryOptions.surprise(SeedField.fresh()));
         announcer.say(messages.text(CreateWords.SURPRISED, createView.sentence()));
-    }
-
-    private void stop() {
-        flow.stop();
-        if (flow.story().sentences().isEmpty()) {
-            boolean retold = flow.story().retold();
-            if (returnToPrevious() && retold) {
-                router.toStory();
-            } else {
-                router.toCreate();
-            }
-        }
-    }
-
-    /** Nothing is left of a story that never began: the one before lies open again, if there is one. */
-    private boolean returnToPrevious() {
-        if (!library.layPrevious()) {
-            flow.forget();
-            router.forbidStory();
-            return false;
-        }
-        if (!previousCovered) {
-            settings.cover().lift();
-        }
-        return true;
-    }
-
-    /** The button that was pressed is not there while a story is told: whoever was on it goes on at its place. */
-    private void tellAgain(StoryVariation variation) {
-        flow.tell(variation, SeedField.fresh());
-        Dom.focusInPlace(Dom.byId("stop"));
-    }
-
-    private void recover() {
-        boolean change = flow.failure().remedy() == Failure.Remedy.CHANGE_WISH;
-        flow.recover();
-        if (change) {
-            if (flow.over() && flow.story().sentences().isEmpty()) {
-                returnToPrevious();
-            }
-            router.toCreate();
-        }
-    }
-
-    private String teller(AppState state) {
-        return switch (state) {
-            case NO_MODEL, LOADING -> messages.text(CreateWords.TELLER_WAKING, (int) (flow.progress() * 100));
-            case THINKING, WRITING -> messages.text(CreateWords.TELLER_BUSY);
-            case FAILED -> messages.text(CreateWords.TELLER_TROUBLE);
-            case READY, DONE, STOPPED -> messages.text(CreateWords.TELLER_READY);
-        };
     }
 
     private String title() {

@@ -22,7 +22,6 @@ public final class StoryFlow {
     private final StorytellerPort port;
     private final FlowView view;
     private final Watchdog watchdog = new Watchdog();
-    private final ReadAhead readAhead = new ReadAhead();
 
     private AppState state = AppState.NO_MODEL;
     private int lastRun;
@@ -40,6 +39,8 @@ public final class StoryFlow {
     private long modelBytes;
     private Wording wording;
     private StoryRequest expected;
+    /** The prompt that the worker has read ahead; empty if it has read something else since, or is another one. */
+    private String readAhead = "";
     private Pace pace;
 
     public StoryFlow(StorytellerPort port, FlowView view) {
@@ -107,7 +108,7 @@ public final class StoryFlow {
     public void load() {
         started = false;
         loaded = false;
-        readAhead.forget();
+        readAhead = "";
         storyRun = 0;
         progress = 0;
         loadRun = ++lastRun;
@@ -326,8 +327,11 @@ public final class StoryFlow {
 
     private void prepare() {
         if (loaded && state.idle() && expected != null) {
-            readAhead.expect(StoryPrompt.of(new Wording(expected, modelBytes).asked()));
-            readAhead.take().ifPresent(prompt -> send(new Request.Prepare(++lastRun, prompt)));
+            String prompt = StoryPrompt.of(new Wording(expected, modelBytes).asked());
+            if (!prompt.equals(readAhead)) {
+                readAhead = prompt;
+                send(new Request.Prepare(++lastRun, prompt));
+            }
         }
     }
 
@@ -336,7 +340,7 @@ public final class StoryFlow {
         progress = 0;
         storyRun = ++lastRun;
         enter(AppState.THINKING);
-        readAhead.forget();
+        readAhead = "";
         story.toldBy(model);
         wording = new Wording(story.recipe().request(), modelBytes);
         send(StoryOrder.tell(storyRun, story.recipe(), wording));
