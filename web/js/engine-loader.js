@@ -2,7 +2,7 @@
  * Compiles and instantiates the engine without TeaVM's own runtime, which would need `new Function`. The engine module
  * has no JavaScript objects in its interface, so all it can ask for is listed here; anything else is refused by name.
  */
-import { siteFile } from "./site-files.js";
+import { readWhole } from "./site-files.js";
 import { startWorker } from "./trusted.js";
 
 /**
@@ -12,11 +12,7 @@ import { startWorker } from "./trusted.js";
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(name) {
-  const response = await siteFile(`engine/${name}`);
-  if (!response.ok) {
-    throw new Error(`${name}: the server answered ${response.status}`);
-  }
-  return WebAssembly.compile(await response.arrayBuffer());
+  return WebAssembly.compile(await readWhole(`engine/${name}`, (answer) => answer.arrayBuffer()));
 }
 
 /**

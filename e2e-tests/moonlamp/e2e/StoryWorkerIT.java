@@ -74,14 +74,14 @@ class StoryWorkerIT extends InBrowser {
             }
             """;
 
-    /** The model's request gets this answer, or hangs until it is given up. Time goes a hundred times as fast. */
+    /** The request for a file gets this answer, or hangs until it is given up. Time goes a hundred times as fast. */
     private static final String STALLED =
             """
             const later = self.setTimeout;
             self.setTimeout = (what, millis) => later(what, millis / 100);
             const ask = self.fetch;
             self.fetch = async (url, how) => {
-              if (!String(url).endsWith(".gguf")) return ask(url, how);
+              if (!String(url).endsWith("FILE")) return ask(url, how);
               const refused = new Promise((never, refuse) => {
                 how.signal.onabort = () => refuse(how.signal.reason);
               });
@@ -194,10 +194,24 @@ class StoryWorkerIT extends InBrowser {
     void givesUpWhereNothingComes() {
         for (String answer : List.of("refused", "new Response(new ReadableStream({ type: 'bytes' }))")) {
             Map<String, Object> failed =
-                    last(converse(load("threads", 1), 0, page -> patchLoader(page, STALLED.replace("ANSWER", answer))));
+                    last(converse(load("threads", 1), 0, page -> patchLoader(page, stalled(".gguf", answer))));
             assertEquals("E_NETWORK", failed.get("code"), failed.toString());
             assertTrue(failed.get("message").toString().contains("nothing came"), failed.toString());
         }
+    }
+
+    @Test
+    void givesUpWhereTheEngineDoesNotComeToItsEnd() {
+        String endless =
+                "new Response(new ReadableStream({ start(body) { how.signal.onabort = () => body.error(how.signal.reason); } }))";
+        Map<String, Object> failed =
+                last(converse(load("threads", 1), 0, page -> patchLoader(page, stalled(".wasm", endless))));
+        assertEquals("E_NETWORK", failed.get("code"), failed.toString());
+        assertTrue(failed.get("message").toString().startsWith("engine-"), failed.toString());
+    }
+
+    private static String stalled(String file, String answer) {
+        return STALLED.replace("FILE", file).replace("ANSWER", answer);
     }
 
     @Test

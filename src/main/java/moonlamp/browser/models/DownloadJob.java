@@ -158,7 +158,8 @@ final class DownloadJob<B> implements Job {
             context.store().reopen(entry.sha256());
         }
         context.sweep(entry.sha256());
-        PartialModel<B> model = context.assemble(entry.sha256(), entry.bytes(), request.inMemory());
+        boolean inMemory = request.inMemory() || context.isInMemory(entry.sha256());
+        PartialModel<B> model = context.assemble(entry.sha256(), entry.bytes(), inMemory);
         download = new Download<>(entry, model, context.ports(), reporter);
         if (pausing || cancelling) {
             return stopped(model);
@@ -175,7 +176,7 @@ final class DownloadJob<B> implements Job {
 
     private ModelReport stopped(PartialModel<B> model) {
         if (cancelling) {
-            model.discard();
+            context.store().remove(entry.sha256()); // wherever there is a part of it
             return new ModelReport.Cancelled(request.run(), entry.sha256());
         }
         model.pause(true);

@@ -11,8 +11,8 @@ import org.teavm.jso.typedarrays.Uint8Array;
 
 /**
  * What models need of the origin private file system. Everything that can fail comes as a rejected promise. Chromium (seen in
- * 156) never settles the promise of createSyncAccessHandle when the file's entry is garbage by then; so a function that runs
- * afterwards holds the entry.
+ * 156) never settles the promise of createSyncAccessHandle when the file's entry is garbage by then, and WebKit's source of
+ * 2021 rejects what is asked of a directory that is garbage; so a function that runs afterwards holds them.
  */
 final class FileSystem {
     private FileSystem() {}
@@ -117,7 +117,7 @@ final class FileSystem {
               }, function() {
                 return entry.getFile().then(function(file) { return { handle: null, file: file }; });
               });
-            }).catch(function() { return { handle: null, file: null }; });
+            }).catch(function() { return { handle: null, file: null }; }).finally(function() { return directory; });
             """)
     static native JSPromise<Opened> openToRead(Directory directory, String name);
 
@@ -134,7 +134,7 @@ final class FileSystem {
                 return file.size;
               }).catch(function() { return -1; }));
             }
-            return Promise.all(lengths).then(function(all) { return all.join(' '); });
+            return Promise.all(lengths).then(function(all) { return all.join(' '); }).finally(function() { return directory; });
             """)
     static native JSPromise<JSString> lengths(Directory directory, int count);
 

@@ -151,33 +151,35 @@ public final class ModelStore<B> {
 
     /** A check of the model in a backend; null if it is not there, as far as the backend can say. */
     private StoredCheck<B> checkIn(StorageBackend<B> backend, String sha256) {
-        try {
-            PieceFolder<B> folder = backend.folder(sha256);
-            Manifest manifest = Manifest.in(folder);
-            return manifest == null ? null : new StoredCheck<>(folder, manifest, arrays);
-        } catch (StorageException e) {
-            return null;
-        }
+        Manifest manifest = manifestIn(backend, sha256);
+        return manifest == null ? null : new StoredCheck<>(backend.folder(sha256), manifest, arrays);
     }
 
     /**
      * Makes a damaged model one that is to be put together: what is left of it counts, what is missing is known by its
      * digest.
+     *
+     * @throws StorageException if that cannot be written; the model is as it was then
      */
     public void reopen(String sha256) {
         requireDigest(sha256);
         for (StorageBackend<B> backend : backends) {
-            try {
+            Manifest manifest = manifestIn(backend, sha256);
+            if (manifest != null) {
                 PieceFolder<B> folder = backend.folder(sha256);
-                Manifest manifest = Manifest.in(folder);
-                if (manifest != null) {
-                    folder.writeJournal(
-                            journalOf(manifest, folder.lengths(manifest.layout().count())));
-                    folder.removeManifest();
-                }
-            } catch (StorageException e) {
-                // not there, as far as this backend can say
+                folder.writeJournal(
+                        journalOf(manifest, folder.lengths(manifest.layout().count())));
+                folder.removeManifest();
             }
+        }
+    }
+
+    /** A model's manifest in a backend, or null if there is none, as far as the backend can say. */
+    private static Manifest manifestIn(StorageBackend<?> backend, String sha256) {
+        try {
+            return Manifest.in(backend.folder(sha256));
+        } catch (StorageException e) {
+            return null;
         }
     }
 

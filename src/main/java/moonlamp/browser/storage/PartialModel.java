@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A model that is being put together, by the one tab that holds its lock
- * meanwhile. A piece counts when it is on the disk and in the
- * journal; the model is there when {@link #commit} has written the manifest. In between the browser may be killed at any
- * moment: the next one who opens it finds every piece that counted. Methods throw {@link StorageException}.
+ * A model that is being put together, by the one tab that holds its lock meanwhile. A piece counts when it is on the disk and
+ * in the journal; the model is there when {@link #commit} has written the manifest. In between the browser may be killed at
+ * any moment: the next one who opens it finds every piece that counted. Methods throw {@link StorageException}.
  *
  * @param <B> byte arrays
  */
@@ -165,11 +164,15 @@ public final class PartialModel<B> {
         }
     }
 
-    /** Makes the model whole; to be called when its SHA-256 is the right one. */
+    /** Makes the model whole; to be called when its SHA-256 is the right one. Pieces that went meanwhile are noticed. */
     public void commit(ModelLabel label) {
         List<String> digests = new ArrayList<>();
+        List<Integer> lengths = folder.lengths(layout().count());
         for (int i = 0; i < layout().count(); i++) {
             digests.add(digest(i));
+            if (lengths.get(i) != layout().length(i)) {
+                throw new StorageException("piece " + i + " is missing");
+            }
         }
         folder.writeManifest(new Manifest(layout(), sha256, label, digests).text());
     }

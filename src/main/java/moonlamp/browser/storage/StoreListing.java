@@ -20,16 +20,23 @@ final class StoreListing {
         return models;
     }
 
-    /** What there is of a model; if it lies in several places, where it is whole. */
+    /** What there is of a model; if it lies in several places, where it is whole, or else where most of it is. */
     static <B> Optional<KeptModel> find(List<StorageBackend<B>> backends, String sha256) {
         KeptModel best = null;
         for (StorageBackend<B> backend : backends) {
             KeptModel model = find(backend, sha256);
-            if (model != null && (best == null || model.isComplete() && !best.isComplete())) {
+            if (model != null && (best == null || isMore(model, best))) {
                 best = model;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Of two parts alike, the one in memory is the one that is worked on: it was asked for. */
+    private static boolean isMore(KeptModel model, KeptModel best) {
+        return model.isComplete()
+                ? !best.isComplete()
+                : !best.isComplete() && model.storedBytes() >= best.storedBytes();
     }
 
     /** The models' folders; none where this way is closed. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import moonlamp.browser.models.FakeNetwork.Call;
 import moonlamp.browser.storage.FakeStorage;
+import moonlamp.browser.storage.KeptModel;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.ModelPhase;
 import moonlamp.protocol.ModelProgress;
@@ -341,6 +342,29 @@ class DownloadTest {
         assertEquals(new ModelReport.Cancelled(1, scene.sha256), scene.last());
         assertEquals(Map.of(), scene.storage.files);
         assertTrue(scene.storage.locks.isEmpty());
+    }
+
+    @Test
+    void whatGoesOnInMemoryIsPausedAndCancelledThere() {
+        FakeStorage memory = new FakeStorage();
+        memory.kind = ModelStorage.MEMORY;
+        Scene both = new Scene(scene.file, scene.storage, memory);
+        both.storage.room = 3 * PIECE;
+        download(both);
+        assertFailed(both, FailureCode.E_SPACE);
+        both.answering(
+                call -> both.right(call).when(PIECE, () -> both.library.answer(new ModelRequest.Pause(1), null)));
+        both.library.answer(new ModelRequest.Download(1, both.sha256, true), null);
+        assertEquals(new ModelReport.Paused(1, both.sha256), both.last());
+        KeptModel paused = both.store.find(both.sha256).orElseThrow();
+        assertEquals(ModelState.PAUSED, paused.state());
+        assertEquals(ModelStorage.MEMORY, paused.storage());
+        both.answering(
+                call -> both.right(call).when(PIECE, () -> both.library.answer(new ModelRequest.Cancel(1), null)));
+        download(both);
+        assertEquals(new ModelReport.Cancelled(1, both.sha256), both.last());
+        assertEquals(Map.of(), both.storage.files);
+        assertEquals(Map.of(), memory.files);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import moonlamp.browser.engine.JvmFileHash;
 import moonlamp.browser.models.FakeNetwork.Call;
 import moonlamp.browser.storage.FakeStorage;
@@ -47,14 +48,16 @@ final class Scene {
     }
 
     /** Another start of the browser, with what the one before has stored. */
-    Scene(byte[] file, FakeStorage storage) {
+    Scene(byte[] file, FakeStorage storage, FakeStorage... furtherStorage) {
         this.file = file;
         this.storage = storage;
         sha256 = FakeStorage.digest(file);
         storage.locks.clear();
         JvmFileHash.reserve(1 << 22);
         network = new FakeNetwork(timing, call -> FakeAnswer.right(file, call));
-        store = storage.store(PIECE);
+        store = storage.store(
+                PIECE,
+                Stream.concat(Stream.of(storage), Stream.of(furtherStorage)).toArray(FakeStorage[]::new));
         ports = new Ports<>(
                 network,
                 timing,

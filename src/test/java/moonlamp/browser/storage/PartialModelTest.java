@@ -208,6 +208,29 @@ class PartialModelTest {
     }
 
     @Test
+    void aDamagedModelKeepsItsPiecesWhereItCannotBeReopened() {
+        PartialModel<byte[]> model = assemble();
+        putAll(model, 0);
+        model.commit(LABEL);
+        storage.files.remove(FakeStorage.piece(sha256, 1));
+        storage.room = 0;
+        assertThrows(StorageException.class, () -> store.reopen(sha256));
+        assertEquals(ModelState.DAMAGED, store.find(sha256).orElseThrow().state());
+        storage.room = Long.MAX_VALUE;
+        store.reopen(sha256);
+        assertEquals(file.length - PIECE, store.find(sha256).orElseThrow().storedBytes());
+    }
+
+    @Test
+    void isNotThereWhenAPieceWentBeforeItIsCommitted() {
+        PartialModel<byte[]> model = assemble();
+        putAll(model, 0);
+        storage.files.remove(FakeStorage.piece(sha256, 2));
+        assertThrows(StorageException.class, () -> model.commit(LABEL));
+        assertNull(storage.manifest(sha256));
+    }
+
+    @Test
     void aCheckReadsAPieceOnceMoreBeforeItIsDamaged() {
         PartialModel<byte[]> model = assemble();
         putAll(model, 0);
