@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command on the model that is shipped, with few stories. */
+@Tag("storytelling")
 class EvaluateCommandTest {
     @TempDir
     private Path folder;

@@ -8,11 +8,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands on the model that is shipped. */
+@Tag("storytelling")
 class ModelCommandsTest {
     private static final int VOCABULARY = 4096;
 

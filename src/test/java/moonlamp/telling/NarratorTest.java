@@ -28,9 +28,11 @@ import moonlamp.tokenizer.TokenStream;
 import moonlamp.tokenizer.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Stories of the bundled model. */
+@Tag("storytelling")
 class NarratorTest {
     private static final String PROMPT =
             "Write a 100-200 word Bedtime story about a shy dragon under the sea that uncovers" + " a secret door.";

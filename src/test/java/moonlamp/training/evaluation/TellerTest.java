@@ -21,9 +21,11 @@ import moonlamp.testing.LoadedModel;
 import moonlamp.tokenizer.StoryPieces;
 import moonlamp.tokenizer.Vocabulary;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Stories of the bundled model; that they are the app's is tested with the command. */
+@Tag("storytelling")
 class TellerTest {
     private static byte[] file;
     private static Vocabulary vocabulary;

@@ -41,6 +41,7 @@ public final class StoryFlow {
     private StoryRequest expected;
     /** The prompt that the worker has read ahead; empty if it has read something else since, or is another one. */
     private String readAhead = "";
+
     private Pace pace;
 
     public StoryFlow(StorytellerPort port, FlowView view) {
