@@ -1,5 +1,6 @@
 package moonlamp.browser.storage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,14 +95,14 @@ public final class ModelStore<B> {
     }
 
     /**
-     * Begins to put a model together, or goes on with it. The caller holds the model's lock.
+     * Begins to put a model together, or goes on with it where it lies. The caller holds the model's lock.
      *
      * @throws StorageException if it cannot be kept anywhere
      */
     public PartialModel<B> assemble(String sha256, long fileBytes) {
         requireDigest(sha256);
         StorageException refusal = new StorageException("this browser stores nothing");
-        for (StorageBackend<B> backend : backends) {
+        for (StorageBackend<B> backend : inOrderFor(sha256)) {
             try {
                 return assembleIn(backend, sha256, fileBytes);
             } catch (StorageException e) {
@@ -112,6 +113,19 @@ public final class ModelStore<B> {
             }
         }
         throw refusal;
+    }
+
+    /** All backends, first those that have something of a model. */
+    private List<StorageBackend<B>> inOrderFor(String sha256) {
+        List<StorageBackend<B>> order = new ArrayList<>(backends);
+        int having = 0;
+        for (StorageBackend<B> backend : backends) {
+            if (StoreListing.find(backend, sha256) != null) {
+                order.remove(backend);
+                order.add(having++, backend);
+            }
+        }
+        return order;
     }
 
     /** Likewise, in memory whatever could be stored; pieces that are stored elsewhere need not come again. */
@@ -186,26 +200,24 @@ public final class ModelStore<B> {
     /**
      * Removes what there is of models that nobody completed and nobody is at work on.
      *
-     * @param spared those that are wanted still, whole or not
+     * @param spared those that are wanted still, whole or not; pieces that nobody can go on with are no model
      */
     public void sweep(Set<String> spared) {
         for (StorageBackend<B> backend : backends) {
             for (String name : StoreListing.folders(backend)) {
-                if (!spared.contains(name)) {
-                    sweepOne(backend, name);
-                }
+                sweepOne(backend, name, spared.contains(name));
             }
         }
     }
 
-    private void sweepOne(StorageBackend<B> backend, String sha256) {
+    private void sweepOne(StorageBackend<B> backend, String sha256, boolean spared) {
         StoreLocks.Lock lock = locks.tryLock(lockName(sha256));
         if (lock == null) {
             return;
         }
         try {
             PieceFolder<B> folder = backend.folder(sha256);
-            if (Manifest.in(folder) == null) {
+            if (Manifest.in(folder) == null && !(spared && hasJournal(folder))) {
                 folder.remove();
             }
         } catch (StorageException e) {
@@ -213,6 +225,11 @@ public final class ModelStore<B> {
         } finally {
             lock.release();
         }
+    }
+
+    private static boolean hasJournal(PieceFolder<?> folder) {
+        String text = folder.readJournal();
+        return text != null && Journal.parse(text) != null;
     }
 
     /**

@@ -58,7 +58,7 @@ class PartialModelTest {
     @Test
     void aJournalThatCannotBeReadCostsNoPiece() {
         put(assemble(), 0);
-        storage.failingReads = 2;
+        storage.failingReads = 3; // when it is looked for, and twice when it is read
         assertThrows(StorageException.class, this::assemble);
         storage.failingReads = 1;
         assertTrue(assemble().has(0));
@@ -288,6 +288,26 @@ class PartialModelTest {
                 store.list().stream().map(KeptModel::sha256).sorted().toList());
         assertTrue(storage.files.containsKey("note/text"));
         assertEquals(1, storage.locks.size());
+    }
+
+    @Test
+    void sweepsPiecesThatNobodyCanGoOnWith() {
+        put(assemble(), 0);
+        store.sweep(Set.of(sha256));
+        assertEquals(PIECE, store.find(sha256).orElseThrow().storedBytes());
+        storage.files.remove(sha256 + "/journal");
+        store.sweep(Set.of(sha256));
+        assertTrue(storage.files.isEmpty());
+    }
+
+    @Test
+    void goesOnWhereItLies() {
+        FakeStorage cache = new FakeStorage();
+        put(cache.store(PIECE).assemble(sha256, file.length), 0);
+        assertTrue(storage.store(PIECE, storage, cache)
+                .assemble(sha256, file.length)
+                .has(0));
+        assertTrue(storage.files.isEmpty());
     }
 
     @Test
