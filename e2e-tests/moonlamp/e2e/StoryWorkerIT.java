@@ -203,7 +203,10 @@ class StoryWorkerIT extends InBrowser {
     @Test
     void givesUpWhereTheEngineDoesNotComeToItsEnd() {
         String endless =
-                "new Response(new ReadableStream({ start(body) { how.signal.onabort = () => body.error(how.signal.reason); } }))";
+                """
+                new Response(new ReadableStream({
+                  start(body) { how.signal.onabort = () => body.error(how.signal.reason); }
+                }))""";
         Map<String, Object> failed =
                 last(converse(load("threads", 1), 0, page -> patchLoader(page, stalled(".wasm", endless))));
         assertEquals("E_NETWORK", failed.get("code"), failed.toString());

@@ -10,9 +10,11 @@ import org.teavm.jso.file.Blob;
 import org.teavm.jso.typedarrays.Uint8Array;
 
 /**
- * What models need of the origin private file system. Everything that can fail comes as a rejected promise. Chromium (seen in
- * 156) never settles the promise of createSyncAccessHandle when the file's entry is garbage by then, and WebKit's source of
- * 2021 rejects what is asked of a directory that is garbage; so a function that runs afterwards holds them.
+ * What models need of the origin private file system. Everything that can fail comes as a rejected promise.
+ *
+ * <p>Chromium (seen in 156) never settles the promise of createSyncAccessHandle when the file's entry has become garbage by
+ * then, so a function that runs afterwards holds the entry. WebKit's source of 2021 rejects what is asked of a directory that
+ * has become garbage; where that would pass for a missing file, the directory is held, too.
  */
 final class FileSystem {
     private FileSystem() {}
