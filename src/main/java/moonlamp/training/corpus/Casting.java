@@ -3,7 +3,6 @@ package moonlamp.training.corpus;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
@@ -36,14 +35,16 @@ final class Casting {
     private final List<Tale> forTwo;
     private final List<Setting> settings;
     private final List<Setting> originalSettings = new ArrayList<>();
+    private final double originalsKept;
 
-    /** Draws from these tales; {@code emphasis} as {@link StoryCorpus#load(Map)} takes it. */
-    Casting(Lexicon lexicon, List<Tale> tales, Map<String, Integer> emphasis) {
+    /** Draws from these tales; see {@link StoryCorpus#load(Emphasis)}. */
+    Casting(Lexicon lexicon, List<Tale> tales, Emphasis emphasis) {
         this.lexicon = lexicon;
         heroes = new HeroCasting(lexicon);
         forTwo = tales.stream().filter(Tale::isForTwo).toList();
         twists = new TwistCasting(
-                lexicon, tales.stream().filter(tale -> !tale.isForTwo()).toList(), emphasis);
+                lexicon, tales.stream().filter(tale -> !tale.isForTwo()).toList(), emphasis.kinds());
+        originalsKept = emphasis.originals();
         settings = List.copyOf(lexicon.settings().values());
         StoryOptions.SETTINGS.forEach(
                 phrase -> originalSettings.add(lexicon.settings().get(phrase)));
@@ -85,10 +86,15 @@ final class Casting {
         }
         Twist twist = original || dice.chance(ORIGINAL_PART) ? twists.original(dice) : twists.other(dice);
         List<Tale> suitable = tales(twist.kind(), theme);
-        if (suitable.isEmpty()) {
+        if (suitable.isEmpty() || isLeftOut(twist, dice)) {
             return draw(dice);
         }
         return cast(tale(suitable, dice), suitable, twist, theme, length, original, dice);
+    }
+
+    /** No dice are thrown where all are kept, so that stories stay what they were. */
+    private boolean isLeftOut(Twist twist, Dice dice) {
+        return originalsKept < 1 && StoryOptions.TWISTS.contains(twist.kind()) && !dice.chance(originalsKept);
     }
 
     private Plan castTwo(Tale tale, StoryTheme theme, StoryLength length, Dice dice) {

@@ -19,7 +19,7 @@ public final class StoryCorpus {
     private final List<Tale> tales;
     private final Casting casting;
 
-    StoryCorpus(Lexicon lexicon, List<Tale> tales, Map<String, Integer> emphasis) {
+    StoryCorpus(Lexicon lexicon, List<Tale> tales, Emphasis emphasis) {
         this.lexicon = lexicon;
         this.tales = List.copyOf(tales);
         casting = new Casting(lexicon, tales, emphasis);
@@ -31,18 +31,16 @@ public final class StoryCorpus {
      * @throws CorpusFormatException if a file is not written as it should be
      */
     public static StoryCorpus load() {
-        return load(Map.of());
+        return load(Emphasis.NONE);
     }
 
     /**
      * The corpus for a reader who has still to learn some kinds of happenings.
      *
-     * @param emphasis how many times as often as without it happenings of a kind are told, before all are brought to one
-     *     again, by the name of the kind; not for the original ones
      * @throws CorpusFormatException if a file is not written as it should be
      * @throws IllegalArgumentException if no tale for one hero tells of a kind that is named, or it is original
      */
-    public static StoryCorpus load(Map<String, Integer> emphasis) {
+    public static StoryCorpus load(Emphasis emphasis) {
         return new StoryCorpus(Lexicon.load(), readTales(), emphasis);
     }
 

@@ -25,7 +25,7 @@ final class TaleTrial {
     TaleTrial(Tale tale, Lexicon lexicon, long seed) {
         this.tale = tale;
         this.lexicon = lexicon;
-        casting = new Casting(lexicon, List.of(tale), Map.of());
+        casting = new Casting(lexicon, List.of(tale), Emphasis.NONE);
         dice = new Dice(seed);
     }
 

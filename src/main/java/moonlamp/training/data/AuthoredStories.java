@@ -1,6 +1,6 @@
 package moonlamp.training.data;
 
-import java.util.Map;
+import moonlamp.training.corpus.Emphasis;
 import moonlamp.training.corpus.StoryCorpus;
 import moonlamp.training.corpus.TrainingStory;
 
@@ -13,16 +13,15 @@ public final class AuthoredStories {
 
     /** A source that gives so many stories an epoch. */
     public static StorySource of(int perEpoch, HeldOut split) {
-        return of(perEpoch, split, Map.of());
+        return of(perEpoch, split, Emphasis.NONE);
     }
 
     /**
-     * A source that gives so many stories an epoch, and tells of some kinds of happenings more often.
+     * A source that gives so many stories an epoch, and tells of some kinds of happenings more often than others.
      *
-     * @param emphasis as {@link StoryCorpus#load(Map)} takes it
      * @throws moonlamp.training.corpus.CorpusFormatException if a tale is not written as it should be
      */
-    public static StorySource of(int perEpoch, HeldOut split, Map<String, Integer> emphasis) {
+    public static StorySource of(int perEpoch, HeldOut split, Emphasis emphasis) {
         StoryCorpus corpus = StoryCorpus.load(emphasis);
         return new GeneratedStories(
                 (seed, count) -> corpus.stories(seed, count).map(AuthoredStories::text), perEpoch, split);

@@ -18,7 +18,7 @@ import moonlamp.training.data.HeldOut;
 /** Reads a configuration; a missing or misspelt entry is an error that names it, never a default. */
 final class ConfigReader {
     private static final Set<String> OPTIONAL =
-            Set.of("init", "vocabulary.file", "data.jsonl", "data.sources", "data.emphasis");
+            Set.of("init", "vocabulary.file", "data.jsonl", "data.sources", "data.emphasis", "data.originals");
     private static final int MAX_THREADS = 64;
     private static final int MAX_EMPHASIS = 100;
     private static final int MAX_CHECKPOINT_MINUTES = 60;
@@ -76,8 +76,11 @@ final class ConfigReader {
                 data.emphasis() == null || data.emphasis().values().stream().allMatch(ConfigReader::isEmphasis),
                 "every one of data.emphasis must be 1 to " + MAX_EMPHASIS);
         require(
-                data.emphasis() == null || data.authoredStories() > 0,
-                "data.emphasis needs data.authoredStories above 0");
+                data.originals() == null || data.originals() > 0 && data.originals() <= 1,
+                "data.originals must be above 0 and at most 1");
+        require(
+                data.emphasis() == null && data.originals() == null || data.authoredStories() > 0,
+                "data.emphasis and data.originals need data.authoredStories above 0");
         require(data.promptWeight() >= 0 && data.promptWeight() <= 1, "data.promptWeight must be 0 to 1");
         require(data.swapShare() >= 0 && data.swapShare() <= 1, "data.swapShare must be 0 to 1");
         require((data.jsonl() == null) == (data.sources() == null), "data.jsonl and data.sources belong together");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.safety.DarkWords;
@@ -30,8 +29,7 @@ final class RunData {
         heldOutStories = data.heldOutStories();
         HeldOut heldOut = new HeldOut(data.heldOutPercent());
         if (data.authoredStories() > 0) {
-            sources.add(AuthoredStories.of(
-                    data.authoredStories(), heldOut, data.emphasis() == null ? Map.of() : data.emphasis()));
+            sources.add(AuthoredStories.of(data.authoredStories(), heldOut, data.told()));
         }
         if (data.jsonl() != null) {
             sources.add(JsonlStories.read(

@@ -2,6 +2,7 @@ package moonlamp.training.run;
 
 import java.util.List;
 import java.util.Map;
+import moonlamp.training.corpus.Emphasis;
 import moonlamp.training.network.NetworkShape;
 import moonlamp.training.optimizer.Optimizer;
 import moonlamp.training.optimizer.RateSchedule;
@@ -45,6 +46,7 @@ record TrainingConfig(
      * @param swapShare share of the file's stories that are told of another hero, anew each epoch
      * @param authoredStories how many of the corpus's own stories an epoch takes
      * @param emphasis how many times as often the corpus tells of happenings of a kind, by the name of the kind; null for none
+     * @param originals share of the corpus's stories with an original happening that are kept; null for all
      * @param heldOutPercent of each source
      * @param heldOutStories most held-out stories of a source that are judged with
      * @param promptWeight of the prompt's tokens in the loss; a story's weigh 1
@@ -55,9 +57,15 @@ record TrainingConfig(
             double swapShare,
             int authoredStories,
             Map<String, Integer> emphasis,
+            Double originals,
             int heldOutPercent,
             int heldOutStories,
-            float promptWeight) {}
+            float promptWeight) {
+        /** What of the corpus is told more often or less. */
+        Emphasis told() {
+            return new Emphasis(emphasis == null ? Map.of() : emphasis, originals == null ? 1 : originals);
+        }
+    }
 
     /**
      * Pieces.

@@ -43,11 +43,31 @@ class StoryCorpusTest {
     @Test
     void anEmphasisedKindIsToldMoreOften() {
         long once = quarrels(CORPUS);
-        long often = quarrels(StoryCorpus.load(Map.of("quarrel", 40)));
+        long often = quarrels(told(Map.of("quarrel", 40), 1));
         assertTrue(often > 20 && often > 5 * once, once + " quarrels in 400 stories, then " + often);
         for (String none : List.of("no such kind", StoryOptions.TWISTS.get(0))) {
-            assertThrows(IllegalArgumentException.class, () -> StoryCorpus.load(Map.of(none, 2)));
+            assertThrows(IllegalArgumentException.class, () -> told(Map.of(none, 2), 1));
         }
+    }
+
+    @Test
+    void originalHappeningsCanBeToldLessOften() {
+        long all = originals(CORPUS);
+        long few = originals(told(Map.of(), 0.2));
+        assertTrue(few > 20 && 2 * few < all, all + " stories of original happenings in 400, then " + few);
+        for (double none : new double[] {0, -1, 1.1, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> new Emphasis(Map.of(), none));
+        }
+    }
+
+    private static StoryCorpus told(Map<String, Integer> kinds, double originals) {
+        return StoryCorpus.load(new Emphasis(kinds, originals));
+    }
+
+    private static long originals(StoryCorpus corpus) {
+        return corpus.stories(SEED, 400)
+                .filter(story -> StoryOptions.TWISTS.stream().anyMatch(story.prompt()::contains))
+                .count();
     }
 
     private static long quarrels(StoryCorpus corpus) {
