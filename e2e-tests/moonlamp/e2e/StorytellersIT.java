@@ -25,7 +25,7 @@ class StorytellersIT extends StorytellersCases {
     private static final int SLOW = 3_000_000;
 
     private static final Pattern FIGURES =
-            Pattern.compile("\\d+ of 13 MB · [\\d.]+ MB a second · about \\d+ s left · \\d of 4 pieces checked");
+            Pattern.compile("\\d+ of 13\\sMB · [\\d.]+\\sMB a second · about \\d+\\ss left · \\d of 4 pieces checked");
 
     StorytellersIT() {
         super(BrowserKind.CHROMIUM);
@@ -73,7 +73,7 @@ class StorytellersIT extends StorytellersCases {
                     .getByText("Back to the choices")
                     .click();
             assertThat(visit.page().locator("#fetching-text"))
-                    .containsText(Pattern.compile("Test model: \\d+ of 13 MB"));
+                    .containsText(Pattern.compile("Test model: \\d+ of 13\\sMB"));
             visit.page().locator("#fetching").click();
             visit.press("Pause").awaitCard("Paused.");
             int hits = world.hub().hits().size();

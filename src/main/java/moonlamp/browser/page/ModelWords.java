@@ -52,7 +52,7 @@ final class ModelWords {
     }
 
     private String rate(double bytesPerSecond) {
-        return messages.tenths(bytesPerSecond / MEGA) + " MB";
+        return messages.tenths(bytesPerSecond / MEGA) + "\u00a0MB";
     }
 
     private String left(int seconds) {

@@ -89,13 +89,13 @@ class MessagesTest {
         assertEquals("62,4", german.tenths(62.35));
         assertEquals("99.9", english.tenths(99.94));
         assertEquals("268", german.tenths(268.1));
-        assertEquals("0 MB", english.size(0));
-        assertEquals("1.5 MB", english.size(1_500_000));
-        assertEquals("0.3 kB", english.size(339));
-        assertEquals("34 kB", english.size(33_996));
-        assertEquals("0,1 MB", german.size(100_000));
-        assertEquals("241 MB", german.size(241_410_624));
-        assertEquals("9,8 GB", german.size(9_800_000_000L));
+        assertEquals("0\u00a0MB", english.size(0));
+        assertEquals("1.5\u00a0MB", english.size(1_500_000));
+        assertEquals("0.3\u00a0kB", english.size(339));
+        assertEquals("34\u00a0kB", english.size(33_996));
+        assertEquals("0,1\u00a0MB", german.size(100_000));
+        assertEquals("241\u00a0MB", german.size(241_410_624));
+        assertEquals("9,8\u00a0GB", german.size(9_800_000_000L));
         assertEquals("0,2", german.inUnitOf(9_800_000_000L, 152_000_000));
     }
 

@@ -64,7 +64,7 @@ class DocumentExportTest {
         Path model = Path.of("models/moonlamp-little.gguf").toAbsolutePath();
         JsonObject config = TinyRun.config();
         config.addProperty("init", model.toString());
-        JsonObject shipped = JsonParser.parseString(Files.readString(Path.of("models/training.json")))
+        JsonObject shipped = JsonParser.parseString(Files.readString(Path.of("models/training/1.json")))
                 .getAsJsonObject();
         config.add("network", shipped.get("network"));
         config.add("vocabulary", shipped.get("vocabulary"));

@@ -20,11 +20,11 @@ public enum AboutWords implements Message {
     ABOUT_PACE("Last story", "Letzte Geschichte"),
     ABOUT_VERSION("Version", "Version"),
     SIZE_VALUE(
-            "{0} million parameters in {1} layers, {2} MB to fetch",
-            "{0} Millionen Parameter in {1} Schichten, {2} MB zu holen"),
-    MEMORY_VALUE("{0} MB", "{0} MB"),
+            "{0} million parameters in {1} layers, {2}\u00a0MB to fetch",
+            "{0} Millionen Parameter in {1} Schichten, {2}\u00a0MB zu holen"),
+    MEMORY_VALUE("{0}\u00a0MB", "{0}\u00a0MB"),
     CONTEXT_VALUE("{0} tokens", "{0} Token"),
-    PACE_VALUE("{0} tokens a second ({1} tokens in {2} s)", "{0} Token in der Sekunde ({1} Token in {2} s)"),
+    PACE_VALUE("{0} tokens a second ({1} tokens in {2}\u00a0s)", "{0} Token in der Sekunde ({1} Token in {2}\u00a0s)"),
     NOT_YET("not yet known", "noch nicht bekannt");
 
     private final String english;

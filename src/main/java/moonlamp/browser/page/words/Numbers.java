@@ -20,10 +20,10 @@ final class Numbers {
         return Long.toString(scaled / 10) + point + scaled % 10;
     }
 
-    /** A number of bytes with its unit, such as 241 MB. */
+    /** A number of bytes with its unit, such as 241 MB; no line ends between them. */
     static String size(long bytes, Language language) {
         double unit = unit(bytes);
-        String name = unit == GIGA ? " GB" : unit == MEGA ? " MB" : " kB";
+        String name = unit == GIGA ? "\u00a0GB" : unit == MEGA ? "\u00a0MB" : "\u00a0kB";
         return inUnitOf(bytes, bytes, language) + name;
     }
 
