@@ -143,7 +143,7 @@ class StorytellersIT extends StorytellersCases {
     void withoutRoomItIsSaidHowMuchIsMissingAndMemoryIsOffered() {
         with(world -> {
             world.limit(ModelsCases.PIECE + 2_000_000);
-            world.visit().get().awaitCard(Pattern.compile("Not enough room: [\\d.]+ MB "));
+            world.visit().get().awaitCard(Pattern.compile("Not enough room: [\\d.]+\\sMB "));
             assertThat(world.visit().card().locator("code")).hasText("E_SPACE");
             world.visit()
                     .press("Use it without storing")
