@@ -73,15 +73,10 @@ final class BrowserFinder {
                 .findFirst();
     }
 
-    /** One JVM at a time: two that run tests side by side would lock each other out of the packages. */
     private Optional<Found> installed() {
         if (!Machine.canInstallPackages()) {
             return Optional.empty();
         }
-        return Machine.alone("moonlamp-packages", () -> onPath().or(this::installedNow));
-    }
-
-    private Optional<Found> installedNow() {
         List<String> install = List.of("apt-get", "install", "-y", "--no-install-recommends", kind.debianPackage());
         // old lists of packages may know a browser only that Playwright cannot drive; without network they still serve
         Machine.run(INSTALL_SECONDS, List.of("apt-get", "update"));

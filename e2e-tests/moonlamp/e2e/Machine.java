@@ -3,15 +3,12 @@ package moonlamp.e2e;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** What the tests need to know of, and do with, the machine they run on. */
 final class Machine {
@@ -39,17 +36,6 @@ final class Machine {
             }
         }
         return Optional.empty();
-    }
-
-    /** Does something while no other JVM of this machine does anything under the same name. */
-    static <T> T alone(String name, Supplier<T> what) {
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), name + ".lock");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock(); // until the channel is closed
-            return what.get();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Runs a command without its output and kills it and its children after the time; true = it went well. */
