@@ -17,7 +17,7 @@ public record Emphasis(Map<String, Integer> kinds, double originals) {
     /** @throws IllegalArgumentException if {@code originals} is not above 0 and at most 1 */
     public Emphasis {
         if (!(originals > 0 && originals <= 1)) {
-            throw new IllegalArgumentException("The share of original happenings must be above 0 and at most 1");
+            throw new IllegalArgumentException("originals is " + originals + ", must be above 0 and at most 1");
         }
         kinds = Map.copyOf(kinds);
     }

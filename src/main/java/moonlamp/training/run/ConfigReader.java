@@ -75,9 +75,7 @@ final class ConfigReader {
         require(
                 data.emphasis() == null || data.emphasis().values().stream().allMatch(ConfigReader::isEmphasis),
                 "every one of data.emphasis must be 1 to " + MAX_EMPHASIS);
-        require(
-                data.originals() == null || data.originals() > 0 && data.originals() <= 1,
-                "data.originals must be above 0 and at most 1");
+        data.told();
         require(
                 data.emphasis() == null && data.originals() == null || data.authoredStories() > 0,
                 "data.emphasis and data.originals need data.authoredStories above 0");

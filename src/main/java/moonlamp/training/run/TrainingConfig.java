@@ -61,7 +61,11 @@ record TrainingConfig(
             int heldOutPercent,
             int heldOutStories,
             float promptWeight) {
-        /** What of the corpus is told more often or less. */
+        /**
+         * What of the corpus is told more often or less.
+         *
+         * @throws IllegalArgumentException if {@code originals} is not above 0 and at most 1
+         */
         Emphasis told() {
             return new Emphasis(emphasis == null ? Map.of() : emphasis, originals == null ? 1 : originals);
         }
