@@ -1,77 +1,53 @@
 package moonlamp.generation;
 
-import moonlamp.sampling.Sampler;
-import moonlamp.sampling.SamplingSettings;
-import moonlamp.sampling.SplitMix64;
-import moonlamp.tokenizer.GemmaChatTemplate;
-import moonlamp.tokenizer.TokenStream;
+import moonlamp.generation.ParagraphDrafts.Draft;
 
 /**
- * Writes several drafts of every paragraph and tells the one that the model itself finds likeliest, by the mean
- * log-probability of its tokens: sample-and-rank (Adiwardana et al. 2020, "Towards a Human-like Open-Domain Chatbot"), a
- * paragraph at a time. A small model that has lost the thread is unsure of each word: such drafts rank last. Most first
- * drafts are good, and are taken without another one, which is faster and leaves stories more different from each other
- * than the likeliest of a fixed number would be.
+ * Tells a paragraph only when the next one is written. If even the likeliest {@linkplain ParagraphDrafts draft} of that is
+ * a poor one, the model has written itself into a corner: the paragraph is taken back, another one is drafted in its place,
+ * and of these pairs the likeliest is kept (backtracking, with a step back of one paragraph).
  *
- * <p>While a paragraph is drafted, the one before is told, a token for every few forward passes, so that the story flows.
+ * <p>While a paragraph is drafted, those before are told, a token for every few forward passes, so that the story flows.
  */
 final class DraftedWriting implements Writing {
-    /** A draft of so many tokens is ranked as it is; the paragraph goes on in the next ones. */
-    static final int MOST_TOKENS = 128;
+    /** A paragraph is poor when its tokens were drawn with a geometric mean of less than about 90 %. */
+    static final double POOR = -0.1;
 
-    /** A draft is good enough when its tokens were drawn with a geometric mean of about 95 %. */
-    private static final double GOOD_ENOUGH = -0.05;
+    /** How many other paragraphs are tried in the place of one that a poor one follows. */
+    static final int TRIES = 3;
 
     /** A few more than a paragraph of a good model takes for each of its tokens: then the telling hardly has to wait. */
     private static final int PASSES_A_TOKEN = 3;
 
     private final Session session;
-    private final GemmaChatTemplate template;
-    private final TokenStream text;
-    private final SamplingSettings settings;
-    private final SplitMix64 seeds;
-    private final int drafts;
-    private final int answerStart;
+    private final ParagraphDrafts drafts;
 
-    /** Where the paragraph that is being drafted begins on the timeline. */
-    private int paragraphStart;
+    /** Where the paragraph begins that may still be taken back; all before are certain. */
+    private int start;
 
-    private Draft draft;
-    private Sampler sampler;
+    /** The version of it that is on the timeline, null while that is being drafted. */
+    private Draft current;
+
+    /** The best version so far and what follows it, null before the first. */
     private Draft best;
-    private int draftsWritten;
 
-    /** Where the next token to be told lies; all before {@link #paragraphStart} are chosen. */
+    private Draft next;
+    private int tried;
+
+    /** Where the next token to be told lies, at most {@link #start}. */
     private int nextToTell;
 
     private int passesSinceTold;
     private boolean over;
 
-    /**
-     * Goes on after the timeline of a session that {@linkplain Session#canAlwaysRewind can always rewind}.
-     *
-     * @param text an unused stream, to find the ends of paragraphs with
-     * @param settings for each draft, with another seed
-     * @param drafts of each paragraph at most
-     * @param answerStart where the model's own text begins on the timeline, for the repetition penalty
-     */
-    DraftedWriting(
-            Session session,
-            GemmaChatTemplate template,
-            TokenStream text,
-            SamplingSettings settings,
-            int drafts,
-            int answerStart) {
+    /** Goes on after the timeline of a session that {@linkplain Session#canAlwaysRewind can always rewind}. */
+    DraftedWriting(Session session, ParagraphDrafts drafts) {
         this.session = session;
-        this.template = template;
-        this.text = text;
-        this.settings = settings;
         this.drafts = drafts;
-        this.answerStart = answerStart;
-        seeds = new SplitMix64(settings.seed());
-        paragraphStart = session.position();
-        nextToTell = paragraphStart;
+        start = session.position();
+        nextToTell = start;
         over = session.remaining() == 0;
+        drafts.begin();
     }
 
     @Override
@@ -80,7 +56,7 @@ final class DraftedWriting implements Writing {
             write();
             passesSinceTold++;
         }
-        if (nextToTell < paragraphStart && (over || passesSinceTold >= PASSES_A_TOKEN)) {
+        if (nextToTell < start && (over || passesSinceTold >= PASSES_A_TOKEN)) {
             passesSinceTold = 0;
             return session.token(nextToTell++);
         }
@@ -88,69 +64,70 @@ final class DraftedWriting implements Writing {
     }
 
     private void write() {
-        if (draft == null) {
-            begin();
+        Draft written = drafts.write();
+        if (written == null) {
+            return;
         }
-        int token = session.step(sampler);
-        String added = text.accept(token);
-        draft.add(token, sampler.logProbability(), added);
-        if (template.isStop(token) || draft.endsParagraph() || session.remaining() == 0) {
-            rank();
+        if (current == null) {
+            lead(written);
+        } else {
+            follow(written);
         }
     }
 
-    private void begin() {
-        session.rewind(paragraphStart);
-        sampler = new Sampler(settings.withSeed(seeds.nextLong()));
-        session.replay(sampler, answerStart);
-        draft = new Draft();
+    /** A version of the paragraph that may be taken back is written. */
+    private void lead(Draft written) {
+        if (!written.endsStory()) {
+            current = written;
+            drafts.begin();
+        } else if (best == null) {
+            end();
+        } else {
+            tryAgainOrKeep(); // a story is not cut short because one would not go on well
+        }
     }
 
-    private void rank() {
-        text.flush();
-        if (best == null || draft.rank() > best.rank()) {
-            best = draft;
+    /** What follows that version is written. */
+    private void follow(Draft written) {
+        if (best == null || current.rankWith(written) > best.rankWith(next)) {
+            best = current;
+            next = written;
         }
-        draftsWritten++;
-        if (draftsWritten == drafts || best.rank() >= GOOD_ENOUGH) {
-            choose();
-        }
-        draft = null;
+        tryAgainOrKeep();
     }
 
-    /** Puts the best draft on the timeline in the place of the last one. */
-    private void choose() {
-        if (best != draft) {
-            session.rewind(paragraphStart);
-            session.prefill(best.tokens, 0, best.length);
+    private void tryAgainOrKeep() {
+        current = null;
+        if (next.rank() < POOR && tried < TRIES) {
+            tried++;
+            session.rewind(start);
+            drafts.begin();
+        } else {
+            keep();
         }
-        over = template.isStop(best.tokens[best.length - 1]) || session.remaining() == 0;
-        paragraphStart = session.position();
+    }
+
+    /** The best version is certain now, and what follows it is what may be taken back. */
+    private void keep() {
+        if (tried > 0) {
+            session.rewind(start);
+            best.appendTo(session);
+            next.appendTo(session);
+        }
+        start += best.length();
+        current = next;
         best = null;
-        draftsWritten = 0;
+        next = null;
+        tried = 0;
+        if (current.endsStory()) {
+            end();
+        } else {
+            drafts.begin();
+        }
     }
 
-    /** One version of a paragraph. */
-    private static final class Draft {
-        private final int[] tokens = new int[MOST_TOKENS];
-        private int length;
-        private double logProbability;
-        private boolean hasWords;
-        private boolean lineEnded;
-
-        void add(int token, double tokenLogProbability, String added) {
-            tokens[length++] = token;
-            logProbability += tokenLogProbability;
-            hasWords |= !added.isBlank();
-            lineEnded = added.endsWith("\n");
-        }
-
-        boolean endsParagraph() {
-            return length == MOST_TOKENS || hasWords && lineEnded;
-        }
-
-        double rank() {
-            return logProbability / length;
-        }
+    private void end() {
+        start = session.position();
+        over = true;
     }
 }

@@ -164,7 +164,8 @@ public final class Storyteller {
             return new StraightWriting(session, settings, answerStart);
         }
         TokenStream drafted = new TokenStream(tokenizer.vocabulary());
-        return new DraftedWriting(session, template, drafted, settings, drafts, answerStart);
+        return new DraftedWriting(
+                session, new ParagraphDrafts(session, template, drafted, settings, drafts, answerStart));
     }
 
     public int progress() {

@@ -20,7 +20,7 @@ final class FamiliarNames {
                     + "Ali Kofi Ravi Kenji Mateo Diego Ivan Jakub Lars Nils Henry George Arthur Louis Simon "
                     + "David Adam Liam Ethan Lucas Samuel Daniel Jamal Tariq Wei Arjun Pedro Rafael Bruno Caleb "
                     + "Dylan Erik Frank Gustav Harry Jasper Moritz Toby Abel Ahmed Aiden Akira Alvaro Amir "
-                    + "Anders Andrei Arlo Basti Benno Bilal Bjorn Carlos Christos Cyrus Dario Dimitri "
+                    + "Anders Andrei Arlo Benno Bilal Bjorn Carlos Christos Cyrus Dario Dimitri "
                     + "Emre Enzo Farid Fabian Fritz Gabriel Giorgio Hamza Haruto Hassan Hector Idris Igor Isaac "
                     + "Ismael Jan Javier Joel Joshua Jonas Julian Kai Kamal Khalid Kwame Leandro Levi Linus "
                     + "Lorenzo Malik Marco Marek Matteo Mikael Mustafa Nathan Nikolai Olaf Owen Pablo Patrick "

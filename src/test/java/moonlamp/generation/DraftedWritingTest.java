@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of several drafts of each paragraph, the likeliest one is told, the same however the work is cut. */
+/** Of several drafts of each paragraph, the likeliest one is told, the same however the work is cut; dead ends are left. */
 class DraftedWritingTest {
     private static final int CONTEXT = 400;
     private static final int WINDOW = CONTEXT;
@@ -39,7 +39,16 @@ class DraftedWritingTest {
         Reference reference = new Reference(HOT, 11, drafts);
         assertEquals(reference.answer, tell(storyteller(WINDOW, 16), "", settings(HOT, 11), drafts));
         assertEquals(drafts * reference.paragraphs, reference.drafts, "none was good enough");
-        assertTrue(reference.paragraphs > CONTEXT / DraftedWriting.MOST_TOKENS + 1, "some ended with a newline");
+        assertTrue(
+                reference.newlines > 0 && reference.newlines < reference.drafts, "some ended with a newline, some not");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void takesAParagraphBackThatAPoorOneFollows(long seed) {
+        Reference reference = new Reference(HOT, seed, 2);
+        assertEquals(reference.answer, tell(storyteller(WINDOW, 16), "", settings(HOT, seed), 2));
+        assertTrue(reference.takenBack > 0 && reference.takenBack < reference.tries, "some tries are better, some not");
     }
 
     @Test
@@ -47,6 +56,7 @@ class DraftedWritingTest {
         Reference reference = new Reference(COLD, 3, 6);
         assertEquals(reference.answer, tell(storyteller(WINDOW, 16), "", settings(COLD, 3), 6));
         assertTrue(reference.drafts > reference.paragraphs && reference.drafts < 6 * reference.paragraphs);
+        assertTrue(reference.tries < DraftedWriting.TRIES * (reference.told - 1), "good pairs were kept");
     }
 
     @Test
@@ -111,30 +121,74 @@ class DraftedWritingTest {
         private final LoadedModel model = model(WINDOW, 16);
         private final GemmaChatTemplate template = new GemmaChatTemplate(new SentencePieceTokenizer(vocabulary()));
         private final int[] prompt = template.userTurn(PROMPT);
+        private final SplitMix64 seeds;
+        private final float temperature;
+        private final int most;
         final List<Integer> answer = new ArrayList<>();
+        int told;
         int paragraphs;
         int drafts;
+        int newlines;
+        int tries;
+        int takenBack;
 
         Reference(float temperature, long seed, int most) {
-            SplitMix64 seeds = new SplitMix64(seed);
-            boolean ended = false;
-            while (!ended && prompt.length + answer.size() < CONTEXT) {
-                Draft best = draft(settings(temperature, seeds.nextLong()));
-                for (int i = 1; i < most && best.mean < -0.05; i++) {
-                    Draft other = draft(settings(temperature, seeds.nextLong()));
-                    best = other.mean > best.mean ? other : best;
-                }
-                answer.addAll(best.tokens);
-                ended = template.isStop(best.tokens.get(best.tokens.size() - 1));
-                paragraphs++;
+            this.temperature = temperature;
+            this.most = most;
+            seeds = new SplitMix64(seed);
+            Draft held = paragraph(answer);
+            while (!ends(answer, held)) {
+                Pair best = likeliest(held);
+                answer.addAll(best.held.tokens);
+                told++;
+                held = best.next;
             }
+            answer.addAll(held.tokens);
+            told++;
         }
 
-        private Draft draft(SamplingSettings settings) {
+        private Pair likeliest(Draft held) {
+            Pair best = new Pair(held, paragraph(joined(answer, held)));
+            for (int i = 0; i < DraftedWriting.TRIES && best.next.mean() < DraftedWriting.POOR; i++) {
+                tries++;
+                Draft other = paragraph(answer);
+                if (!ends(answer, other)) {
+                    Pair pair = new Pair(other, paragraph(joined(answer, other)));
+                    if (pair.mean() > best.mean()) {
+                        best = pair;
+                        takenBack++;
+                    }
+                }
+            }
+            return best;
+        }
+
+        private Draft paragraph(List<Integer> before) {
+            paragraphs++;
+            Draft best = draft(before, settings(temperature, seeds.nextLong()));
+            for (int i = 1; i < most && best.mean() < -0.083; i++) {
+                Draft other = draft(before, settings(temperature, seeds.nextLong()));
+                best = other.mean() > best.mean() ? other : best;
+            }
+            return best;
+        }
+
+        private boolean ends(List<Integer> before, Draft draft) {
+            int last = draft.tokens.get(draft.tokens.size() - 1);
+            return template.isStop(last) || prompt.length + before.size() + draft.tokens.size() == CONTEXT;
+        }
+
+        private static List<Integer> joined(List<Integer> before, Draft draft) {
+            List<Integer> both = new ArrayList<>(before);
+            both.addAll(draft.tokens);
+            return both;
+        }
+
+        private Draft draft(List<Integer> before, SamplingSettings settings) {
             drafts++;
             Session session = model.engine().newSession();
             session.prefill(prompt);
-            session.prefill(answer.stream().mapToInt(token -> token).toArray());
+            session.prefill(before.stream().mapToInt(token -> token).toArray());
             Sampler sampler = new Sampler(settings);
             session.replay(sampler, prompt.length);
             TokenStream text = new TokenStream(vocabulary());
@@ -148,15 +202,27 @@ class DraftedWritingTest {
                 sum += sampler.logProbability();
                 String added = text.accept(token);
                 words |= !added.isBlank();
+                boolean newline = words && added.endsWith("\n");
+                newlines += newline ? 1 : 0;
                 over = template.isStop(token)
-                        || words && added.endsWith("\n")
-                        || tokens.size() == DraftedWriting.MOST_TOKENS
+                        || newline
+                        || tokens.size() == ParagraphDrafts.MOST_TOKENS
                         || session.remaining() == 0;
             }
-            return new Draft(tokens, sum / tokens.size());
+            return new Draft(tokens, sum);
         }
 
-        private record Draft(List<Integer> tokens, double mean) {}
+        private record Draft(List<Integer> tokens, double sum) {
+            double mean() {
+                return sum / tokens.size();
+            }
+        }
+
+        private record Pair(Draft held, Draft next) {
+            double mean() {
+                return (held.sum + next.sum) / (held.tokens.size() + next.tokens.size());
+            }
+        }
     }
 
     private static List<Integer> tell(int window, int batch, String beginning, long seed, int drafts) {

@@ -1,0 +1,146 @@
+package moonlamp.generation;
+
+import moonlamp.sampling.Sampler;
+import moonlamp.sampling.SamplingSettings;
+import moonlamp.sampling.SplitMix64;
+import moonlamp.tokenizer.GemmaChatTemplate;
+import moonlamp.tokenizer.TokenStream;
+
+/**
+ * Writes several drafts of the paragraph that comes next on a timeline and keeps the one that the model itself finds
+ * likeliest, by the mean log-probability of its tokens: sample-and-rank (Adiwardana et al. 2020, "Towards a Human-like
+ * Open-Domain Chatbot"), a paragraph at a time. A small model that has lost the thread is unsure of each word: such drafts
+ * rank last. Most first drafts are good, and are taken without another one, which is faster and leaves stories more
+ * different from each other than the likeliest of a fixed number would be.
+ */
+final class ParagraphDrafts {
+    /** A draft of so many tokens is ranked as it is; the paragraph goes on in the next ones. */
+    static final int MOST_TOKENS = 128;
+
+    /** A draft is good enough when its tokens were drawn with a geometric mean of about 92 %. */
+    private static final double GOOD_ENOUGH = -0.083;
+
+    private final Session session;
+    private final GemmaChatTemplate template;
+    private final TokenStream text;
+    private final SamplingSettings settings;
+    private final SplitMix64 seeds;
+    private final int most;
+    private final int answerStart;
+
+    private int start;
+    private Draft draft;
+    private Sampler sampler;
+    private Draft best;
+    private int written;
+
+    /**
+     * @param text an unused stream, to find the ends of paragraphs with
+     * @param settings for each draft, with another seed
+     * @param most drafts of each paragraph
+     * @param answerStart where the model's own text begins on the timeline, for the repetition penalty
+     */
+    ParagraphDrafts(
+            Session session,
+            GemmaChatTemplate template,
+            TokenStream text,
+            SamplingSettings settings,
+            int most,
+            int answerStart) {
+        this.session = session;
+        this.template = template;
+        this.text = text;
+        this.settings = settings;
+        this.most = most;
+        this.answerStart = answerStart;
+        seeds = new SplitMix64(settings.seed());
+    }
+
+    /** The paragraph to be drafted is the one that follows the timeline as it is now, which must not be full. */
+    void begin() {
+        start = session.position();
+        best = null;
+        written = 0;
+    }
+
+    /**
+     * Writes one token.
+     *
+     * @return the paragraph, once a draft of it is chosen, with which the timeline then ends; null before
+     */
+    Draft write() {
+        if (draft == null) {
+            session.rewind(start);
+            sampler = new Sampler(settings.withSeed(seeds.nextLong()));
+            session.replay(sampler, answerStart);
+            draft = new Draft();
+        }
+        int token = session.step(sampler);
+        String added = text.accept(token);
+        draft.add(token, sampler.logProbability(), added);
+        draft.endsStory = template.isStop(token) || session.remaining() == 0;
+        return draft.endsStory || draft.endsParagraph() ? rank() : null;
+    }
+
+    private Draft rank() {
+        text.flush();
+        Draft last = draft;
+        draft = null;
+        if (best == null || last.rank() > best.rank()) {
+            best = last;
+        }
+        written++;
+        if (written < most && best.rank() < GOOD_ENOUGH) {
+            return null;
+        }
+        if (best != last) {
+            session.rewind(start);
+            best.appendTo(session);
+        }
+        return best;
+    }
+
+    /** One version of a paragraph. */
+    static final class Draft {
+        private final int[] tokens = new int[MOST_TOKENS];
+        private int length;
+        private double logProbability;
+        private boolean hasWords;
+        private boolean lineEnded;
+        private boolean endsStory;
+
+        private void add(int token, double tokenLogProbability, String added) {
+            tokens[length++] = token;
+            logProbability += tokenLogProbability;
+            hasWords |= !added.isBlank();
+            lineEnded = added.endsWith("\n");
+        }
+
+        private boolean endsParagraph() {
+            return length == MOST_TOKENS || hasWords && lineEnded;
+        }
+
+        int length() {
+            return length;
+        }
+
+        /** Whether nothing can follow: the model has ended its turn, or the context is full. */
+        boolean endsStory() {
+            return endsStory;
+        }
+
+        /** Mean log-probability of the tokens: the higher, the surer the model. */
+        double rank() {
+            return logProbability / length;
+        }
+
+        /** The {@link #rank} of both as one. */
+        double rankWith(Draft next) {
+            return (logProbability + next.logProbability) / (length + next.length);
+        }
+
+        void appendTo(Session session) {
+            session.prefill(tokens, 0, length);
+        }
+    }
+}
