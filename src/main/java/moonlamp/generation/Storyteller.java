@@ -55,8 +55,8 @@ public final class Storyteller {
     /**
      * The stories from now on are sampled so.
      *
-     * @param newDrafts how often each paragraph is written at most, for the likeliest version to be told; 1 for every model
-     *     that does not see its whole context, whatever is said here
+     * @param newDrafts of how many drafts of a paragraph the likeliest is chosen, at most; 1 tells each token as it is drawn,
+     *     and so does every model that does not see its whole context, whatever is said here
      * @throws IllegalArgumentException if newDrafts is not positive
      */
     public void setSampling(SamplingSettings newSettings, int newDrafts) {
