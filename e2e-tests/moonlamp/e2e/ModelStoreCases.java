@@ -186,7 +186,7 @@ abstract class ModelStoreCases extends InBrowser {
     }
 
     private static Map<String, Object> tell() {
-        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, 1, false, 7);
+        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, 1, false, 1);
         MapFields fields = new MapFields();
         MessageCodec.write(new Request.Tell(2, "Write a story about a shy dragon.", "", "en", sampling, 60), fields);
         return fields.values();
