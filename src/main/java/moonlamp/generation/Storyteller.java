@@ -55,8 +55,8 @@ public final class Storyteller {
     /**
      * The stories from now on are sampled so.
      *
-     * @param newDrafts how many drafts of a paragraph are written at most, for the likeliest to be chosen; 1 tells each token as it is drawn,
-     *     and so does every model that does not see its whole context, whatever is said here
+     * @param newDrafts how many drafts of a paragraph are written at most, for the likeliest to be chosen; 1 tells each token
+     *     as it is drawn, and so does every model that does not see its whole context, whatever is said here
      * @throws IllegalArgumentException if newDrafts is not positive
      */
     public void setSampling(SamplingSettings newSettings, int newDrafts) {
