@@ -4,8 +4,9 @@ import moonlamp.generation.ParagraphDrafts.Draft;
 
 /**
  * Tells a paragraph only when the next one is written. If even the likeliest {@linkplain ParagraphDrafts draft} of that is
- * a poor one, the model has written itself into a corner: the paragraph is taken back, another one is drafted in its place,
- * and of these pairs the likeliest is kept (backtracking, with a step back of one paragraph).
+ * a poor one, the model has written itself into a corner: the paragraph is taken back and others are drafted in its place, a
+ * few at most and until a good one follows. Of these pairs the likeliest is kept (backtracking, with a step back of one
+ * paragraph). How sure a model seems depends on the temperature: the limits are for that of {@code StorySampling}.
  *
  * <p>While a paragraph is drafted, those before are told, a token for every few forward passes, so that the story flows.
  */
@@ -83,7 +84,7 @@ final class DraftedWriting implements Writing {
         } else if (best == null) {
             end();
         } else {
-            tryAgainOrKeep(); // a story is not cut short because one would not go on well
+            tryAgainOrKeep(); // a paragraph that was to be followed does not become the last one
         }
     }
 

@@ -55,7 +55,7 @@ public final class Storyteller {
     /**
      * The stories from now on are sampled so.
      *
-     * @param newDrafts how many drafts of a paragraph are written at most, for the likeliest to be chosen; 1 tells each token
+     * @param newDrafts of how many drafts of a paragraph the likeliest is chosen, at most; 1 tells each token
      *     as it is drawn, and so does every model that does not see its whole context, whatever is said here
      * @throws IllegalArgumentException if newDrafts is not positive
      */

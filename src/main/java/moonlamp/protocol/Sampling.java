@@ -9,7 +9,7 @@ package moonlamp.protocol;
  * @param minP only tokens at least so likely in proportion to the likeliest; 0 for all
  * @param repetitionPenalty divides the logits of recent tokens (multiplies the negative ones); 1 for none
  * @param repetitionWindow how many tokens count as recent
- * @param drafts how many drafts of a paragraph are written at most, for the likeliest to be chosen
+ * @param drafts of how many drafts of a paragraph the likeliest is chosen, at most
  * @param storyHead only the tokens that a story may be written with
  * @param seed the same seed, prompt, model and settings give the same story, on every device
  */

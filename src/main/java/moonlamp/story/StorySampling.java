@@ -10,7 +10,7 @@ package moonlamp.story;
  * @param minP leave out words less likely than this share of the likeliest, 0 to 1
  * @param repetitionPenalty at least 1 (none) to 2
  * @param repetitionWindow how many of the last words the penalty looks at, 0 to 4,096
- * @param drafts how many drafts of a paragraph are written at most, for the likeliest to be chosen, 1 to 16
+ * @param drafts of how many drafts of a paragraph the likeliest is chosen, at most, 1 to 16
  * @param storyHead choose only from the tokens that a story may be written with: Latin letters and punctuation
  */
 public record StorySampling(

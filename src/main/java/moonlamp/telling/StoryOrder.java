@@ -10,7 +10,7 @@ import moonlamp.story.StoryLanguage;
  * @param beginning what the model has to go on from, see {@link moonlamp.story.safety.StoryGuard}; empty if it begins
  * @param language what it is told in
  * @param sampling how the next token is drawn, with the story's seed
- * @param drafts how many drafts of a paragraph are written at most, for the likeliest to be chosen, see
+ * @param drafts of how many drafts of a paragraph the likeliest is chosen, at most, see
  *     {@link moonlamp.generation.Storyteller#setSampling}
  * @param maxTokens the story ends after so many tokens at the latest
  */
