@@ -5,19 +5,19 @@ import moonlamp.generation.ParagraphDrafts.Draft;
 /**
  * Tells a paragraph only when the next one is written. If even the likeliest {@linkplain ParagraphDrafts draft} of that is
  * a poor one, the model has written itself into a corner: the paragraph is taken back and others are drafted in its place, a
- * few at most and until a good one follows. Of these pairs the likeliest is kept (backtracking, with a step back of one
- * paragraph). How sure a model seems depends on the temperature: the limits are for that of {@code StorySampling}.
+ * few at most and until what follows is not poor. Of these pairs the likeliest is kept (backtracking, with a step back of
+ * one paragraph). How sure a model seems depends on the temperature: the limits are for that of {@code StorySampling}.
  *
  * <p>While a paragraph is drafted, those before are told, a token for every few forward passes, so that the story flows.
  */
 final class DraftedWriting implements Writing {
     /** A paragraph is poor when its tokens were drawn with a geometric mean of less than about 90 %. */
-    static final double POOR = -0.1;
+    private static final double POOR = -0.1;
 
     /** How many other paragraphs are tried in the place of one that a poor one follows. */
-    static final int TRIES = 3;
+    private static final int TRIES = 3;
 
-    /** A few more than a paragraph of a good model takes for each of its tokens: then the telling hardly has to wait. */
+    /** More than most paragraphs take for each of their tokens: then the telling seldom has to wait. */
     private static final int PASSES_A_TOKEN = 3;
 
     private final Session session;
@@ -29,10 +29,13 @@ final class DraftedWriting implements Writing {
     /** The version of it that is on the timeline, null while that is being drafted. */
     private Draft current;
 
-    /** The best version so far and what follows it, null before the first. */
+    /** The version of it that goes on best so far, null before the first. */
     private Draft best;
 
-    private Draft next;
+    /** What follows that one. */
+    private Draft bestNext;
+
+    /** Other versions that were tried. */
     private int tried;
 
     /** Where the next token to be told lies, at most {@link #start}. */
@@ -90,16 +93,16 @@ final class DraftedWriting implements Writing {
 
     /** What follows that version is written. */
     private void follow(Draft written) {
-        if (best == null || current.rankWith(written) > best.rankWith(next)) {
+        if (best == null || current.rankWith(written) > best.rankWith(bestNext)) {
             best = current;
-            next = written;
+            bestNext = written;
         }
         tryAgainOrKeep();
     }
 
     private void tryAgainOrKeep() {
         current = null;
-        if (next.rank() < POOR && tried < TRIES) {
+        if (bestNext.rank() < POOR && tried < TRIES) {
             tried++;
             session.rewind(start);
             drafts.begin();
@@ -113,12 +116,12 @@ final class DraftedWriting implements Writing {
         if (tried > 0) {
             session.rewind(start);
             best.appendTo(session);
-            next.appendTo(session);
+            bestNext.appendTo(session);
         }
         start += best.length();
-        current = next;
+        current = bestNext;
         best = null;
-        next = null;
+        bestNext = null;
         tried = 0;
         if (current.endsStory()) {
             end();

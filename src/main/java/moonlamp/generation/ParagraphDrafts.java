@@ -28,11 +28,15 @@ final class ParagraphDrafts {
     private final int most;
     private final int answerStart;
 
+    /** Where the paragraph begins on the timeline. */
     private int start;
+
+    /** The draft that is being written, null between two. */
     private Draft draft;
+
     private Sampler sampler;
     private Draft best;
-    private int written;
+    private int draftsWritten;
 
     /**
      * @param text an unused stream, to find the ends of paragraphs with
@@ -56,15 +60,15 @@ final class ParagraphDrafts {
         seeds = new SplitMix64(settings.seed());
     }
 
-    /** The paragraph to be drafted is the one that follows the timeline as it is now, which must not be full. */
+    /** The paragraph to be drafted is the one that follows the timeline as it is now. */
     void begin() {
         start = session.position();
         best = null;
-        written = 0;
+        draftsWritten = 0;
     }
 
     /**
-     * Writes one token.
+     * Writes one token, for which the timeline must have room where the paragraph begins.
      *
      * @return the paragraph, once a draft of it is chosen, with which the timeline then ends; null before
      */
@@ -79,18 +83,19 @@ final class ParagraphDrafts {
         String added = text.accept(token);
         draft.add(token, sampler.logProbability(), added);
         draft.endsStory = template.isStop(token) || session.remaining() == 0;
-        return draft.endsStory || draft.endsParagraph() ? rank() : null;
+        return draft.endsStory || draft.endsParagraph() ? finish() : null;
     }
 
-    private Draft rank() {
+    /** The chosen draft, if the one that is whole now was the last that is needed. */
+    private Draft finish() {
         text.flush();
         Draft last = draft;
         draft = null;
         if (best == null || last.rank() > best.rank()) {
             best = last;
         }
-        written++;
-        if (written < most && best.rank() < GOOD_ENOUGH) {
+        draftsWritten++;
+        if (draftsWritten < most && best.rank() < GOOD_ENOUGH) {
             return null;
         }
         if (best != last) {

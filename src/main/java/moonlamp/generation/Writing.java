@@ -9,7 +9,7 @@ interface Writing {
     int FULL = -2;
 
     /**
-     * Does the next piece of work, about one token's worth.
+     * Does the next piece of work: one token's worth, and now and then what has to be read again.
      *
      * @return the next token of the answer, {@link #NOTHING_YET} or {@link #FULL}
      */
