@@ -51,31 +51,36 @@ final class ScalarVectors {
     }
 
     static void quantizeKey(int x, int headDim, int place, int block) {
-        int out = block + CacheLayout.key(headDim, place);
-        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES);
+        int out = block + CacheLayout.key(place);
+        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES, CacheLayout.SLICE_BYTES);
         Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, scale);
     }
 
     /**
-     * Quantises a key or query to chunks of 8 columns, the last one filled up with zeros.
+     * Quantises a key or query to chunks of 8 columns, the last slice filled up with zeros.
      *
-     * @param chunkStride bytes between two chunks
+     * @param chunkStride bytes between two chunks of a slice
+     * @param sliceStride bytes between two slices
      * @return the scale
      */
-    static float quantizeRow(int x, int headDim, int out, int chunkStride) {
+    static float quantizeRow(int x, int headDim, int out, int chunkStride, int sliceStride) {
         float amax = largestMagnitude(x, headDim);
         float r = headFactor(amax);
-        for (int i = 0; i < headDim; i += CacheLayout.CHUNK) {
-            quantizeChunk(x + 4 * i, Math.min(headDim - i, CacheLayout.CHUNK), r, out);
-            out += chunkStride;
+        for (int i = 0; i < headDim; i += CacheLayout.SLICE) {
+            int chunk = out;
+            for (int j = i; j < i + CacheLayout.SLICE; j += CacheLayout.CHUNK) {
+                quantizeChunk(x + 4 * j, headDim - j, r, chunk);
+                chunk += chunkStride;
+            }
+            out += sliceStride;
         }
         return amax / CacheLayout.LIMIT;
     }
 
-    /** {@code rint(x[i] * r)} as 16-bit integers, filled up with zeros to 8. */
-    static void quantizeChunk(int x, int count, float r, int out) {
+    /** {@code rint(x[i] * r)} of the columns that are left, at most 8, as 16-bit integers, filled up with zeros to 8. */
+    static void quantizeChunk(int x, int left, float r, int out) {
         Memory.memoryFill(out, 0, CacheLayout.CHUNK_BYTES);
-        for (int i = 0; i < count; ++i) {
+        for (int i = 0; i < Math.min(left, CacheLayout.CHUNK); ++i) {
             Memory.i32Store16(out + 2 * i, 0, round(Memory.f32Load(x + 4 * i, 0) * r));
         }
     }

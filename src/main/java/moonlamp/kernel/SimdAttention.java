@@ -67,13 +67,13 @@ final class SimdAttention {
         V128 max = V128.f32x4Splat(Float.NEGATIVE_INFINITY);
         int end = scores + SCORE_BYTES * count;
         for (int at = scores; at != end; at += SCORE_BYTES) {
-            max = V128.f32x4Max(max, V128.v128Load(at, 0));
+            max = V128.f32x4Pmax(max, V128.v128Load(at, 0));
         }
         V128 sum = V128.f32x4Splat(0f);
         V128 least = V128.f32x4Splat(ExactAttention.LEAST_SCORE);
         for (int at = scores; at != end; at += SCORE_BYTES) {
             V128 x = V128.f32x4Sub(V128.v128Load(at, 0), max);
-            V128 e = V128.v128And(SimdFunctions.exp(x), V128.f32x4Ge(x, least));
+            V128 e = V128.v128And(SimdFunctions.expOfScore(x), V128.f32x4Ge(x, least));
             V128.v128Store(at, 0, e);
             sum = V128.f32x4Add(sum, e);
         }

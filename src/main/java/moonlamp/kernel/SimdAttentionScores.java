@@ -1,5 +1,6 @@
 package moonlamp.kernel;
 
+import moonlamp.simd.Memory;
 import moonlamp.simd.V128;
 
 /** Scores of {@link SimdAttention}: four queries by every key, two keys at a time. */
@@ -7,24 +8,25 @@ final class SimdAttentionScores {
     /** Bytes of eight columns of all queries. */
     private static final int QUERY_CHUNK_BYTES = SimdAttention.HEADS * CacheLayout.CHUNK_BYTES;
 
+    private static final int QUERY_SLICE_BYTES = CacheLayout.SLICE / CacheLayout.CHUNK * QUERY_CHUNK_BYTES;
+
     private SimdAttentionScores() {}
 
     /**
      * Quantises four queries to {@code i16[chunks][4][8]}, the last one in the place of missing ones.
      *
-     * @return their scales, lane h that of head h
+     * @param out where the queries come, and behind them their scales
+     * @return the scales, lane h that of head h
      */
     static V128 quantizeQueries(int q, int headDim, int left, int out) {
-        V128 scales = V128.f32x4Splat(quantizeQuery(q, headDim, out));
-        scales =
-                V128.f32x4ReplaceLane(scales, 1, quantizeQuery(q + 4 * headDim * Math.min(1, left), headDim, out + 16));
-        scales =
-                V128.f32x4ReplaceLane(scales, 2, quantizeQuery(q + 4 * headDim * Math.min(2, left), headDim, out + 32));
-        return V128.f32x4ReplaceLane(scales, 3, quantizeQuery(q + 4 * headDim * Math.min(3, left), headDim, out + 48));
-    }
-
-    private static float quantizeQuery(int q, int headDim, int out) {
-        return SimdVectors.quantizeRow(q, headDim, out, QUERY_CHUNK_BYTES);
+        int scales = out + SimdAttention.HEADS * CacheLayout.rowBytes(headDim);
+        for (int h = 0; h < SimdAttention.HEADS; ++h) {
+            int query = q + 4 * headDim * Math.min(h, left);
+            int chunk = out + h * CacheLayout.CHUNK_BYTES;
+            float scale = SimdVectors.quantizeRow(query, headDim, chunk, QUERY_CHUNK_BYTES, QUERY_SLICE_BYTES);
+            Memory.f32Store(scales + 4 * h, 0, scale);
+        }
+        return V128.v128Load(scales, 0);
     }
 
     /**
@@ -36,18 +38,18 @@ final class SimdAttentionScores {
      */
     static void scores(
             int q, V128 scales, int k, int capacity, int stride, int first, int last, int headDim, int scores) {
-        int pairBytes = 2 * CacheLayout.rowBytes(headDim);
+        int queriesEnd = q + SimdAttention.HEADS * CacheLayout.rowBytes(headDim);
         for (int p = first & -2; p <= last; p = (p & -CacheLayout.BLOCK) + CacheLayout.BLOCK) {
             int pairs = (Math.min(last, p | CacheLayout.BLOCK - 1) - p >> 1) + 1;
             int place = p % CacheLayout.BLOCK;
             int block = k + p % capacity / CacheLayout.BLOCK * stride;
-            int keys = block + CacheLayout.key(headDim, place);
+            int keys = block + CacheLayout.key(place);
             int keyScales = block + CacheLayout.scales(headDim) + 4 * place;
             for (int pair = 0; pair < pairs; ++pair) {
-                twoDots(q, keys, keys + pairBytes, scores);
+                twoDots(q, queriesEnd, keys, scores);
                 finish(scores, scales, keyScales);
                 finish(scores + SimdAttention.SCORE_BYTES, scales, keyScales + 4);
-                keys += pairBytes;
+                keys += CacheLayout.PAIR_SLICE_BYTES;
                 keyScales += 8;
                 scores += 2 * SimdAttention.SCORE_BYTES;
             }
@@ -61,7 +63,7 @@ final class SimdAttentionScores {
     }
 
     /** Two positions by four queries, so that additions do not wait for each other. */
-    private static void twoDots(int q, int k, int end, int sums) {
+    private static void twoDots(int q, int queriesEnd, int keys, int sums) {
         V128 a0 = V128.i32x4Splat(0);
         V128 a1 = a0;
         V128 a2 = a0;
@@ -71,52 +73,38 @@ final class SimdAttentionScores {
         V128 b2 = a0;
         V128 b3 = a0;
         // two chunks at once: at these widths it is the addresses that cost
-        for (int most = k + (end - k & -64); k != most; k += 64) {
-            V128 x = V128.v128Load(k, 0);
-            V128 y = V128.v128Load(k, 16);
-            V128 z = V128.v128Load(q, 0);
-            a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
-            b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 16);
-            a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
-            b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 32);
-            a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
-            b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 48);
-            a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
-            b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
-            x = V128.v128Load(k, 32);
-            y = V128.v128Load(k, 48);
-            z = V128.v128Load(q, 64);
-            a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
-            b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 80);
-            a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
-            b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 96);
-            a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
-            b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 112);
-            a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
-            b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
-            q += 128;
-        }
-        if (k != end) {
-            V128 x = V128.v128Load(k, 0);
-            V128 y = V128.v128Load(k, 16);
-            V128 z = V128.v128Load(q, 0);
-            a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
-            b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 16);
-            a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
-            b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 32);
-            a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
-            b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
-            z = V128.v128Load(q, 48);
-            a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
-            b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
+        for (int slice = keys; q != queriesEnd; slice += CacheLayout.SLICE_BYTES) {
+            for (int k = slice; k != slice + CacheLayout.PAIR_SLICE_BYTES; k += 64) {
+                V128 x = V128.v128Load(k, 0);
+                V128 y = V128.v128Load(k, 16);
+                V128 z = V128.v128Load(q, 0);
+                a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
+                b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
+                z = V128.v128Load(q, 16);
+                a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
+                b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
+                z = V128.v128Load(q, 32);
+                a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
+                b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
+                z = V128.v128Load(q, 48);
+                a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
+                b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
+                x = V128.v128Load(k, 32);
+                y = V128.v128Load(k, 48);
+                z = V128.v128Load(q, 64);
+                a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
+                b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
+                z = V128.v128Load(q, 80);
+                a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
+                b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
+                z = V128.v128Load(q, 96);
+                a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
+                b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
+                z = V128.v128Load(q, 112);
+                a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
+                b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
+                q += 128;
+            }
         }
         V128.v128Store(sums, 0, sumEach(a0, a1, a2, a3));
         V128.v128Store(sums, SimdAttention.SCORE_BYTES, sumEach(b0, b1, b2, b3));

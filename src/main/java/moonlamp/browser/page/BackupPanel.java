@@ -8,9 +8,6 @@ import moonlamp.library.BackupFormatException;
 import moonlamp.library.Library;
 import moonlamp.library.Merge;
 import moonlamp.library.ShelfQuery;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
-import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.file.Blob;
@@ -25,7 +22,7 @@ final class BackupPanel {
         this.messages = messages;
         this.library = library;
         HTMLInputElement input = (HTMLInputElement) Dom.byId("backup-input");
-        onFile(input, this::restore);
+        FileDoor.onChosen(input, (file, name) -> restore(file));
         Dom.onClick(Dom.byId("backup-load"), input::click);
         Dom.onClick(Dom.byId("backup-save"), this::save);
     }
@@ -88,23 +85,4 @@ final class BackupPanel {
             case TOO_LARGE -> LibraryWords.BACKUP_TOO_LARGE;
         };
     }
-
-    @JSFunctor
-    private interface FileTaker extends JSObject {
-        void take(Blob file);
-    }
-
-    @JSBody(
-            params = {"input", "taker"},
-            script =
-                    """
-            input.addEventListener('change', function() {
-              var file = input.files[0];
-              input.value = '';
-              if (file) {
-                taker(file);
-              }
-            });
-            """)
-    private static native void onFile(HTMLElement input, FileTaker taker);
 }

@@ -28,7 +28,7 @@ final class FileDoor {
     /** @param takes every file that comes in */
     FileDoor(Consumer<BrowserFile> takes) {
         Taker taker = (file, name) -> takes.accept(new BrowserFile(name, file));
-        listenToInput(input, taker);
+        onChosen(input, taker);
         listenToDrops(over -> mat.setHidden(!over), taker);
         listenToLaunches(taker);
     }
@@ -38,6 +38,7 @@ final class FileDoor {
         input.click();
     }
 
+    /** Calls {@code taker} with each file that is chosen with {@code input}, the same one again too. */
     @JSBody(
             params = {"input", "taker"},
             script =
@@ -50,7 +51,7 @@ final class FileDoor {
               }
             });
             """)
-    private static native void listenToInput(HTMLElement input, Taker taker);
+    static native void onChosen(HTMLElement input, Taker taker);
 
     @JSBody(
             params = {"hover", "taker"},
@@ -59,16 +60,15 @@ final class FileDoor {
             var depth = 0;
             function on(type, action) {
               document.addEventListener(type, function(event) {
-                if (event.dataTransfer && Array.from(event.dataTransfer.types).indexOf('Files') >= 0) {
+                if (event.dataTransfer && event.dataTransfer.types.includes('Files')) {
                   event.preventDefault();
                   action(event.dataTransfer);
                 }
               });
             }
             function leave(all) {
-              depth = all ? 0 : depth - 1;
-              if (depth <= 0) {
-                depth = 0;
+              depth = all ? 0 : Math.max(depth - 1, 0);
+              if (!depth) {
                 hover(false);
               }
             }
@@ -84,8 +84,9 @@ final class FileDoor {
             });
             on('drop', function(data) {
               leave(true);
-              if (data.files.length > 0) {
-                taker(data.files[0], data.files[0].name);
+              var file = data.files[0];
+              if (file) {
+                taker(file, file.name);
               }
             });
             """)
@@ -97,7 +98,7 @@ final class FileDoor {
                     """
             if (window.launchQueue) {
               window.launchQueue.setConsumer(function(launch) {
-                if (launch.files && launch.files.length > 0) {
+                if (launch.files && launch.files[0]) {
                   launch.files[0].getFile().then(function(file) {
                     taker(file, file.name);
                   });

@@ -34,10 +34,8 @@ final class LocalNotebook implements Notebook {
             script =
                     """
             var now = new Date();
-            function two(number) {
-              return (number < 10 ? '0' : '') + number;
-            }
-            return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
+            now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+            return now.toISOString().slice(0, 10);
             """)
     private static native String day();
 }
