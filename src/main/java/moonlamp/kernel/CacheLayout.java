@@ -6,13 +6,12 @@ package moonlamp.kernel;
  * after the other in the order of use, which prefetchers follow:
  *
  * <pre>
- * keys     i16[slices of 64 columns][16 pairs of positions][8 chunks of 8 columns][2 positions][8 columns]
- * values   i16[slices of 64 columns][8 chunks of 8 columns][16 pairs of positions][8 columns][2 positions]
+ * keys     i16[16 pairs of positions][chunks of 8 columns][2 positions][8 columns]
+ * values   i16[chunks of 8 columns][16 pairs of positions][8 columns][2 positions]
  * both     f32[32] scales
  * </pre>
  *
- * A slice is a page of memory, and the kernels read the slices of a block by turns: a processor that waits at the beginning of
- * one page goes on with the others. The last slice is filled up, that of keys with zeros.
+ * The chunks are filled up to an even number, those of keys with zeros.
  */
 public final class CacheLayout {
     /**
@@ -30,9 +29,6 @@ public final class CacheLayout {
     /** Widest head: {@code 512 * 2047 * 2047 < 2^31}. */
     public static final int MAX_HEAD_DIM = 512;
 
-    /** Columns of a slice. */
-    static final int SLICE = 64;
-
     /** Columns of a chunk. */
     static final int CHUNK = 8;
 
@@ -41,12 +37,6 @@ public final class CacheLayout {
 
     /** Bytes of a chunk of two positions. */
     static final int PAIR_CHUNK_BYTES = 2 * CHUNK_BYTES;
-
-    /** Bytes of a slice of two positions. */
-    static final int PAIR_SLICE_BYTES = SLICE / CHUNK * PAIR_CHUNK_BYTES;
-
-    /** Bytes of a slice of the keys, or values, of a block. */
-    static final int SLICE_BYTES = BLOCK / 2 * PAIR_SLICE_BYTES;
 
     /** Bytes of a chunk of the values of a block. */
     static final int VALUE_CHUNK_BYTES = BLOCK * CHUNK_BYTES;
@@ -63,17 +53,14 @@ public final class CacheLayout {
         return BLOCK * rowBytes(headDim);
     }
 
-    /** Bytes of the columns of one position, whole slices. */
+    /** Bytes of the columns of one position, whole pairs of chunks. */
     static int rowBytes(int headDim) {
-        return 2 * (headDim + SLICE - 1 & -SLICE);
+        return 2 * (headDim + 2 * CHUNK - 1 & -2 * CHUNK);
     }
 
-    /**
-     * Offset of a position's first chunk in a block of keys; the next one of the slice is {@link #PAIR_CHUNK_BYTES} away, the
-     * first one of the next slice {@link #SLICE_BYTES}.
-     */
-    static int key(int place) {
-        return (place >> 1) * PAIR_SLICE_BYTES + (place & 1) * CHUNK_BYTES;
+    /** Offset of a position's first chunk in a block of keys; the next one is {@link #PAIR_CHUNK_BYTES} away. */
+    static int key(int headDim, int place) {
+        return (place >> 1) * 2 * rowBytes(headDim) + (place & 1) * CHUNK_BYTES;
     }
 
     /** Offset of a position's number of one column in a block of values. */

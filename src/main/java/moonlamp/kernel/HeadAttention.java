@@ -7,7 +7,7 @@ abstract class HeadAttention {
     /**
      * The dot product of a query and a key, exact.
      *
-     * @param q {@code i16[headDim]}, filled up with zeros to whole slices
+     * @param q {@code i16[headDim]}, filled up with zeros to an even number of chunks
      * @param key the key's first chunk in its block, see {@link CacheLayout#key}
      */
     abstract int dot(int q, int key, int headDim);
@@ -28,11 +28,11 @@ abstract class HeadAttention {
             int q, int k, int v, int capacity, int stride, int first, int last, int headDim, int scratch, int out) {
         int scores = scratch + CacheLayout.rowBytes(headDim);
         int scales = CacheLayout.scales(headDim);
-        float dq = ScalarVectors.quantizeRow(q, headDim, scratch, CacheLayout.CHUNK_BYTES, 2 * CacheLayout.SLICE);
+        float dq = ScalarVectors.quantizeRow(q, headDim, scratch, CacheLayout.CHUNK_BYTES);
         for (int p = first; p <= last; ++p) {
             int block = k + p % capacity / CacheLayout.BLOCK * stride;
             int place = p % CacheLayout.BLOCK;
-            int sum = dot(scratch, block + CacheLayout.key(place), headDim);
+            int sum = dot(scratch, block + CacheLayout.key(headDim, place), headDim);
             float scale = dq * Memory.f32Load(block + scales + 4 * place, 0);
             Memory.f32Store(scores + 4 * (p - first), 0, (float) sum * scale);
         }

@@ -7,12 +7,11 @@ final class ScalarAttention extends HeadAttention {
     @Override
     int dot(int q, int key, int headDim) {
         int sum = 0;
-        for (int i = 0; i < headDim; ++i) {
-            int at = key
-                    + i / CacheLayout.SLICE * CacheLayout.SLICE_BYTES
-                    + i % CacheLayout.SLICE / CacheLayout.CHUNK * CacheLayout.PAIR_CHUNK_BYTES
-                    + i % CacheLayout.CHUNK * 2;
-            sum += Memory.i32Load16S(q + 2 * i, 0) * Memory.i32Load16S(at, 0);
+        for (int end = q + CacheLayout.rowBytes(headDim); q != end; q += CacheLayout.CHUNK_BYTES) {
+            for (int i = 0; i < CacheLayout.CHUNK_BYTES; i += 2) {
+                sum += Memory.i32Load16S(q + i, 0) * Memory.i32Load16S(key + i, 0);
+            }
+            key += CacheLayout.PAIR_CHUNK_BYTES;
         }
         return sum;
     }

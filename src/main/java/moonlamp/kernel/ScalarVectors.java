@@ -51,28 +51,26 @@ final class ScalarVectors {
     }
 
     static void quantizeKey(int x, int headDim, int place, int block) {
-        int out = block + CacheLayout.key(place);
-        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES, CacheLayout.SLICE_BYTES);
+        int out = block + CacheLayout.key(headDim, place);
+        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES);
         Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, scale);
     }
 
     /**
-     * Quantises a key or query to chunks of 8 columns, the last slice filled up with zeros.
+     * Quantises a key or query to an even number of chunks of 8 columns, filled up with zeros.
      *
-     * @param chunkStride bytes between two chunks of a slice
-     * @param sliceStride bytes between two slices
+     * @param chunkStride bytes between two chunks
      * @return the scale
      */
-    static float quantizeRow(int x, int headDim, int out, int chunkStride, int sliceStride) {
+    static float quantizeRow(int x, int headDim, int out, int chunkStride) {
         float amax = largestMagnitude(x, headDim);
         float r = headFactor(amax);
-        for (int i = 0; i < headDim; i += CacheLayout.SLICE) {
-            int chunk = out;
-            for (int j = i; j < i + CacheLayout.SLICE; j += CacheLayout.CHUNK) {
-                quantizeChunk(x + 4 * j, headDim - j, r, chunk);
-                chunk += chunkStride;
-            }
-            out += sliceStride;
+        int left = headDim;
+        for (int chunks = CacheLayout.rowBytes(headDim); chunks != 0; chunks -= CacheLayout.CHUNK_BYTES) {
+            quantizeChunk(x, left, r, out);
+            x += 4 * CacheLayout.CHUNK;
+            left -= CacheLayout.CHUNK;
+            out += chunkStride;
         }
         return amax / CacheLayout.LIMIT;
     }

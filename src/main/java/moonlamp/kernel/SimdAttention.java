@@ -51,6 +51,7 @@ final class SimdAttention {
                 int positions = Math.min(last, p | CacheLayout.BLOCK - 1) - p + 1;
                 int block = v + p % capacity / CacheLayout.BLOCK * stride;
                 int place = p % CacheLayout.BLOCK;
+                readThrough(block, headDim, weights);
                 SimdAttentionValues.quantizeWeights(from, positions, block, place, headDim, weights);
                 SimdAttentionValues.addValues(block, place, positions, headDim, weights, head, left);
                 from += SCORE_BYTES * positions;
@@ -60,6 +61,20 @@ final class SimdAttention {
                 SimdVectors.scale(head + other * rowBytes, headDim, Memory.f32Load(scores + 4 * other, 0));
             }
         }
+    }
+
+    /**
+     * Brings a block of keys or values into the first cache: many such loads wait for memory at once, of a kernel's own few.
+     *
+     * @param sink 4 bytes that get what is of no use, so that no compiler leaves the loads out
+     */
+    static void readThrough(int block, int headDim, int sink) {
+        int sum = 0;
+        for (int end = block + CacheLayout.scales(headDim); block != end; block += 256) {
+            sum += Memory.i32Load(block, 0) + Memory.i32Load(block, 64);
+            sum += Memory.i32Load(block, 128) + Memory.i32Load(block, 192);
+        }
+        Memory.i32Store(sink, 0, sum);
     }
 
     /** Replaces the scores by exp(score - max), head by head; returns their sums, added one after the other. */

@@ -8,8 +8,6 @@ final class SimdAttentionScores {
     /** Bytes of eight columns of all queries. */
     private static final int QUERY_CHUNK_BYTES = SimdAttention.HEADS * CacheLayout.CHUNK_BYTES;
 
-    private static final int QUERY_SLICE_BYTES = CacheLayout.SLICE / CacheLayout.CHUNK * QUERY_CHUNK_BYTES;
-
     private SimdAttentionScores() {}
 
     /**
@@ -22,8 +20,7 @@ final class SimdAttentionScores {
         int scales = out + SimdAttention.HEADS * CacheLayout.rowBytes(headDim);
         for (int h = 0; h < SimdAttention.HEADS; ++h) {
             int query = q + 4 * headDim * Math.min(h, left);
-            int chunk = out + h * CacheLayout.CHUNK_BYTES;
-            float scale = SimdVectors.quantizeRow(query, headDim, chunk, QUERY_CHUNK_BYTES, QUERY_SLICE_BYTES);
+            float scale = SimdVectors.quantizeRow(query, headDim, out + h * CacheLayout.CHUNK_BYTES, QUERY_CHUNK_BYTES);
             Memory.f32Store(scales + 4 * h, 0, scale);
         }
         return V128.v128Load(scales, 0);
@@ -38,18 +35,19 @@ final class SimdAttentionScores {
      */
     static void scores(
             int q, V128 scales, int k, int capacity, int stride, int first, int last, int headDim, int scores) {
-        int queriesEnd = q + SimdAttention.HEADS * CacheLayout.rowBytes(headDim);
+        int pairBytes = 2 * CacheLayout.rowBytes(headDim);
         for (int p = first & -2; p <= last; p = (p & -CacheLayout.BLOCK) + CacheLayout.BLOCK) {
             int pairs = (Math.min(last, p | CacheLayout.BLOCK - 1) - p >> 1) + 1;
             int place = p % CacheLayout.BLOCK;
             int block = k + p % capacity / CacheLayout.BLOCK * stride;
-            int keys = block + CacheLayout.key(place);
+            int keys = block + CacheLayout.key(headDim, place);
             int keyScales = block + CacheLayout.scales(headDim) + 4 * place;
+            SimdAttention.readThrough(block, headDim, scores);
             for (int pair = 0; pair < pairs; ++pair) {
-                twoDots(q, queriesEnd, keys, scores);
+                twoDots(q, keys, keys + pairBytes, scores);
                 finish(scores, scales, keyScales);
                 finish(scores + SimdAttention.SCORE_BYTES, scales, keyScales + 4);
-                keys += CacheLayout.PAIR_SLICE_BYTES;
+                keys += pairBytes;
                 keyScales += 8;
                 scores += 2 * SimdAttention.SCORE_BYTES;
             }
@@ -63,7 +61,7 @@ final class SimdAttentionScores {
     }
 
     /** Two positions by four queries, so that additions do not wait for each other. */
-    private static void twoDots(int q, int queriesEnd, int keys, int sums) {
+    private static void twoDots(int q, int k, int end, int sums) {
         V128 a0 = V128.i32x4Splat(0);
         V128 a1 = a0;
         V128 a2 = a0;
@@ -73,38 +71,36 @@ final class SimdAttentionScores {
         V128 b2 = a0;
         V128 b3 = a0;
         // two chunks at once: at these widths it is the addresses that cost
-        for (int slice = keys; q != queriesEnd; slice += CacheLayout.SLICE_BYTES) {
-            for (int k = slice; k != slice + CacheLayout.PAIR_SLICE_BYTES; k += 64) {
-                V128 x = V128.v128Load(k, 0);
-                V128 y = V128.v128Load(k, 16);
-                V128 z = V128.v128Load(q, 0);
-                a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
-                b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
-                z = V128.v128Load(q, 16);
-                a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
-                b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
-                z = V128.v128Load(q, 32);
-                a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
-                b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
-                z = V128.v128Load(q, 48);
-                a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
-                b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
-                x = V128.v128Load(k, 32);
-                y = V128.v128Load(k, 48);
-                z = V128.v128Load(q, 64);
-                a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
-                b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
-                z = V128.v128Load(q, 80);
-                a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
-                b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
-                z = V128.v128Load(q, 96);
-                a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
-                b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
-                z = V128.v128Load(q, 112);
-                a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
-                b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
-                q += 128;
-            }
+        for (; k != end; k += 64) {
+            V128 x = V128.v128Load(k, 0);
+            V128 y = V128.v128Load(k, 16);
+            V128 z = V128.v128Load(q, 0);
+            a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
+            b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q, 16);
+            a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
+            b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q, 32);
+            a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
+            b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q, 48);
+            a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
+            b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
+            x = V128.v128Load(k, 32);
+            y = V128.v128Load(k, 48);
+            z = V128.v128Load(q, 64);
+            a0 = V128.i32x4Add(a0, V128.i32x4DotI16x8S(z, x));
+            b0 = V128.i32x4Add(b0, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q, 80);
+            a1 = V128.i32x4Add(a1, V128.i32x4DotI16x8S(z, x));
+            b1 = V128.i32x4Add(b1, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q, 96);
+            a2 = V128.i32x4Add(a2, V128.i32x4DotI16x8S(z, x));
+            b2 = V128.i32x4Add(b2, V128.i32x4DotI16x8S(z, y));
+            z = V128.v128Load(q, 112);
+            a3 = V128.i32x4Add(a3, V128.i32x4DotI16x8S(z, x));
+            b3 = V128.i32x4Add(b3, V128.i32x4DotI16x8S(z, y));
+            q += 128;
         }
         V128.v128Store(sums, 0, sumEach(a0, a1, a2, a3));
         V128.v128Store(sums, SimdAttention.SCORE_BYTES, sumEach(b0, b1, b2, b3));

@@ -14,9 +14,6 @@ final class SimdAttentionValues {
     /** Bytes of the weights of a block and their four steps. */
     static final int WEIGHT_BYTES = STEPS + 16;
 
-    private static final int CHUNK_OUT_BYTES = 4 * CacheLayout.CHUNK;
-    private static final int SLICE_OUT_BYTES = 4 * CacheLayout.SLICE;
-
     private SimdAttentionValues() {}
 
     /**
@@ -66,15 +63,12 @@ final class SimdAttentionValues {
         int out3 = out + 4 * headDim * Math.min(3, left);
         int weightsEnd = weights + PAIR_WEIGHT_BYTES * ((place & 1) + count + 1 >> 1);
         int v = block + CacheLayout.value(0, place & -2);
-        int end = 4 * (headDim & -CacheLayout.CHUNK);
-        for (int chunk = 0; chunk != SLICE_OUT_BYTES; chunk += CHUNK_OUT_BYTES) {
-            for (int i = chunk; i < end; i += SLICE_OUT_BYTES) {
-                int values = v + i / CHUNK_OUT_BYTES * CacheLayout.VALUE_CHUNK_BYTES;
-                addValues8(values, weights, weightsEnd, weights + STEPS, out + i, out1 + i, out2 + i, out3 + i);
-            }
+        int i = 0;
+        for (; i < 4 * (headDim & -8); i += 32) {
+            addValues8(v, weights, weightsEnd, weights + STEPS, out + i, out1 + i, out2 + i, out3 + i);
+            v += CacheLayout.VALUE_CHUNK_BYTES;
         }
-        v += end / CHUNK_OUT_BYTES * CacheLayout.VALUE_CHUNK_BYTES;
-        for (int i = end; i < 4 * headDim; i += 4) {
+        for (; i < 4 * headDim; i += 4) {
             for (int h = 0; h <= left; ++h) {
                 addValue(v, weights + 4 * h, weightsEnd, weights + STEPS + 4 * h, out + h * 4 * headDim + i);
             }

@@ -81,27 +81,26 @@ final class SimdVectors {
     }
 
     static void quantizeKey(int x, int headDim, int place, int block) {
-        int out = block + CacheLayout.key(place);
-        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES, CacheLayout.SLICE_BYTES);
+        int out = block + CacheLayout.key(headDim, place);
+        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES);
         Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, scale);
     }
 
     /** See {@link ScalarVectors#quantizeRow}. */
-    static float quantizeRow(int x, int headDim, int out, int chunkStride, int sliceStride) {
+    static float quantizeRow(int x, int headDim, int out, int chunkStride) {
         float amax = largestMagnitude(x, headDim);
         float r = ScalarVectors.headFactor(amax);
         V128 factor = V128.f32x4Splat(r);
-        for (int left = headDim; left > 0; out += sliceStride) {
-            for (int chunk = out; chunk != out + CacheLayout.SLICE / CacheLayout.CHUNK * chunkStride; ) {
-                if (left >= CacheLayout.CHUNK) {
-                    V128.v128Store(chunk, 0, quantize8(x, factor));
-                } else {
-                    ScalarVectors.quantizeChunk(x, left, r, chunk);
-                }
-                x += 4 * CacheLayout.CHUNK;
-                left -= CacheLayout.CHUNK;
-                chunk += chunkStride;
+        int left = headDim;
+        for (int chunks = CacheLayout.rowBytes(headDim); chunks != 0; chunks -= CacheLayout.CHUNK_BYTES) {
+            if (left >= CacheLayout.CHUNK) {
+                V128.v128Store(out, 0, quantize8(x, factor));
+            } else {
+                ScalarVectors.quantizeChunk(x, left, r, out);
             }
+            x += 4 * CacheLayout.CHUNK;
+            left -= CacheLayout.CHUNK;
+            out += chunkStride;
         }
         return amax / CacheLayout.LIMIT;
     }

@@ -20,13 +20,17 @@ final class SpreadProducts {
     /** A shorter part has no pages to wait for. */
     private static final int PAGE_BYTES = 4096;
 
-    /** Milliseconds until the loops are compiled for good. */
+    /** Milliseconds until the loops are likely to be compiled for good. */
     private static final double WARM_UP_MILLIS = 40;
 
-    /** Pairs of pieces that are compared. */
-    private static final int TRIALS = 8;
+    /** Milliseconds after which it is given up: on a busy machine, compiling takes that long. */
+    private static final double MOST_MILLIS = 250;
 
-    private static final int TRIALS_TO_WIN = 6;
+    /** Pairs of pieces the matrix is cut into. */
+    private static final int PAIRS = 8;
+
+    /** Times that it has to be quicker, one after the other: so chance does not choose, and neither does a loop not yet compiled. */
+    private static final int WINS = 6;
 
     private SpreadProducts() {}
 
@@ -51,22 +55,23 @@ final class SpreadProducts {
 
     /** {@link Kernels#isQuickerSpread}: neighbouring pieces of the matrix are multiplied in both ways, and compared. */
     static boolean isQuicker(RelaxedKernels kernels, int w, int cols, int groups, int x, int y, Clock clock) {
-        int piece = groups / (2 * TRIALS) & -PARTS;
-        double warm = clock.now() + WARM_UP_MILLIS;
-        int won = 0;
-        for (int trial = 0; trial < TRIALS; ) {
-            int from = 2 * trial * piece;
+        int piece = groups / (2 * PAIRS) & -PARTS;
+        double start = clock.now();
+        int wins = 0;
+        for (int trial = 0; wins < WINS; ++trial) {
+            int from = 2 * (trial % PAIRS) * piece;
             int middle = from + piece;
             double begun = clock.now();
+            if (begun > start + MOST_MILLIS) {
+                return false;
+            }
             kernels.matmulQ8(w, cols, x, 0, 1, y, 0, from, middle);
             double between = clock.now();
             multiply(false, w, cols, x, y, middle, middle + piece);
-            if (begun >= warm) {
-                won += clock.now() - between < between - begun ? 1 : 0;
-                ++trial;
-            }
+            boolean won = begun > start + WARM_UP_MILLIS && clock.now() - between < between - begun;
+            wins = won ? wins + 1 : 0;
         }
-        return won >= TRIALS_TO_WIN;
+        return true;
     }
 
     /** Sets the results of 8 rows of each part, {@code stride} bytes apart, to 0. */

@@ -21,11 +21,9 @@ final class VectorAttention extends HeadAttention {
 
     private static int dot(byte[] memory, int q, int end, int key) {
         IntVector sums = IntVector.zero(INTS);
-        for (; q != end; key += CacheLayout.SLICE_BYTES) {
-            for (int at = key; at != key + CacheLayout.PAIR_SLICE_BYTES; at += CacheLayout.PAIR_CHUNK_BYTES) {
-                sums = sums.add(chunk(memory, q).mul(chunk(memory, at)));
-                q += CacheLayout.CHUNK_BYTES;
-            }
+        for (; q != end; q += CacheLayout.CHUNK_BYTES) {
+            sums = sums.add(chunk(memory, q).mul(chunk(memory, key)));
+            key += CacheLayout.PAIR_CHUNK_BYTES;
         }
         return sums.reduceLanes(VectorOperators.ADD);
     }

@@ -24,9 +24,9 @@ public enum SettingsWords implements Message {
     COLOURS_TITLE("Colours", "Farben"),
     COLOURS_HINT(
             "Dusk is warm and dark. Night is amber on black, with almost no blue light, for a dark bedroom. Day is ink on"
-                    + " paper. You can also change them at the top of every page.",
+                    + " paper.",
             "Dämmerung ist warm und dunkel. Nacht ist Bernstein auf Schwarz, fast ohne blaues Licht, fürs dunkle"
-                    + " Kinderzimmer. Tag ist Tinte auf Papier. Du kannst sie auch oben auf jeder Seite wechseln."),
+                    + " Kinderzimmer. Tag ist Tinte auf Papier."),
 
     READING_SETTINGS_TITLE("Reading", "Lesen"),
 
