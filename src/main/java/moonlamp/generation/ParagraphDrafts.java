@@ -11,7 +11,8 @@ import moonlamp.tokenizer.TokenStream;
  * likeliest, by the mean log-probability of its tokens: sample-and-rank (Adiwardana et al. 2020, "Towards a Human-like
  * Open-Domain Chatbot"), a paragraph at a time. A small model that has lost the thread is unsure of each word: such drafts
  * rank last. Most first drafts are good, and are taken without another one, which is faster and leaves stories more
- * different from each other than the likeliest of a fixed number would be.
+ * different from each other than the likeliest of a fixed number would be. Where the first few are not, the others are drawn
+ * at half the temperature: of something strange the model knows little more than its first guesses.
  */
 final class ParagraphDrafts {
     /** A draft of so many tokens is ranked as it is; the paragraph goes on in the next ones. */
@@ -19,6 +20,9 @@ final class ParagraphDrafts {
 
     /** A draft is good enough when its tokens were drawn with a geometric mean of about 92 %. */
     private static final double GOOD_ENOUGH = -0.083;
+
+    /** Drafts at the temperature of the settings, before those at half of it. */
+    private static final int FREE_DRAFTS = 3;
 
     private final Session session;
     private final GemmaChatTemplate template;
@@ -75,7 +79,7 @@ final class ParagraphDrafts {
     Draft write() {
         if (draft == null) {
             session.rewind(start);
-            sampler = new Sampler(settings.withSeed(seeds.nextLong()));
+            sampler = new Sampler(settings.withSeed(seeds.nextLong()), draftsWritten >= FREE_DRAFTS);
             session.replay(sampler, answerStart);
             draft = new Draft();
         }

@@ -12,6 +12,7 @@ import moonlamp.simd.Memory;
  */
 public final class Sampler {
     private final SamplingSettings settings;
+    private final boolean sharp;
     private final SplitMix64 random;
     private final RecentTokens recent;
     private final Candidates candidates = new Candidates();
@@ -19,7 +20,16 @@ public final class Sampler {
 
     /** A sampler at the start of a text: no tokens seen, the draws about to begin from the seed. */
     public Sampler(SamplingSettings settings) {
+        this(settings, false);
+    }
+
+    /**
+     * The same, but perhaps sharp: it draws as at half the temperature, and says how likely a token is at the whole one, so that
+     * texts of both kinds compare.
+     */
+    public Sampler(SamplingSettings settings, boolean sharp) {
         this.settings = settings;
+        this.sharp = sharp;
         random = new SplitMix64(settings.seed());
         recent = new RecentTokens(settings.repetitionPenalty() == 1 ? 0 : settings.repetitionWindow());
     }
@@ -112,6 +122,9 @@ public final class Sampler {
     private int draw() {
         weigh();
         double all = candidates.sum();
+        if (sharp) {
+            sharpen();
+        }
         if (settings.topP() < 1) {
             candidates.keepMass(settings.topP() * candidates.sum());
         }
@@ -126,8 +139,16 @@ public final class Sampler {
             sum += candidates.value(at);
         }
         // a weight may have vanished at a low temperature, and has no logarithm then
-        logProbability = Functions.log(Math.max(candidates.value(at), Float.MIN_NORMAL) / all);
+        double weight = Math.max(candidates.value(at), Float.MIN_NORMAL);
+        logProbability = Functions.log((sharp ? Math.sqrt(weight) : weight) / all);
         return candidates.token(at);
+    }
+
+    /** Squares the weights: what they are at half the temperature. */
+    private void sharpen() {
+        for (int i = candidates.first(); i < candidates.end(); i++) {
+            candidates.setValue(i, candidates.value(i) * candidates.value(i));
+        }
     }
 
     /** Turns logits into weights relative to the best token, which gets 1. */

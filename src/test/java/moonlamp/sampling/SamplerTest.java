@@ -74,6 +74,26 @@ class SamplerTest {
     }
 
     @Test
+    void aSharpOneDrawsAtHalfTheTemperatureAndJudgesAtTheWhole() {
+        put(1, 0.5f, 0, -0.3f);
+        SamplingSettings whole =
+                SamplingSettings.atTemperature(0.8f, SEED).withMinP(0.05f).withTopP(0.97f);
+        SamplingSettings half =
+                SamplingSettings.atTemperature(0.4f, SEED).withMinP(0.05f).withTopP(0.97f);
+        Sampler sharp = new Sampler(whole, true);
+        Sampler cold = new Sampler(half);
+        double all = Math.exp(1 / 0.8) + Math.exp(0.5 / 0.8) + 1 + Math.exp(-0.3 / 0.8);
+        boolean[] seen = new boolean[3];
+        for (int i = 0; i < 500; i++) {
+            int token = sharp.sample(KERNELS, LOGITS, 4);
+            seen[token] = true;
+            assertEquals(cold.sample(KERNELS, LOGITS, 4), token);
+            assertEquals((1 - 0.5 * token) / 0.8 - Math.log(all), sharp.logProbability(), 1e-6);
+        }
+        assertTrue(seen[0] && seen[1] && seen[2]);
+    }
+
+    @Test
     void topKKeepsTheBestAndTheSmallerIdOfEquals() {
         expect(distribution(1, 1, 3), PLAIN.withTopK(2));
         expect(distribution(1, 1, 3, 0, 2), PLAIN.withTopK(4));
