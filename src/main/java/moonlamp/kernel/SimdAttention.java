@@ -66,7 +66,8 @@ final class SimdAttention {
     /**
      * Brings a block of keys or values into the first cache: many such loads wait for memory at once, of a kernel's own few.
      *
-     * @param sink 4 bytes that get what is of no use, so that no compiler leaves the loads out
+     * @param block of {@link CacheLayout}; its scales, two lines of the cache, are left
+     * @param sink address of 4 bytes that get what is of no use, so that no compiler leaves the loads out
      */
     static void readThrough(int block, int headDim, int sink) {
         int sum = 0;
@@ -77,7 +78,10 @@ final class SimdAttention {
         Memory.i32Store(sink, 0, sum);
     }
 
-    /** Replaces the scores by exp(score - max), head by head; returns their sums, added one after the other. */
+    /**
+     * Replaces the scores by exp(score - max), head by head; returns their sums, added one after the other. Scores are numbers,
+     * and of numbers f32x4.pmax gives the larger one, in one instruction.
+     */
     private static V128 exponentials(int scores, int count) {
         V128 max = V128.f32x4Splat(Float.NEGATIVE_INFINITY);
         int end = scores + SCORE_BYTES * count;

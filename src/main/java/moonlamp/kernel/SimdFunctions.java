@@ -29,6 +29,7 @@ final class SimdFunctions {
         return V128.f32x4Add(V128.f32x4Mul(t, V128.f32x4Splat(Functions.LOG2_E)), rounder);
     }
 
+    /** The whole part of {@link #timesLog2E}, as an integer. */
     private static V128 exponent(V128 shifted) {
         return V128.i32x4Sub(shifted, V128.f32x4Splat(Functions.ROUNDER));
     }
