@@ -10,8 +10,8 @@ public enum SettingsWords implements Message {
 
     LANGUAGE_TITLE("Language of the page", "Sprache der Seite"),
     LANGUAGE_HINT(
-            "The language of the stories is chosen with each story, if the storyteller knows several. The one that is built in"
-                    + " tells in English.",
+            "The language of the stories is chosen with each story, if the storyteller knows several. The built-in one tells"
+                    + " in English.",
             "Die Sprache der Geschichten wählst du bei jeder Geschichte, wenn der Erzähler mehrere kann. Der eingebaute erzählt"
                     + " auf Englisch."),
     LANGUAGE_LATER(
@@ -23,10 +23,9 @@ public enum SettingsWords implements Message {
 
     COLOURS_TITLE("Colours", "Farben"),
     COLOURS_HINT(
-            "Dusk is warm and dark. Night is amber on black, with almost no blue light, for a dark bedroom. Day is ink on"
-                    + " paper.",
-            "Dämmerung ist warm und dunkel. Nacht ist Bernstein auf Schwarz, fast ohne blaues Licht, fürs dunkle"
-                    + " Kinderzimmer. Tag ist Tinte auf Papier."),
+            "Dusk is warm and dark. Night is amber on black, with almost no blue light. Day is ink on paper.",
+            "Dämmerung ist warm und dunkel. Nacht ist Bernstein auf Schwarz, fast ohne blaues Licht. Tag ist Tinte auf"
+                    + " Papier."),
 
     READING_SETTINGS_TITLE("Reading", "Lesen"),
 
