@@ -1,6 +1,7 @@
 package moonlamp.training.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +23,15 @@ final class Casting {
     private static final double WHOLE = 0.75;
 
     /** How often a tale for two is told, to readers who ask for two. */
-    private static final double FOR_TWO = 0.12;
+    private static final double FOR_TWO = 0.16;
 
     private static final double PLACE_LOOKS = 0.75;
 
     /** How often a reader asks for a hero that "loses its hat" where the story says his or her. */
     private static final double ASKED_AS_ITS = 0.4;
+
+    /** How often a reader who asks for two says "find a hat" and not "finds a hat". */
+    private static final double ASKED_OF_TWO = 0.6;
 
     private final Lexicon lexicon;
     private final HeroCasting heroes;
@@ -41,13 +45,34 @@ final class Casting {
     Casting(Lexicon lexicon, List<Tale> tales, Emphasis emphasis) {
         this.lexicon = lexicon;
         heroes = new HeroCasting(lexicon);
-        forTwo = tales.stream().filter(Tale::isForTwo).toList();
+        requireTold(emphasis.kinds().keySet(), tales);
+        forTwo = tales.stream()
+                .filter(Tale::isForTwo)
+                .flatMap(tale -> Collections.nCopies(times(tale, emphasis), tale).stream())
+                .toList();
         twists = new TwistCasting(
                 lexicon, tales.stream().filter(tale -> !tale.isForTwo()).toList(), emphasis.kinds());
         originalsKept = emphasis.originals();
         settings = List.copyOf(lexicon.settings().values());
         StoryOptions.SETTINGS.forEach(
                 phrase -> originalSettings.add(lexicon.settings().get(phrase)));
+    }
+
+    private static void requireTold(Set<String> kinds, List<Tale> tales) {
+        for (String kind : kinds) {
+            if (StoryOptions.TWISTS.contains(kind)
+                    || tales.stream().noneMatch(tale -> tale.twists().contains(kind))) {
+                throw new IllegalArgumentException("No tale tells of happenings of the kind " + kind);
+            }
+        }
+    }
+
+    /** How often a tale for two is in the bag that they are drawn from. */
+    private static int times(Tale tale, Emphasis emphasis) {
+        return tale.twists().stream()
+                .mapToInt(kind -> emphasis.kinds().getOrDefault(kind, 1))
+                .max()
+                .orElse(1);
     }
 
     /**
@@ -84,7 +109,8 @@ final class Casting {
         if (!original && !two.isEmpty() && dice.chance(FOR_TWO)) {
             return castTwo(dice.pick(two), theme, length, dice);
         }
-        Twist twist = original || dice.chance(ORIGINAL_PART) ? twists.original(dice) : twists.other(dice);
+        Twist twist =
+                original || dice.chance(ORIGINAL_PART) ? twists.original(length, dice) : twists.other(length, dice);
         List<Tale> suitable = tales(twist.kind(), theme);
         if (suitable.isEmpty() || isLeftOut(twist, dice)) {
             return draw(dice);
@@ -125,7 +151,7 @@ final class Casting {
 
     /** A plan for this tale and one of its twists. */
     Plan cast(Tale tale, TwistKind kind, StoryTheme theme, StoryLength length, Dice dice) {
-        return cast(tale, List.of(tale), twists.of(kind, dice), theme, length, dice.chance(ALL_ORIGINAL), dice);
+        return cast(tale, List.of(tale), twists.of(kind, length, dice), theme, length, dice.chance(ALL_ORIGINAL), dice);
     }
 
     /** A plan for this tale, or for one of the suitable ones that is about heroes like the one that is drawn. */
@@ -183,8 +209,8 @@ final class Casting {
             return null;
         }
         Twist told = twist.saidOf(hero.entity().gender());
-        String asked = twist.isOwned() && dice.chance(ASKED_AS_ITS) ? twist.phrase() : told.phrase();
-        StoryRequest request = new StoryRequest(hero.phrase(), setting.phrase(), asked, theme, length);
+        StoryRequest request =
+                new StoryRequest(hero.phrase(), setting.phrase(), asked(twist, told, chosen, dice), theme, length);
         Cast cast = new Cast(
                 request,
                 hero.introduction(),
@@ -197,6 +223,18 @@ final class Casting {
                 neighbour,
                 told);
         return new Plan(cast, tale);
+    }
+
+    /**
+     * What readers ask for a happening that is told of one hero, or of two who are asked for together. Original ones are
+     * picked, and so always of one.
+     */
+    private static String asked(Twist twist, Twist told, boolean ofTwo, Dice dice) {
+        if (ofTwo && !StoryOptions.TWISTS.contains(twist.kind()) && dice.chance(ASKED_OF_TWO)) {
+            String asked = PluralVerb.of(twist.phrase());
+            return UserText.isClean(asked) ? asked : told.phrase();
+        }
+        return twist.isOwned() && dice.chance(ASKED_AS_ITS) ? twist.phrase() : told.phrase();
     }
 
     /** Whether nobody has this one's noun or name yet; they are taken then. Nobody at all is always new. */

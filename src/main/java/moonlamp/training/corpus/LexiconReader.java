@@ -31,13 +31,21 @@ final class LexiconReader {
                 look,
                 none.named(""),
                 settings(),
-                TwistReader.read(sections("twists")),
+                TwistReader.read(twists()),
                 styles());
     }
 
     private static List<Section> sections(String name) {
         String file = "world/" + name + ".txt";
         return Section.read(file, Resources.read(file));
+    }
+
+    /** The sections of all files in {@code world/twists/}, a kind each. */
+    private static List<Section> twists() {
+        List<Section> sections = new ArrayList<>();
+        Resources.readAll("world/twists", ".txt")
+                .forEach((name, text) -> sections.addAll(Section.read("world/twists/" + name, text)));
+        return sections;
     }
 
     private static List<Feature> features() {

@@ -38,7 +38,7 @@ public final class StoryCorpus {
      * The corpus for a reader who has still to learn some kinds of happenings, or knows the original ones.
      *
      * @throws CorpusFormatException if a file is not written as it should be
-     * @throws IllegalArgumentException if no tale for one hero tells of a kind that is named, or it is original
+     * @throws IllegalArgumentException if no tale tells of a kind that is named, or it is original
      */
     public static StoryCorpus load(Emphasis emphasis) {
         return new StoryCorpus(Lexicon.load(), readTales(), emphasis);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.UserText;
 import moonlamp.training.text.Articles;
@@ -37,11 +38,6 @@ final class TwistCasting {
                 }
             }
         }
-        for (String kind : emphasis.keySet()) {
-            if (others.stream().noneMatch(other -> other.name().equals(kind))) {
-                throw new IllegalArgumentException("No tale tells of happenings of the kind " + kind);
-            }
-        }
         StoryOptions.TWISTS.stream()
                 .filter(tales::containsKey)
                 .forEach(twist -> originals.add(lexicon.twistKinds().get(twist)));
@@ -58,17 +54,36 @@ final class TwistCasting {
     }
 
     /** One of the original twists if there are tales for any. */
-    Twist original(Dice dice) {
-        return originals.isEmpty() ? other(dice) : dice.pick(originals).listed().get(0);
+    Twist original(StoryLength length, Dice dice) {
+        return originals.isEmpty()
+                ? other(length, dice)
+                : dice.pick(originals).listed().get(0);
     }
 
-    /** Another twist, listed or made of a verb and somebody or something. */
-    Twist other(Dice dice) {
-        return others.isEmpty() ? original(dice) : of(dice.pick(others), dice);
+    /** Another twist for a story of this length, listed or made of a verb and somebody or something. */
+    Twist other(StoryLength length, Dice dice) {
+        return others.isEmpty() ? original(length, dice) : of(dice.pick(others), length, dice);
     }
 
-    /** A twist of this kind that readers could type. */
-    Twist of(TwistKind kind, Dice dice) {
+    /** A twist of this kind that readers could type; mostly few words for a shorter story, which says them several times. */
+    Twist of(TwistKind kind, StoryLength length, Dice dice) {
+        Twist shortest = of(kind, dice);
+        for (int draws = 1; draws < draws(length); draws++) {
+            Twist twist = of(kind, dice);
+            shortest = twist.phrase().length() < shortest.phrase().length() ? twist : shortest;
+        }
+        return shortest;
+    }
+
+    private static int draws(StoryLength length) {
+        return switch (length) {
+            case SHORT -> 3;
+            case MEDIUM -> 2;
+            case LONG -> 1;
+        };
+    }
+
+    private Twist of(TwistKind kind, Dice dice) {
         Twist twist;
         do {
             boolean listed = kind.verbs().isEmpty() || dice.chance(0.4);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code world/twists.txt}: kinds, their verbs, and twists that are listed word for word. */
+/** Reads what can happen, {@code world/twists/}: kinds, their verbs, and twists that are listed word for word. */
 final class TwistReader {
     /** The section of the six original twists; each is a kind of its own. */
     private static final String ORIGINAL = "original";

@@ -141,9 +141,19 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"features", "heroes", "names", "settings", "themes", "traits", "twists"})
+    @ValueSource(strings = {"features", "heroes", "names", "settings", "themes", "traits"})
     void noFileHasADarkWordOrAnythingButAscii(String name) {
-        String text = Resources.read("world/" + name + ".txt");
+        assertHasNoDarkWordOrAnythingButAscii(Resources.read("world/" + name + ".txt"));
+    }
+
+    @Test
+    void noTwistHasADarkWordOrAnythingButAscii() {
+        Map<String, String> files = Resources.readAll("world/twists", ".txt");
+        assertEquals(LEXICON.twistKinds().size(), files.size() - 1 + StoryOptions.TWISTS.size());
+        files.values().forEach(LexiconTest::assertHasNoDarkWordOrAnythingButAscii);
+    }
+
+    private static void assertHasNoDarkWordOrAnythingButAscii(String text) {
         assertEquals(List.of(), DarkWords.of(StoryLanguage.ENGLISH).in(new StoryText(text).lowerWords()));
         assertTrue(text.matches("[\\x20-\\x7e\\n]*"));
     }
