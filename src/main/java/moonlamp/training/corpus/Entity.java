@@ -10,9 +10,13 @@ package moonlamp.training.corpus;
  * @param gender the pronouns
  */
 record Entity(String phrase, String full, String noun, String name, Gender gender) {
-    /** The later mention: "the dragon", or the name if there is no noun. */
+    /** The later mention: "the dragon", or the name if there is no noun, or the noun is one, as in "Lapland". */
     String definite() {
-        return noun.isEmpty() ? name : "the " + noun;
+        if (noun.isEmpty()) {
+            return name;
+        }
+        boolean isName = noun.equals(phrase) && Character.isUpperCase(noun.charAt(0));
+        return isName ? noun : "the " + noun;
     }
 
     /** The word by which a reader recognises it: the noun's last word, or the name. */

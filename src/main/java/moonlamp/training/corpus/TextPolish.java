@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import moonlamp.training.text.Articles;
 
-/** The last touch: capitals where sentences begin, "a" or "an", no stray spaces. */
+/** The last touch: capitals where sentences begin, "a" or "an", "you were", no stray spaces. */
 final class TextPolish {
     /** Before nothing that could have a capital. */
     private static final Pattern IDLE_MARKER = Pattern.compile("[\u0002\u0003]+(?=\\s|$)");
@@ -13,6 +13,9 @@ final class TextPolish {
     private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" ([,.;:!?])");
     private static final Pattern COMMA_BEFORE_END = Pattern.compile("[,;:]+\\s*([,.;:!?])");
     private static final Pattern AROUND_BREAKS = Pattern.compile(" *\n *");
+
+    /** What happened to the hero, said to the hero. */
+    private static final Pattern YOU_WAS = Pattern.compile("\\b([Yy]ou) was\\b");
 
     private static final Pattern STANDING_ALONE = Pattern.compile(Markers.POSSESSIVE + "(?=[.,;:!?\"]|$)");
     private static final Pattern MARKER = Pattern.compile("[\u0002\u0003]");
@@ -127,7 +130,8 @@ final class TextPolish {
         text = COMMA_BEFORE_END.matcher(text).replaceAll("$1");
         text = AROUND_BREAKS.matcher(text).replaceAll("\n").strip();
         text = STANDING_ALONE.matcher(text).replaceAll("s").replace(Markers.POSSESSIVE, "");
-        return Articles.corrected(withCapitals(withTightQuotes(text)));
+        text = YOU_WAS.matcher(withCapitals(withTightQuotes(text))).replaceAll("$1 were");
+        return Articles.corrected(text);
     }
 
     /** Without a space behind an opening and before a closing quotation mark. */

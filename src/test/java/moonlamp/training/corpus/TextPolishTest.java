@@ -31,7 +31,8 @@ class TextPolishTest {
                 "^~the fox; The fox",
                 "It was a owl and an fox.; It was an owl and a fox.",
                 "a bow, ,  and a rope , .; a bow, and a rope.",
-                "\" Left, please. \" Then; \"Left, please.\" Then"
+                "\" Left, please. \" Then; \"Left, please.\" Then",
+                "\"~you ~was turned into a frog!\"; \"You were turned into a frog!\""
             })
     void mendsCapitalsArticlesAndSpaces(String raw, String expected) {
         String marked =
