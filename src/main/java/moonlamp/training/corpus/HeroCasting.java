@@ -10,6 +10,8 @@ import moonlamp.training.text.Articles;
 /** Draws heroes: the original eight, and what else readers may type. */
 final class HeroCasting {
     private static final double NAMED = 0.25;
+    /** How often a hero is two things, an "astronaut cat": words that the model has never read beside each other. */
+    private static final double TWOFOLD = 0.08;
 
     private final Lexicon lexicon;
     private final List<HeroKind> kinds;
@@ -57,7 +59,7 @@ final class HeroCasting {
         HeroChoice choice;
         do {
             Trait trait = dice.pick(traits);
-            HeroKind kind = dice.pick(creatures);
+            HeroKind kind = anyCreature(dice);
             int roll = dice.below(100);
             if (roll < 20) {
                 choice = child(trait, dice);
@@ -77,6 +79,16 @@ final class HeroCasting {
         return choice;
     }
 
+    private HeroKind anyCreature(Dice dice) {
+        HeroKind kind = dice.pick(creatures);
+        if (!dice.chance(TWOFOLD)) {
+            return kind;
+        }
+        String first = otherThan(kind, dice).noun();
+        boolean isShort = first.indexOf(' ') < 0 && kind.noun().indexOf(' ') < 0;
+        return isShort ? new HeroKind(first + " " + kind.noun(), kind.genders(), false, kind.attributes()) : kind;
+    }
+
     private HeroChoice alone(Dice dice) {
         int roll = dice.below(100);
         if (roll < 9) {
@@ -85,7 +97,7 @@ final class HeroCasting {
         if (roll < 22) {
             return child(dice.chance(0.4) ? lexicon.traits().get(dice.pick(traitWords)) : lexicon.noTrait(), dice);
         }
-        HeroKind kind = dice.pick(creatures);
+        HeroKind kind = anyCreature(dice);
         if (roll < 32) {
             return creature(kind, lexicon.noTrait(), dice, dice.chance(NAMED));
         }

@@ -95,6 +95,23 @@ class StoryCorpusTest {
     }
 
     @Test
+    void someHeroesAreTwoThingsAtOnceAndAreCalledBoth() {
+        Set<String> nouns = CORPUS.lexicon().heroes().keySet();
+        int twofold = 0;
+        for (TrainingStory story : SAMPLE) {
+            String[] words = story.request() == null
+                    ? new String[0]
+                    : story.request().character().split(" ");
+            int last = words.length - 1;
+            if (last >= 2 && nouns.contains(words[last]) && nouns.contains(words[last - 1])) {
+                twofold++;
+                assertTrue(story.text().contains(words[last - 1] + " " + words[last]), story.toString());
+            }
+        }
+        assertTrue(twofold > SAMPLE.size() / 100, twofold + " of " + SAMPLE.size());
+    }
+
+    @Test
     void theYoungerTheListenersTheShorterTheSentences() {
         Map<AgeBand, List<TrainingStory>> byAge = SAMPLE.stream()
                 .filter(story -> story.request() != null)
