@@ -79,14 +79,15 @@ final class HeroCasting {
         return choice;
     }
 
+    /** A creature, now and then a twofold one, which moves and looks as what it is called last. */
     private HeroKind anyCreature(Dice dice) {
         HeroKind kind = dice.pick(creatures);
         if (!dice.chance(TWOFOLD)) {
             return kind;
         }
         String first = otherThan(kind, dice).noun();
-        boolean isShort = first.indexOf(' ') < 0 && kind.noun().indexOf(' ') < 0;
-        return isShort ? new HeroKind(first + " " + kind.noun(), kind.genders(), false, kind.attributes()) : kind;
+        boolean areWords = first.indexOf(' ') < 0 && kind.noun().indexOf(' ') < 0;
+        return areWords ? new HeroKind(first + " " + kind.noun(), kind.genders(), false, kind.attributes()) : kind;
     }
 
     private HeroChoice alone(Dice dice) {

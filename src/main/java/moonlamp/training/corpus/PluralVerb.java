@@ -13,19 +13,26 @@ final class PluralVerb {
             Map.entry("hasn't", "haven't"),
             Map.entry("does", "do"),
             Map.entry("doesn't", "don't"),
-            Map.entry("goes", "go"),
-            Map.entry("aches", "ache"));
+            Map.entry("aches", "ache"),
+            Map.entry("hoes", "hoe"),
+            Map.entry("quizzes", "quiz"),
+            Map.entry("tiptoes", "tiptoe"));
 
-    /** Adverbs, which may stand before the verb, and the verb. */
-    private static final Pattern VERB =
-            Pattern.compile("((?:(?:always|never|only|just|still|almost|often|even|[a-z]+ly) )*)([a-z']+)");
+    /** What may stand before the verb, and the verb. */
+    private static final Pattern VERB = Pattern.compile(
+            "((?:(?:always|never|only|just|still|almost|often|even|once|so|no longer|for once|at last|most of all"
+                    + "|more than anything|[a-z]+ly) )*)([a-z'-]+)");
 
     /** A second verb, most likely. */
     private static final Pattern SECOND_VERB = Pattern.compile(".* (?:and|but) (?!its\\b)[a-z]+s\\b.*");
 
     private PluralVerb() {}
 
-    /** The phrase with its verb in the plural; as it is where it may have two verbs. */
+    /**
+     * The phrase with its verb in the plural, and "their" for "its"; as it is where it may have two verbs.
+     *
+     * @param phrase beginning with the verb in the present, or an adverb before it: "always loses its hat"
+     */
     static String of(String phrase) {
         Matcher verb = VERB.matcher(phrase);
         if (!verb.lookingAt() || SECOND_VERB.matcher(phrase).matches()) {
@@ -41,7 +48,7 @@ final class PluralVerb {
         if (irregular != null) {
             return irregular;
         }
-        if (verb.matches("..+ies")) {
+        if (verb.matches("..+ies")) { // "ties" is of "tie", "tries" of "try"
             return verb.length() == 4 ? verb.substring(0, 3) : verb.substring(0, verb.length() - 3) + "y";
         }
         if (verb.matches(".*(ss|sh|ch|x|zz|o)es")) {

@@ -65,17 +65,20 @@ final class TwistCasting {
         return others.isEmpty() ? original(length, dice) : of(dice.pick(others), length, dice);
     }
 
-    /** A twist of this kind that readers could type; mostly few words for a shorter story, which says them several times. */
+    /**
+     * A twist of this kind that readers could type: the shortest of some that are drawn, of more for a shorter story, which
+     * says it several times in few words.
+     */
     Twist of(TwistKind kind, StoryLength length, Dice dice) {
         Twist shortest = of(kind, dice);
-        for (int draws = 1; draws < draws(length); draws++) {
+        for (int drawn = 1; drawn < candidates(length); drawn++) {
             Twist twist = of(kind, dice);
             shortest = twist.phrase().length() < shortest.phrase().length() ? twist : shortest;
         }
         return shortest;
     }
 
-    private static int draws(StoryLength length) {
+    private static int candidates(StoryLength length) {
         return switch (length) {
             case SHORT -> 3;
             case MEDIUM -> 2;

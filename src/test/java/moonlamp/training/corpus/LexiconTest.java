@@ -149,8 +149,18 @@ class LexiconTest {
     @Test
     void noTwistHasADarkWordOrAnythingButAscii() {
         Map<String, String> files = Resources.readAll("world/twists", ".txt");
-        assertEquals(LEXICON.twistKinds().size(), files.size() - 1 + StoryOptions.TWISTS.size());
+        int originals = StoryOptions.TWISTS.size(); // kinds of their own, in one file
+        assertEquals(LEXICON.twistKinds().size(), files.size() - 1 + originals);
         files.values().forEach(LexiconTest::assertHasNoDarkWordOrAnythingButAscii);
+    }
+
+    @Test
+    void noHappeningIsOfTwoKinds() {
+        Map<String, String> kinds = new HashMap<>();
+        LEXICON.twistKinds().forEach((name, kind) -> kind.listed().forEach(twist -> {
+            String other = kinds.putIfAbsent(twist.phrase(), name);
+            assertTrue(other == null || other.equals(name), twist.phrase() + ": " + other + " and " + name);
+        }));
     }
 
     private static void assertHasNoDarkWordOrAnythingButAscii(String text) {

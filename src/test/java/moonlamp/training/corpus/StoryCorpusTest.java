@@ -112,6 +112,33 @@ class StoryCorpusTest {
     }
 
     @Test
+    void twoHeroesAreAskedForInThePlural() {
+        List<String> happenings = SAMPLE.stream()
+                .filter(story ->
+                        story.request() != null && story.request().character().startsWith("two "))
+                .map(story -> story.request().twist())
+                .filter(happening -> !StoryOptions.TWISTS.contains(happening))
+                .toList();
+        long plural = happenings.stream()
+                .filter(happening -> happening.equals(PluralVerb.of(happening)))
+                .count();
+        assertTrue(2 * plural > happenings.size(), plural + " of " + happenings);
+        assertTrue(happenings.size() > 10, happenings.toString());
+    }
+
+    @Test
+    void theShorterTheStoryTheShorterWhatHappens() {
+        Map<StoryLength, Double> letters = SAMPLE.stream()
+                .map(TrainingStory::request)
+                .filter(request -> request != null && !StoryOptions.TWISTS.contains(request.twist()))
+                .collect(Collectors.groupingBy(StoryRequest::length, Collectors.averagingInt(request -> request.twist()
+                        .length())));
+        double medium = letters.get(StoryLength.MEDIUM);
+        assertTrue(
+                letters.get(StoryLength.SHORT) < medium && medium < letters.get(StoryLength.LONG), letters.toString());
+    }
+
+    @Test
     void theYoungerTheListenersTheShorterTheSentences() {
         Map<AgeBand, List<TrainingStory>> byAge = SAMPLE.stream()
                 .filter(story -> story.request() != null)
