@@ -101,7 +101,16 @@ def initial(shape, seed, device):
     return parameters
 
 
-def read_model(file, shape, device):
+def read_mean(shares, folder, shape, device):
+    """The mean of the values of GGUF files, by name; shares has the weight of each file, by its path from the folder."""
+    mean = {}
+    for file, share in shares.items():
+        for name, value in read_model(folder / file, shape).items():
+            mean[name] = mean.get(name, 0) + share * value
+    return {name: value.to(device).requires_grad_() for name, value in mean.items()}
+
+
+def read_model(file, shape):
     """The values of a GGUF file, by name."""
     from gguf import GGUFReader
     from gguf.quants import dequantize
@@ -112,7 +121,7 @@ def read_model(file, shape, device):
         value = torch.from_numpy(read[name + ".weight"].astype(numpy.float32))
         if kind == NORM:
             value -= 1  # the file holds what is multiplied by
-        parameters[name] = value.reshape((columns,) if kind == NORM else (rows, columns)).to(device).requires_grad_()
+        parameters[name] = value.reshape((columns,) if kind == NORM else (rows, columns))
     if len(read) != len(parameters):
         raise SystemExit(f"{file} has {len(read)} tensors, the configuration's network {len(parameters)}")
     return parameters
@@ -450,7 +459,7 @@ class Run:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.packed = self.device.type == "cuda"
         if config.get("init"):
-            self.parameters = read_model(options.config.parent / config["init"], self.shape, self.device)
+            self.parameters = read_mean(config["init"], options.config.parent, self.shape, self.device)
         else:
             self.parameters = initial(self.shape, config["seed"], self.device)
         self.network = Network(self.shape, self.device)

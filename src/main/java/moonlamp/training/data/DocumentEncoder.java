@@ -5,7 +5,10 @@ import moonlamp.tokenizer.GemmaChatTemplate;
 import moonlamp.tokenizer.SentencePieceTokenizer;
 import moonlamp.tokenizer.Vocabulary;
 
-/** Makes documents of texts. One that is too long is cut, and then does not end with the end-of-turn mark. */
+/**
+ * Makes documents of texts. One that is too long, or of which only the beginning is to be read, is cut, and then does not end
+ * with the end-of-turn mark.
+ */
 public final class DocumentEncoder {
     private static final String END_OF_TURN = "<end_of_turn>";
 
@@ -34,7 +37,8 @@ public final class DocumentEncoder {
                     "a prompt of " + prompt.length + " tokens does not fit: " + text.prompt());
         }
         int[] story = tokenizer.encodeText(text.story().strip());
-        int length = Math.min(maxIds, prompt.length + story.length + 1);
+        int answer = Math.min(story.length + 1, text.mostTokens());
+        int length = Math.min(maxIds, prompt.length + answer);
         int[] ids = Arrays.copyOf(prompt, length);
         int kept = Math.min(story.length, length - prompt.length);
         System.arraycopy(story, 0, ids, prompt.length, kept);

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,8 +18,15 @@ import moonlamp.training.data.HeldOut;
 
 /** Reads a configuration; a missing or misspelt entry is an error that names it, never a default. */
 final class ConfigReader {
-    private static final Set<String> OPTIONAL =
-            Set.of("init", "vocabulary.file", "data.jsonl", "data.sources", "data.emphasis", "data.originals");
+    private static final Set<String> OPTIONAL = Set.of(
+            "init",
+            "vocabulary.file",
+            "data.jsonl",
+            "data.sources",
+            "data.emphasis",
+            "data.originals",
+            "data.openings");
+    private static final double ROUNDING = 1e-6; // of shares that add up to 1
     private static final int MAX_THREADS = 64;
     private static final int MAX_EMPHASIS = 100;
     private static final int MAX_CHECKPOINT_MINUTES = 60;
@@ -69,6 +77,9 @@ final class ConfigReader {
 
     private static void check(TrainingConfig config) {
         require(config.threads() >= 1 && config.threads() <= MAX_THREADS, "threads must be 1 to " + MAX_THREADS);
+        require(
+                config.init() == null || isMean(config.init().values()),
+                "the shares in init must be above 0 and add up to 1");
         TrainingConfig.Data data = config.data();
         require(data.heldOutStories() >= 0, "data.heldOutStories must not be negative");
         require(data.authoredStories() >= 0, "data.authoredStories must not be negative");
@@ -76,6 +87,7 @@ final class ConfigReader {
                 data.emphasis() == null || data.emphasis().values().stream().allMatch(ConfigReader::isEmphasis),
                 "every one of data.emphasis must be 1 to " + MAX_EMPHASIS);
         data.told();
+        require(data.openings() == null || data.openings() > 0, "data.openings must be above 0");
         require(
                 data.emphasis() == null && data.originals() == null || data.authoredStories() > 0,
                 "data.emphasis and data.originals need data.authoredStories above 0");
@@ -93,6 +105,11 @@ final class ConfigReader {
         new HeldOut(data.heldOutPercent());
         config.network().shape(config.vocabulary().size());
         config.optimizer().settings();
+    }
+
+    private static boolean isMean(Collection<Double> shares) {
+        return shares.stream().allMatch(share -> share != null && share > 0)
+                && Math.abs(shares.stream().mapToDouble(share -> share).sum() - 1) < ROUNDING;
     }
 
     private static boolean isEmphasis(Integer times) {

@@ -31,6 +31,9 @@ final class RunData {
         if (data.authoredStories() > 0) {
             sources.add(AuthoredStories.of(data.authoredStories(), heldOut, data.told()));
         }
+        if (data.openings() != null) {
+            sources.add(AuthoredStories.openings(data.openings(), heldOut, data.told()));
+        }
         if (data.jsonl() != null) {
             sources.add(JsonlStories.read(
                     base.resolve(data.jsonl()),

@@ -11,7 +11,8 @@ import moonlamp.training.optimizer.RateSchedule;
  * What a person decides about a run; {@link ConfigReader} reads it from JSON.
  *
  * @param output folder for everything the run writes; relative paths are relative to the configuration file
- * @param init a GGUF file to train further instead of beginning with random parameters, or null
+ * @param init GGUF files to train further instead of beginning with random parameters, and the share of each in the mean of
+ *     their parameters; or null
  * @param seed decides the first parameters and the order of stories
  * @param threads that compute
  * @param model what the finished file says of itself
@@ -24,7 +25,7 @@ import moonlamp.training.optimizer.RateSchedule;
  */
 record TrainingConfig(
         String output,
-        String init,
+        Map<String, Double> init,
         long seed,
         int threads,
         Model model,
@@ -47,6 +48,7 @@ record TrainingConfig(
      * @param authoredStories how many of the corpus's own stories an epoch takes
      * @param emphasis how many times as often the corpus tells of happenings of a kind, by the name of the kind; null for none
      * @param originals share of the corpus's stories with an original happening that are kept; null for all
+     * @param openings how many openings of the corpus's stories with another happening an epoch takes; null for none
      * @param heldOutPercent of each source
      * @param heldOutStories most held-out stories of a source that are judged with
      * @param promptWeight of the prompt's tokens in the loss; a story's weigh 1
@@ -58,6 +60,7 @@ record TrainingConfig(
             int authoredStories,
             Map<String, Integer> emphasis,
             Double originals,
+            Integer openings,
             int heldOutPercent,
             int heldOutStories,
             float promptWeight) {

@@ -63,6 +63,20 @@ class DocumentEncoderTest {
     }
 
     @Test
+    void anOpeningIsCutLikeWhatDoesNotFit() {
+        TrainingText whole = new TrainingText(PROMPT, STORY, "tests");
+        DocumentEncoder encoder = new DocumentEncoder(vocabulary, 256);
+        Document opening = encoder.encode(whole.opening(3));
+        assertArrayEquals(
+                Arrays.copyOf(story, 3), Arrays.copyOfRange(opening.ids(), prompt.length, opening.ids().length));
+        assertEquals(tokenizer.decode(Arrays.copyOf(story, 3)).length(), opening.storyCharacters());
+        assertArrayEquals(
+                encoder.encode(whole).ids(),
+                encoder.encode(whole.opening(story.length + 1)).ids());
+        assertThrows(IllegalArgumentException.class, () -> whole.opening(0));
+    }
+
+    @Test
     void aPromptThatLeavesNoRoomIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> encode(prompt.length - 1, STORY));
     }

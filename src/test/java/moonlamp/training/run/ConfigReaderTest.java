@@ -51,6 +51,11 @@ class ConfigReaderTest {
             delimiter = '|',
             value = {
                 "threads|0|threads must be 1 to 64",
+                "init|{}|the shares in init must be above 0 and add up to 1",
+                "init|{\"a.gguf\": 0.5, \"b.gguf\": 0.4}|the shares in init must be above 0 and add up to 1",
+                "init|{\"a.gguf\": 2, \"b.gguf\": -1}|the shares in init must be above 0 and add up to 1",
+                "init|{\"a.gguf\": null}|the shares in init must be above 0 and add up to 1",
+                "data.openings|0|data.openings must be above 0",
                 "data.heldOutPercent|50|heldOutPercent is 50, must be 0 to 20",
                 "data.promptWeight|2|data.promptWeight must be 0 to 1",
                 "data.swapShare|-1|data.swapShare must be 0 to 1",

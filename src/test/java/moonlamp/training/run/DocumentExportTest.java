@@ -63,7 +63,7 @@ class DocumentExportTest {
     void whoTrainsAModelFurtherTakesItsPieces() throws IOException {
         Path model = Path.of("models/moonlamp-little.gguf").toAbsolutePath();
         JsonObject config = TinyRun.config();
-        config.addProperty("init", model.toString());
+        config.add("init", TinyRun.init(model.toString(), 1));
         JsonObject shipped = JsonParser.parseString(Files.readString(Path.of("models/training/1.json")))
                 .getAsJsonObject();
         config.add("network", shipped.get("network"));

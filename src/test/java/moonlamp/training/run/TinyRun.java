@@ -43,6 +43,13 @@ public final class TinyRun {
         return JsonParser.parseString(CONFIG).getAsJsonObject();
     }
 
+    /** The entry for a file to train further. */
+    static JsonObject init(String file, double share) {
+        JsonObject init = new JsonObject();
+        init.addProperty(file, share);
+        return init;
+    }
+
     /** Writes the stories and a configuration into a folder; returns the configuration's file. */
     public static Path write(Path folder) throws IOException {
         return write(folder, config());

@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.model.Gemma3Config;
+import moonlamp.training.file.TrainedModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,7 +114,7 @@ class TrainingRunTest {
         run(TinyRun.write(folder), NEVER);
         JsonObject further = TinyRun.config();
         further.addProperty("output", "further");
-        further.addProperty("init", "out/model.gguf");
+        further.add("init", TinyRun.init("out/model.gguf", 1));
         run(TinyRun.write(folder, further), after(1));
         double loss = Double.parseDouble(
                 Files.readAllLines(folder.resolve("further/steps.csv")).get(1).split(",")[3]);
@@ -124,11 +126,49 @@ class TrainingRunTest {
     }
 
     @Test
+    void theMeanOfTwoModelsCanBeTrainedFurther() throws IOException {
+        run(TinyRun.write(folder), after(1));
+        JsonObject second = TinyRun.config();
+        second.addProperty("output", "second");
+        second.addProperty("seed", 5);
+        second.getAsJsonObject("vocabulary").addProperty("file", "out/vocabulary.json");
+        run(TinyRun.write(folder, second), after(1));
+        JsonObject both = TinyRun.config();
+        JsonObject init = TinyRun.init("out/latest.gguf", 0.25);
+        init.addProperty("second/latest.gguf", 0.75);
+        both.add("init", init);
+        float[] mean = InitialModel.read(ConfigReader.read(TinyRun.write(folder, both)), folder)
+                .parameters();
+        float[] a = TrainedModel.read(out("latest.gguf")).parameters();
+        float[] b = TrainedModel.read(folder.resolve("second/latest.gguf")).parameters();
+        assertFalse(Arrays.equals(a, b));
+        for (int i = 0; i < mean.length; i++) {
+            assertEquals(0.25 * a[i] + 0.75 * b[i], mean[i], 1e-6, "parameter " + i);
+        }
+    }
+
+    @Test
+    void modelsWithOtherPiecesHaveNoMean() throws IOException {
+        run(TinyRun.write(folder), after(1));
+        JsonObject other = TinyRun.config();
+        other.addProperty("output", "other");
+        other.getAsJsonObject("data").addProperty("swapShare", 1);
+        run(TinyRun.write(folder, other), after(1));
+        JsonObject init = TinyRun.init("out/latest.gguf", 0.5);
+        init.addProperty("other/latest.gguf", 0.5);
+        other.add("init", init);
+        TrainingConfig config = ConfigReader.read(TinyRun.write(folder, other));
+        String message = assertThrows(ConfigException.class, () -> InitialModel.read(config, folder))
+                .getMessage();
+        assertEquals("other/latest.gguf in init has other pieces than the file before it", message);
+    }
+
+    @Test
     void aModelOfAnotherNetworkIsNotTrainedFurther() throws IOException {
         run(TinyRun.write(folder), after(1));
         JsonObject wider = TinyRun.config();
         wider.addProperty("output", "further");
-        wider.addProperty("init", "out/latest.gguf");
+        wider.add("init", TinyRun.init("out/latest.gguf", 1));
         wider.getAsJsonObject("network").addProperty("width", 64);
         Path config = TinyRun.write(folder, wider);
         String message =
