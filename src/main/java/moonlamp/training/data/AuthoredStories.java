@@ -33,7 +33,7 @@ public final class AuthoredStories {
 
     /**
      * A source that gives the openings of so many stories an epoch, each of a happening that is not an original one: which plot
-     * suits a happening is decided there, so it is learned from a fifth of the tokens. Whole stories are judged with, so none of it is held out.
+     * suits a happening is decided there, so it is learned from about a quarter of the tokens.
      *
      * @throws moonlamp.training.corpus.CorpusFormatException if a tale is not written as it should be
      */
