@@ -18,7 +18,7 @@ final class RunVocabulary {
      * @param base folder of the configuration file
      * @param init the model to train further, or null
      * @param say told when making pieces takes a while
-     * @throws ConfigException if there are not as many as the configuration says
+     * @throws ConfigException if there are not as many as the configuration says, or a checkpoint has lost its own
      */
     static Pieces of(
             TrainingConfig config, Path base, RunFiles files, RunData data, TrainedModel init, Consumer<String> say)
@@ -38,6 +38,10 @@ final class RunVocabulary {
             throws IOException {
         if (Files.exists(files.vocabulary())) {
             return VocabularyFile.read(files.vocabulary());
+        }
+        if (Files.exists(files.checkpoint())) {
+            throw new ConfigException(files.checkpoint() + " was trained with pieces that are not there: put its "
+                    + files.vocabulary().getFileName() + " beside it");
         }
         if (init != null) {
             return init.pieces();

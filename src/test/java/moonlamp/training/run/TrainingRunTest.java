@@ -178,6 +178,18 @@ class TrainingRunTest {
                 ConfigException.class, () -> DocumentExport.write(config, 1, folder.resolve("documents"), line -> {}));
     }
 
+    /** With other pieces its numbers would mean other words. */
+    @Test
+    void aCheckpointWithoutItsVocabularyIsRefused() throws IOException {
+        Path config = TinyRun.write(folder);
+        run(config, after(1));
+        Files.delete(out("vocabulary.json"));
+        String message =
+                assertThrows(ConfigException.class, () -> run(config, NEVER)).getMessage();
+        assertTrue(message.endsWith("pieces that are not there: put its vocabulary.json beside it"), message);
+        assertFalse(Files.exists(out("vocabulary.json")));
+    }
+
     @Test
     void aVocabularyCanBeTakenOver() throws IOException {
         run(TinyRun.write(folder), after(0));
