@@ -21,6 +21,7 @@ final class InitialModel {
      * @param base folder of the configuration file
      * @return null if it names none
      * @throws ConfigException if its network is another one than the configuration's, or the files' pieces differ
+     * @throws IOException if a file cannot be read
      */
     static TrainedModel read(TrainingConfig config, Path base) throws IOException {
         if (config.init() == null) {
