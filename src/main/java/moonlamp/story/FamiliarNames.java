@@ -11,7 +11,7 @@ final class FamiliarNames {
                     + "Layla Fatima Zara Mei Hana Ines Chloe Elsa Iris Stella Luna Amelia Charlotte Isla "
                     + "Matilda Naomi Paula Romy Selma Tessa Violet Wanda Yara Daisy Edith Flora Josie Kira "
                     + "Aisha Akiko Aline Amara Anaya Anika Anouk Antonia Astrid Aurora Ayla Bella Beatrix "
-                    + "Bianca Birgit Camila Carmen Catalina Chiara Dana Darya Delia Dina Eleni Elif Elena "
+                    + "Bianca Birgit Camila Carmen Catalina Chiara Dana Darya Delia Dina Eleni Elena "
                     + "Emilia Esther Farah Fiona Frida Gabriela Giulia Hedda Helena Imani Ingrid Irina Isabel "
                     + "Jasmine Johanna Kamala Katya Laila Leila Lotte Lucia Magda Malin Manon Marisol Meera "
                     + "Mila Mina Nadia Nala Nura Odette Olga Paloma Petra Polly Ramona Sakura Salma Signe Sofia "
