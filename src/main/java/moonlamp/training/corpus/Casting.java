@@ -39,7 +39,7 @@ final class Casting {
     private final List<Tale> forTwo;
     private final List<Setting> settings;
     private final List<Setting> originalSettings = new ArrayList<>();
-    private final double originalsKept;
+    private final double originals;
 
     /** Draws from these tales; see {@link StoryCorpus#load(Emphasis)}. */
     Casting(Lexicon lexicon, List<Tale> tales, Emphasis emphasis) {
@@ -52,7 +52,7 @@ final class Casting {
                 .toList();
         twists = new TwistCasting(
                 lexicon, tales.stream().filter(tale -> !tale.isForTwo()).toList(), emphasis.kinds());
-        originalsKept = emphasis.originals();
+        originals = emphasis.originals();
         settings = List.copyOf(lexicon.settings().values());
         StoryOptions.SETTINGS.forEach(
                 phrase -> originalSettings.add(lexicon.settings().get(phrase)));
@@ -107,24 +107,25 @@ final class Casting {
         StoryLength length = dice.pick(StoryOptions.LENGTHS);
         List<Tale> two = forTwo.stream().filter(tale -> tale.suits(theme)).toList();
         if (!original && !two.isEmpty() && dice.chance(FOR_TWO)) {
-            return castTwo(dice.pick(two), theme, length, dice);
+            Tale tale = dice.pick(two);
+            String kind = dice.pick(tale.twists());
+            return isLeftOut(kind, dice)
+                    ? draw(dice)
+                    : cast(tale, lexicon.twistKinds().get(kind), theme, length, dice);
         }
         Twist twist =
                 original || dice.chance(ORIGINAL_PART) ? twists.original(length, dice) : twists.other(length, dice);
         List<Tale> suitable = tales(twist.kind(), theme);
-        if (suitable.isEmpty() || isLeftOut(twist, dice)) {
+        if (suitable.isEmpty() || isLeftOut(twist.kind(), dice)) {
             return draw(dice);
         }
         return cast(tale(suitable, dice), suitable, twist, theme, length, original, dice);
     }
 
     /** No dice are thrown where all are kept, so that stories stay what they were. */
-    private boolean isLeftOut(Twist twist, Dice dice) {
-        return originalsKept < 1 && StoryOptions.TWISTS.contains(twist.kind()) && !dice.chance(originalsKept);
-    }
-
-    private Plan castTwo(Tale tale, StoryTheme theme, StoryLength length, Dice dice) {
-        return cast(tale, lexicon.twistKinds().get(dice.pick(tale.twists())), theme, length, dice);
+    private boolean isLeftOut(String kind, Dice dice) {
+        double kept = StoryOptions.TWISTS.contains(kind) ? originals : 1 / originals;
+        return kept < 1 && !dice.chance(kept);
     }
 
     private List<Tale> tales(String kind, StoryTheme theme) {

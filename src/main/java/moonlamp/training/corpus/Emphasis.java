@@ -7,17 +7,18 @@ import java.util.Map;
  *
  * @param kinds how many times as often as without it happenings of a kind are told, before all are brought to one again, by
  *     the name of the kind; not for the original ones
- * @param originals share of the stories with an original happening that are kept, above 0 and at most 1; others are told in
- *     the place of the rest
+ * @param originals how many times as often as without it stories with an original happening are told, beside those with
+ *     another, above 0: with 0.5 every second one of them is left out, with 2 every second one of the others, and what is
+ *     told in its place is drawn anew
  */
 public record Emphasis(Map<String, Integer> kinds, double originals) {
     /** All as often as the corpus itself has them. */
     public static final Emphasis NONE = new Emphasis(Map.of(), 1);
 
-    /** @throws IllegalArgumentException if {@code originals} is not above 0 and at most 1 */
+    /** @throws IllegalArgumentException if {@code originals} is not a number above 0 */
     public Emphasis {
-        if (!(originals > 0 && originals <= 1)) {
-            throw new IllegalArgumentException("originals is " + originals + ", must be above 0 and at most 1");
+        if (!(originals > 0 && originals < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("originals is " + originals + ", must be a number above 0");
         }
         kinds = Map.copyOf(kinds);
     }

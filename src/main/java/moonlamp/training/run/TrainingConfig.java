@@ -47,7 +47,7 @@ record TrainingConfig(
      * @param swapShare share of the file's stories that are told of another hero, anew each epoch
      * @param authoredStories how many of the corpus's own stories an epoch takes
      * @param emphasis how many times as often the corpus tells of happenings of a kind, by the name of the kind; null for none
-     * @param originals share of the corpus's stories with an original happening that are kept; null for all
+     * @param originals how many times as often the corpus tells stories with an original happening; null for once
      * @param openings how many openings of the corpus's stories with another happening an epoch takes; null for none
      * @param heldOutPercent of each source
      * @param heldOutStories most held-out stories of a source that are judged with
@@ -67,7 +67,7 @@ record TrainingConfig(
         /**
          * What of the corpus is told more often or less.
          *
-         * @throws IllegalArgumentException if {@code originals} is not above 0 and at most 1
+         * @throws IllegalArgumentException if {@code originals} is not a number above 0
          */
         Emphasis told() {
             return new Emphasis(emphasis == null ? Map.of() : emphasis, originals == null ? 1 : originals);

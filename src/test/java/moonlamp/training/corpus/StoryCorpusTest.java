@@ -53,11 +53,15 @@ class StoryCorpusTest {
     }
 
     @Test
-    void originalHappeningsCanBeToldLessOften() {
+    void originalHappeningsCanBeToldLessOrMoreOften() {
         long all = originals(CORPUS);
         long few = originals(told(Map.of(), 0.2));
         assertTrue(few > 20 && 2 * few < all, all + " stories of original happenings in 400, then " + few);
-        for (double none : new double[] {0, -1, 1.1, Double.NaN}) {
+        long most = originals(told(Map.of(), 5));
+        assertTrue(
+                most < 390 && 2 * (400 - most) < 400 - all,
+                all + " stories of original happenings in 400, then " + most);
+        for (double none : new double[] {0, -1, Double.POSITIVE_INFINITY, Double.NaN}) {
             assertThrows(IllegalArgumentException.class, () -> new Emphasis(Map.of(), none));
         }
     }
