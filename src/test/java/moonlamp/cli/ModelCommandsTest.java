@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import moonlamp.generation.EngineOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,10 +140,17 @@ class ModelCommandsTest {
 
     /** One left over would compute along with the next model of the process. */
     @Test
-    void noHelperOutlivesItsModel() {
-        assertEquals(0, generate("--greedy").exit());
-        assertTrue(Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("moonlamp-helper")));
+    void noHelperOutlivesItsModel() throws IOException {
+        RunningModel running = ModelFile.open(Path.of(CommandRun.LITTLE)).load(EngineOptions.withThreads(3));
+        assertEquals(2, helpers());
+        running.close();
+        assertEquals(0, helpers());
+    }
+
+    private static long helpers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("moonlamp-helper"))
+                .count();
     }
 
     @Test

@@ -56,7 +56,8 @@ public final class LoadedModel implements AutoCloseable, GoldenJudge.Forward {
         return of(file, options, Engine.PIECE_BYTES, rows, vectors);
     }
 
-    private static LoadedModel of(byte[] file, EngineOptions options, int pieceBytes, TokenRows rows, Kernels kernels) {
+    /** The same, computed by these. */
+    public static LoadedModel of(byte[] file, EngineOptions options, int pieceBytes, TokenRows rows, Kernels kernels) {
         GgufHeader header = GgufHeader.parse(file, file.length, file.length);
         JvmMemory.reserve(Engine.plan(header, options, BASE));
         LoadedModel model = new LoadedModel(new Engine(header, options, BASE, kernels, rows));
