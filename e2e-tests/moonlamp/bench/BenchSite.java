@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import moonlamp.site.SiteServer;
 
-/** A copy of the built site with the model and the benchmark's scripts in its folder bench, served. */
+/** A copy of the built site with the model and the benchmark's scripts in its folder bench, and the model in its catalog, served. */
 final class BenchSite implements AutoCloseable {
     /** Where the model is, relative to the site. */
     static final String MODEL = "bench/model.gguf";
@@ -37,7 +37,24 @@ final class BenchSite implements AutoCloseable {
         }
         BenchFolder.link(model.file(), folder.resolve(MODEL));
         server = SiteServer.start(folder, 0);
+        writeCatalog(model);
         touchModel();
+    }
+
+    /** The model is the only one that can be fetched. */
+    private void writeCatalog(BenchModel model) {
+        String catalog =
+                """
+                {"version": 1, "redirects": [], "models": [{
+                  "id": "benchmark", "name": "Benchmark", "urls": ["%s"], "bytes": %d, "sha256": "%s",
+                  "licence": {"name": "None", "url": "https://licence.test/"}, "languages": ["en"], "memoryBytes": %d}]}
+                """
+                        .formatted(url(MODEL), model.bytes(), model.sha256(), model.bytes());
+        try {
+            Files.writeString(folder.resolve("models/catalog.json"), catalog);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The server hashes a file when it is first asked for: not while the clock runs. */

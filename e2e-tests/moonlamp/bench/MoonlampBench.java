@@ -9,16 +9,37 @@ import moonlamp.e2e.ShellSize;
 import moonlamp.protocol.MapFields;
 import moonlamp.protocol.Message;
 import moonlamp.protocol.MessageCodec;
+import moonlamp.protocol.ModelRequest;
 import moonlamp.protocol.Request;
 import moonlamp.protocol.Sampling;
 import moonlamp.sampling.Head;
 
 /**
- * Our engine in Chromium. Loading goes through the app's own worker, as the page asks it to: the first time from the
- * network into the browser's storage and into the engine, the second time from the storage. Telling goes through the engine
- * module alone, token by token, so that the tokens can be compared.
+ * Our engine in Chromium. Loading goes through the app's own workers, as the page asks them to: the first time the model is
+ * fetched and verified into the browser's storage, and loaded from there; the second time it is loaded only. Telling goes
+ * through the engine module alone, token by token, so that the tokens can be compared.
  */
 final class MoonlampBench implements Contender {
+    /** Posts a Download; answers with the time until the model is installed. */
+    private static final String INSTALL =
+            """
+            async (download) => {
+              const { startWorker } = await import("../js/trusted.js");
+              const begun = performance.now();
+              const worker = startWorker("js/models-worker.js", "models");
+              return new Promise((resolve, reject) => {
+                worker.onerror = (event) => reject(new Error(event.message ?? "the worker did not start"));
+                worker.onmessage = ({ data }) => {
+                  if (data.type === "Failed") reject(new Error(`${data.code}: ${data.message}`));
+                  if (data.type === "Installed") {
+                    worker.terminate();
+                    resolve((performance.now() - begun) / 1000);
+                  }
+                };
+                worker.postMessage(download);
+              });
+            }""";
+
     /** Posts a Load and, if there is one, a Tell when the model is ready; answers with the time to ready. */
     private static final String LOAD =
             """
@@ -91,7 +112,8 @@ final class MoonlampBench implements Contender {
     @Override
     public Measured measure(Head head, int threads) {
         try (FreshBrowser browser = new FreshBrowser(folder.empty("profile"))) {
-            Ready cold = load(browser, threads, null);
+            double installed = install(browser);
+            Ready first = load(browser, threads, null);
             Ready warm = load(browser, threads, null);
             if (warm.threads() != threads) {
                 throw new BenchException("The app computes with " + warm.threads() + " threads, not " + threads + ".");
@@ -99,7 +121,8 @@ final class MoonlampBench implements Contender {
             try (Page page = browser.open(site.blankPage())) {
                 startProbe(page, "engine-" + warm.variant() + ".wasm", threads);
                 measuredStory(page, head, threads);
-                return new Measured(measuredStory(page, head, threads), new LoadTimes(cold.seconds(), warm.seconds()));
+                return new Measured(
+                        measuredStory(page, head, threads), new LoadTimes(installed + first.seconds(), warm.seconds()));
             }
         }
     }
@@ -153,7 +176,7 @@ final class MoonlampBench implements Contender {
                 PeakMemory memory = new PeakMemory(browser.profile())) {
             Sampling greedy = new Sampling(0, 0, 1, 0, 1, 0, 1, head == Head.STORY, 0);
             Message tell = new Request.Tell(2, model.question().text(), "", "en", greedy, BenchModel.ANSWER_TOKENS);
-            load(browser, threads, tell);
+            install(browser);
             load(browser, threads, tell);
             return memory.peakMib();
         }
@@ -164,11 +187,18 @@ final class MoonlampBench implements Contender {
         return ShellSize.sum(ShellSize.partsOfApp(site.folder(), site.server()));
     }
 
+    /** Fetches the model; the seconds that took. */
+    private double install(FreshBrowser browser) {
+        try (Page page = browser.open(site.blankPage())) {
+            Map<String, Object> download = fields(new ModelRequest.Download(1, model.sha256(), false));
+            return ((Number) BenchPage.run(page, INSTALL, download)).doubleValue();
+        }
+    }
+
     /** @param tell what to tell when the model is loaded, or null */
     private Ready load(FreshBrowser browser, int threads, Message tell) {
         Map<String, Object> messages = new HashMap<>();
-        messages.put(
-                "load", fields(new Request.Load(1, BenchSite.MODEL, model.bytes(), model.sha256(), threads, true)));
+        messages.put("load", fields(new Request.Load(1, "", model.bytes(), model.sha256(), threads)));
         messages.put("tell", tell == null ? null : fields(tell));
         try (Page page = browser.open(site.blankPage())) {
             Map<?, ?> ready = (Map<?, ?>) BenchPage.run(page, LOAD, messages);

@@ -2,45 +2,34 @@ package moonlamp.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import moonlamp.protocol.MapFields;
-import moonlamp.protocol.MessageCodec;
-import moonlamp.protocol.Request;
-import moonlamp.protocol.Sampling;
+import moonlamp.protocol.ModelRequest;
 import moonlamp.site.SiteServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A model that is kept comes from the store, whichever storage there is; one that cannot be kept comes all the same. */
+/** A model that is installed is told from, whichever storage it lies in, and nothing is asked of a server for it. */
 abstract class ModelStoreCases extends InBrowser {
-    static final String WITHOUT_FILES = "delete StorageManager.prototype.getDirectory;";
-    static final List<String> IN_FILES = List.of("file 0", "file 1", "file manifest");
-    static final List<String> IN_CACHE = List.of("entry 0", "entry 1", "entry manifest");
-    private static final String MODEL_PATH = "models/two-pieces.gguf";
-    /** A page of the site without a program of its own. */
-    private static final String BLANK = "models/models.json";
+    private static final String WITHOUT_FILES = ModelsCases.WITHOUT_FILES;
+    private static final String PATH = "models/two-pieces.gguf";
 
     private TwoPieceModel model;
+    private int run;
 
-    private final int threads;
-
-    /** @param threads of every story worker; 0 leaves it to the worker */
-    ModelStoreCases(BrowserKind kind, int threads) {
+    ModelStoreCases(BrowserKind kind) {
         super(kind);
-        this.threads = threads;
     }
 
-    /** Something that is done on a page. */
+    /** Something that is done where the model is installed. */
     interface Visitor {
-        void visit(SiteServer server, StorePage page, BrowserContext context);
+        void visit(SiteServer server, ModelsPage page, BrowserContext context);
     }
 
     @BeforeAll
@@ -55,151 +44,114 @@ abstract class ModelStoreCases extends InBrowser {
     }
 
     @Test
-    void takesTheModelFromFiles() {
-        onPage("", (server, page, context) -> takesTheModelFrom(IN_FILES, server, page));
+    void tellsFromFiles() {
+        whereInstalled("", (server, page, context) -> assertTold("", server, page));
     }
 
     @Test
-    void takesTheModelFromTheCacheWithoutFiles() {
-        onPage(WITHOUT_FILES, (server, page, context) -> takesTheModelFrom(IN_CACHE, server, page));
+    void tellsFromTheCacheWithoutFiles() {
+        whereInstalled(WITHOUT_FILES, (server, page, context) -> assertTold("cache ", server, page));
     }
 
     @Test
-    void takesTheModelFromTheCacheWhereFilesCannotBeWritten() {
-        onPage(
+    void tellsFromTheCacheWhereFilesCannotBeWritten() {
+        whereInstalled(
                 "delete FileSystemFileHandle.prototype.createSyncAccessHandle;",
-                (server, page, context) -> takesTheModelFrom(IN_CACHE, server, page));
-    }
-
-    @Test
-    void fetchesTheModelAgainWhenAPieceIsDamaged() {
-        for (String patch : List.of("", WITHOUT_FILES)) {
-            onPage(patch, (server, page, context) -> {
-                String story = story(page.converse());
-                for (int piece = 0; piece < 2; piece++) {
-                    page.cut(piece);
-                    server.forgetRequests();
-                    assertEquals(story, story(page.converse()));
-                    assertEquals(1, fetches(server));
-                    assertEquals(story, story(page.converse()));
-                    assertEquals(1, fetches(server));
-                }
-            });
-        }
+                (server, page, context) -> assertTold("cache ", server, page));
     }
 
     @Test
     void twoWorkersReadAtOnce() {
         for (String patch : List.of("", WITHOUT_FILES)) {
-            onPage(patch, (server, page, context) -> {
-                String story = story(page.converse());
-                server.forgetRequests();
-                page.converse(2).forEach(last -> assertEquals(story, story(last)));
-                assertEquals(0, fetches(server));
+            whereInstalled(patch, (server, page, context) -> {
+                String story = story(tell(page));
+                page.tell(++run, model.sha256(), model.bytes().length, 2)
+                        .forEach(last -> assertEquals(story, story(last)));
+            });
+        }
+    }
+
+    /** What is left of the model stays, since what is damaged can be repaired. */
+    @Test
+    void saysWhenAPieceIsDamaged() {
+        for (int piece = 0; piece < 2; piece++) {
+            int cut = piece;
+            whereInstalled("", (server, page, context) -> {
+                List<String> stored = page.stored();
+                page.spoil(model.sha256(), cut, true);
+                assertEquals("E_DAMAGED", tell(page).get("code"));
+                assertEquals(stored, page.stored());
             });
         }
     }
 
     @Test
-    void twoWorkersKeepingAtOnceLeaveOneModel() {
-        onPage("", (server, page, context) -> {
-            page.converse(2).forEach(last -> assertFalse(story(last).isEmpty()));
-            assertEquals(IN_FILES, page.kept());
-            assertFalse(story(page.converse()).isEmpty());
-            assertTrue(fetches(server) <= 2, server.requests().toString());
-        });
-    }
-
-    @Test
-    void loadsWhereNothingCanBeKept() {
-        String patch = WITHOUT_FILES + "delete self.caches; delete WorkerGlobalScope.prototype.caches;";
-        onPage(patch, (server, page, context) -> {
-            assertEquals(story(page.converse()), story(page.converse()));
-            assertEquals(2, fetches(server));
-            assertEquals(List.of(), page.kept());
-        });
-    }
-
-    @Test
-    void keepsNoFileOfAnotherDigest() {
-        onPage("", "0".repeat(64), (server, page, context) -> {
-            assertEquals("E_HASH", page.converse().get("code"));
-            assertEquals(List.of(), page.kept());
-        });
-    }
-
-    @Test
-    void keepsNothingWithoutADigest() {
-        onPage("", "", (server, page, context) -> {
-            assertEquals("E_PROTOCOL", page.converse().get("code"));
-            assertEquals(0, fetches(server));
+    void saysWhenAModelIsNotThere() {
+        whereInstalled("", (server, page, context) -> {
+            String other = "0".repeat(64);
+            assertEquals("E_MISSING", page.tell(++run, other, 1000).get("code"));
+            assertEquals("E_PROTOCOL", page.tell(++run, "", 1000).get("code"));
         });
     }
 
     @Test
     void tellsFromFilesAfterTheServerIsGone() {
-        tellsAfterTheServerIsGone("", IN_FILES);
+        tellsAfterTheServerIsGone("");
     }
 
-    /** The service worker starts after the model was kept, and removes its own old caches only. */
+    /** The service worker starts after the model was installed, and removes its own old caches only. */
     @Test
     void tellsFromTheCacheAfterTheServerIsGone() {
-        tellsAfterTheServerIsGone(WITHOUT_FILES, IN_CACHE);
+        tellsAfterTheServerIsGone(WITHOUT_FILES);
     }
 
-    private void tellsAfterTheServerIsGone(String patch, List<String> kept) {
-        onPage(patch, (server, page, context) -> {
-            String story = story(page.converse());
+    private void tellsAfterTheServerIsGone(String patch) {
+        whereInstalled(patch, (server, page, context) -> {
+            String story = story(tell(page));
             Visit visit = Visit.to(server.url(), context).awaitKept();
             server.stop();
-            StorePage offline = new StorePage(visit.page(), server.url(), load(model.sha256()), tell());
-            assertEquals(kept, offline.kept());
-            assertEquals(story, story(offline.converse()));
+            assertEquals(story, story(tell(ModelsPage.startedOn(visit.page(), server.url()))));
         });
     }
 
-    void onPage(String patch, Visitor visitor) {
-        onPage(patch, model.sha256(), visitor);
-    }
-
-    private void onPage(String patch, String sha256, Visitor visitor) {
-        try (SiteCopy site = new SiteCopy().write(MODEL_PATH, model.bytes()).beforeTheWorker(patch);
+    /** @param patch what models workers and story workers run before all else */
+    void whereInstalled(String patch, Visitor visitor) {
+        SiteCopy patched =
+                new SiteCopy().keptBefore("js/engine-worker.js", patch).keptBefore("js/models-worker.js", patch);
+        try (SiteCopy site = patched.write(PATH, model.bytes());
                 SiteServer server = SiteServer.start(site.folder(), 0);
                 BrowserContext context = browser().newContext();
-                Page page = context.newPage()) {
-            page.navigate(server.url() + BLANK);
-            visitor.visit(server, new StorePage(page, server.url(), load(sha256), tell()), context);
+                Page blank = context.newPage()) {
+            ModelsPage page = ModelsPage.open(blank, server.url());
+            Map<String, Object> last = page.take(new ModelRequest.Import(++run, "model.gguf", true, false), PATH);
+            assertEquals("Installed", last.get("type"), last.toString());
+            server.forgetRequests();
+            visitor.visit(server, page, context);
         }
     }
 
-    private void takesTheModelFrom(List<String> kept, SiteServer server, StorePage page) {
-        String story = story(page.converse());
-        assertEquals(kept, page.kept());
-        assertEquals(story, story(page.converse()));
-        assertEquals(1, fetches(server));
+    /** @param storage what names of stored pieces begin with */
+    private void assertTold(String storage, SiteServer server, ModelsPage page) {
+        String folder = storage + model.sha256().substring(0, 8) + "/";
+        List<String> pieces = new ArrayList<>(page.stored());
+        pieces.removeIf(name -> name.endsWith("/journal"));
+        assertEquals(List.of(folder + "0", folder + "1", folder + "manifest"), pieces);
+        assertEquals(story(tell(page)), story(tell(page)));
+        assertEquals(
+                List.of(),
+                server.requests().stream()
+                        .filter(request -> request.contains(PATH))
+                        .toList());
     }
 
-    private Map<String, Object> load(String sha256) {
-        MapFields fields = new MapFields();
-        MessageCodec.write(new Request.Load(1, MODEL_PATH, model.bytes().length, sha256, threads, true), fields);
-        return new HashMap<>(fields.values());
-    }
-
-    private static Map<String, Object> tell() {
-        Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, 1, false, 1);
-        MapFields fields = new MapFields();
-        MessageCodec.write(new Request.Tell(2, "Write a story about a shy dragon.", "", "en", sampling, 60), fields);
-        return fields.values();
+    Map<String, Object> tell(ModelsPage page) {
+        return page.tell(++run, model.sha256(), model.bytes().length);
     }
 
     static String story(Map<String, Object> last) {
         assertEquals("Done", last.get("type"), last.toString());
-        return (String) last.get("story");
-    }
-
-    static long fetches(SiteServer server) {
-        return server.requests().stream()
-                .filter(request -> request.contains(MODEL_PATH))
-                .count();
+        String story = (String) last.get("story");
+        assertFalse(story.isEmpty());
+        return story;
     }
 }

@@ -1,11 +1,8 @@
 package moonlamp.e2e;
 
-/**
- * The store in Firefox. On one thread each: when several story workers come and go, Firefox at times never finishes the
- * construction of a helper, which has nothing to do with the store.
- */
+/** The store in Firefox. */
 class ModelStoreFirefoxIT extends ModelStoreCases {
     ModelStoreFirefoxIT() {
-        super(BrowserKind.FIREFOX, 1);
+        super(BrowserKind.FIREFOX);
     }
 }

@@ -52,10 +52,10 @@ final class ModelsPage {
             }
             """;
 
-    /** Loads a model in a story worker of its own, replaced once if it stays silent, as on the page; tells a story begun. */
+    /** Loads a model in story workers, each replaced once if it stays silent, as on the page; each tells a story begun. */
     private static final String TELL =
             """
-            ([load, tell, run]) => new Promise((resolve) => {
+            ([load, tell, run, workers]) => Promise.all(Array.from({ length: workers }, () => new Promise((resolve) => {
               const opened = reports.find((report) => report.run === run && report.type === "Opened");
               const begin = (again) => {
                 const teller = startWorker("js/engine-worker.js", "storyteller");
@@ -73,7 +73,7 @@ final class ModelsPage {
                 teller.postMessage(opened?.file ? { ...load, file: opened.file } : load);
               };
               begin(true);
-            })
+            })))
             """;
 
     /** Names and lengths of all that is stored below models, in both kinds of storage. */
@@ -141,8 +141,13 @@ final class ModelsPage {
 
     /** Opens a page of a site and starts the models worker there. */
     static ModelsPage open(Page page, String siteUrl) {
-        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(siteUrl + BLANK);
+        return startedOn(page, siteUrl);
+    }
+
+    /** Starts a models worker on a page of a site that is open already. */
+    static ModelsPage startedOn(Page page, String siteUrl) {
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.evaluate(START, siteUrl);
         return new ModelsPage(page);
     }
@@ -217,14 +222,19 @@ final class ModelsPage {
     }
 
     /** Loads an installed model in a story worker; the last message, with the story's beginning. */
-    @SuppressWarnings("unchecked")
     Map<String, Object> tell(int run, String model, long bytes) {
+        return tell(run, model, bytes, 1).get(0);
+    }
+
+    /** The same in several at once; the last message of each. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> tell(int run, String model, long bytes, int workers) {
         ask(new ModelRequest.Open(run, model));
-        Map<String, Object> load = fields(new Request.Load(1, "", bytes, model, 0, true));
+        Map<String, Object> load = fields(new Request.Load(1, "", bytes, model, 0));
         Sampling sampling = new Sampling(0.7f, 40, 1, 0, 1.1f, 64, 1, false, 7);
         Map<String, Object> tell =
-                fields(new Request.Tell(2, "Write a story about a shy dragon.", "", "en", sampling, 30));
-        return (Map<String, Object>) page.evaluate(TELL, List.of(load, tell, run));
+                fields(new Request.Tell(2, "Write a story about a shy dragon.", "", "en", sampling, 60));
+        return (List<Map<String, Object>>) page.evaluate(TELL, List.of(load, tell, run, workers));
     }
 
     @SuppressWarnings("unchecked")

@@ -69,7 +69,7 @@ class PreparedPromptIT extends InBrowser {
             List<?> stories = (List<?>) page.evaluate(
                     TWO_STORIES,
                     List.of(
-                            wire(new Request.Load(1, "models/moonlamp-little.gguf", modelBytes(), "", 1, false)),
+                            wire(new Request.Load(1, "models/moonlamp-little.gguf", modelBytes(), "", 1)),
                             wire(new Request.Prepare(2, PROMPT)),
                             wire(new Request.Tell(3, PROMPT, "", "en", SAMPLING, 120))));
             Map<?, ?> told = (Map<?, ?>) stories.get(0);

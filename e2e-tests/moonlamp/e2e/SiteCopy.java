@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** A copy of the built site that a test may add files to and change; deleted when it is closed. */
 final class SiteCopy implements AutoCloseable {
-    private static final String WORKER = "js/engine-worker.js";
-
     private final Path folder;
 
     SiteCopy() {
@@ -42,25 +40,27 @@ final class SiteCopy implements AutoCloseable {
         }
     }
 
-    /** Lets the story worker run a script before all else, and the service worker keep it like that. */
-    SiteCopy beforeTheWorker(String script) {
-        byte[] worker = read(WORKER);
-        byte[] patched = new String(worker, StandardCharsets.UTF_8)
-                .replace("main([]);", script + "\nmain([]);")
-                .getBytes(StandardCharsets.UTF_8);
+    /** Lets any of our scripts run another one before all else, and the service worker keep it like that. */
+    SiteCopy keptBefore(String path, String script) {
+        byte[] original = read(path);
+        byte[] patched = patched(path, script);
         String kept = new String(read("sw.js"), StandardCharsets.UTF_8);
         String entry = "\"sha256\":\"%s\",\"bytes\":%d";
-        String before = String.format(entry, TwoPieceModel.sha256(worker), worker.length);
+        String before = String.format(entry, TwoPieceModel.sha256(original), original.length);
         String after = String.format(entry, TwoPieceModel.sha256(patched), patched.length);
         assertTrue(kept.contains(before), before);
-        return write(WORKER, patched).write("sw.js", kept.replace(before, after).getBytes(StandardCharsets.UTF_8));
+        return write(path, patched).write("sw.js", kept.replace(before, after).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Lets any of our scripts run another one before all else, where no service worker looks at it. */
     SiteCopy before(String path, String script) {
+        return write(path, patched(path, script));
+    }
+
+    private byte[] patched(String path, String script) {
         String text = new String(read(path), StandardCharsets.UTF_8);
         assertTrue(text.contains("main([]);"), path);
-        return write(path, text.replace("main([]);", script + "\nmain([]);").getBytes(StandardCharsets.UTF_8));
+        return text.replace("main([]);", script + "\nmain([]);").getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] read(String path) {

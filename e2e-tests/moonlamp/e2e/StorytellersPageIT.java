@@ -117,7 +117,7 @@ class StorytellersPageIT extends PageFixture {
             page.reload();
             teller = FakeTeller.of(page);
             assertEquals("", teller.last("Load", "modelUrl"));
-            assertEquals("true", teller.last("Load", "keep"));
+            assertEquals(FakeGemma.MODEL, teller.last("Load", "modelSha256"));
             teller.fail("Load", code);
             teller.awaitNumber(2);
             teller.ready();

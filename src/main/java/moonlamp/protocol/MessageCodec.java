@@ -37,8 +37,7 @@ public final class MessageCodec {
                         in.text("modelUrl"),
                         in.whole("modelBytes"),
                         in.text("modelSha256"),
-                        in.integer("threads"),
-                        in.flag("keep"));
+                        in.integer("threads"));
             case "Tell" ->
                 new Request.Tell(
                         run,
@@ -84,7 +83,6 @@ public final class MessageCodec {
             out.putNumber("modelBytes", load.modelBytes());
             out.putText("modelSha256", load.modelSha256());
             out.putNumber("threads", load.threads());
-            out.putFlag("keep", load.keep());
         } else if (request instanceof Request.Tell tell) {
             out.putText("type", "Tell");
             out.putText("prompt", tell.prompt());

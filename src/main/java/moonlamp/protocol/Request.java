@@ -10,13 +10,11 @@ public sealed interface Request extends Message {
      *     storage or not at all. A message that carries a file (or any other Blob) in its field "file" has the model in
      *     that, and no need of a URL
      * @param modelBytes its exact length
-     * @param modelSha256 its SHA-256 in lower case hex, or empty when the length is all that is known
+     * @param modelSha256 its SHA-256 in lower case hex; empty when the length is all that is known, but storage knows models
+     *     by it
      * @param threads how many threads to compute with; 0 leaves it to the worker
-     * @param keep whether to keep the file in the browser's storage, and to take it from there if it is kept already; needs
-     *     the SHA-256
      */
-    record Load(int run, String modelUrl, long modelBytes, String modelSha256, int threads, boolean keep)
-            implements Request {}
+    record Load(int run, String modelUrl, long modelBytes, String modelSha256, int threads) implements Request {}
 
     /**
      * Tell a story.

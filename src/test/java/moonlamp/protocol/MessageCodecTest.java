@@ -66,8 +66,8 @@ class MessageCodecTest {
 
     static Stream<Message> storyMessages() {
         return Stream.of(
-                new Request.Load(1, "models/a b.gguf", 2_034_528, "00ff", 0, false),
-                new Request.Load(1, "models/b.gguf", 5, "", 3, true),
+                new Request.Load(1, "models/a b.gguf", 2_034_528, "00ff", 0),
+                new Request.Load(1, "models/b.gguf", 5, "", 3),
                 new Request.Tell(2, "Write a \"story\"\n\u00e4\ud83c\udf19", "Once.\n\n", "de", SAMPLING, 900),
                 new Request.Prepare(2, "Write a story."),
                 new Request.Stop(3),

@@ -74,27 +74,6 @@ public final class ModelStore<B> {
     }
 
     /**
-     * Begins to keep a model that comes in one go.
-     *
-     * @return nothing if storage is not to be had, another tab is keeping this model, or it is there already
-     */
-    public Optional<ModelKeeper<B>> keep(String sha256, long fileBytes) {
-        requireDigest(sha256);
-        StoreLocks.Lock lock = locks.tryLock(lockName(sha256));
-        if (lock == null) {
-            return Optional.empty();
-        }
-        Optional<StoredModel<B>> present = open(sha256, fileBytes);
-        present.ifPresent(StoredModel::close);
-        PieceFolder<B> folder = present.isPresent() ? null : emptyFolder(sha256);
-        if (folder == null) {
-            lock.release();
-            return Optional.empty();
-        }
-        return Optional.of(new ModelKeeper<>(folder, lock, layout(fileBytes), sha256, arrays));
-    }
-
-    /**
      * Begins to put a model together, or goes on with it where it lies. The caller holds the model's lock.
      *
      * @throws StorageException if it cannot be kept anywhere
@@ -279,20 +258,6 @@ public final class ModelStore<B> {
             }
         }
         return text.toString();
-    }
-
-    /** The first empty folder that can be written, or null. */
-    private PieceFolder<B> emptyFolder(String sha256) {
-        for (StorageBackend<B> backend : backends) {
-            try {
-                PieceFolder<B> folder = backend.folder(sha256);
-                folder.clear();
-                return folder;
-            } catch (StorageException e) {
-                // the next one, then
-            }
-        }
-        return null;
     }
 
     private static void requireDigest(String sha256) {

@@ -5,8 +5,8 @@
  * is being put together has a {@link moonlamp.browser.storage.Journal} instead, and so outlives the browser.
  *
  * <p>Where the folders lie is behind {@link moonlamp.browser.storage.StorageBackend}: the origin private file system,
- * else Cache Storage, else memory. Where nothing can be written nothing is kept, and loading goes on. What a write would need is not
- * asked for beforehand, since browsers give made-up answers: a write that fails takes the pieces before it along.
+ * else Cache Storage, else memory, which lasts as long as its tab. What a write would need is not asked for beforehand, since
+ * browsers give made-up answers: the first write that fails is the truth, and what was written before stays.
  *
  * <p>For workers: methods suspend the calling (green) thread. The logic does not touch the browser; {@code B} stands for its
  * byte arrays.

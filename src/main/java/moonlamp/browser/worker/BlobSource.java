@@ -51,11 +51,6 @@ final class BlobSource implements ModelSource {
     }
 
     @Override
-    public void accept() {
-        // nothing is done with the bytes here
-    }
-
-    @Override
     public void close() {
         // nothing is held
     }

@@ -1,10 +1,8 @@
 package moonlamp.browser.worker;
 
-import java.util.Optional;
 import moonlamp.browser.jso.Promises;
 import moonlamp.browser.jso.RejectedException;
 import moonlamp.browser.storage.KeptModel;
-import moonlamp.browser.storage.ModelKeeper;
 import moonlamp.browser.storage.ModelStore;
 import moonlamp.browser.storage.StorageException;
 import moonlamp.browser.storage.StoredModel;
@@ -23,9 +21,8 @@ import org.teavm.jso.typedarrays.Uint8Array;
  * that memory is refused, the next best choice is tried. The module is compiled while the file is opened, and the helper
  * threads start while it is read.
  *
- * <p>A file that is to be kept comes from the store if it is there. If it turns out to be damaged it is removed, and comes
- * from the network like one that was never kept. Without a URL it comes from the store or not at all, and stays there
- * whatever happens; or from the file that was sent along.
+ * <p>The file comes from the network; without a URL from the store or not at all, and stays there whatever happens; or it was
+ * sent along.
  */
 final class ModelLoading {
     private static final int PAGE_BYTES = 1 << 16;
@@ -51,9 +48,9 @@ final class ModelLoading {
             throw new EngineFailureException(
                     FailureCode.E_UNSUPPORTED, "a model of " + load.modelBytes() + " bytes is not supported");
         }
-        if ((load.keep() || load.modelUrl().isEmpty()) && !ModelStore.isKey(load.modelSha256())) {
+        if (file == null && load.modelUrl().isEmpty() && !ModelStore.isKey(load.modelSha256())) {
             throw new EngineFailureException(
-                    FailureCode.E_PROTOCOL, "a file is kept by its SHA-256, which is not " + load.modelSha256());
+                    FailureCode.E_PROTOCOL, "a model is kept by its SHA-256, which is not " + load.modelSha256());
         }
         this.load = load;
         this.file = file;
@@ -62,15 +59,15 @@ final class ModelLoading {
         this.choice = EngineChoice.best(Probes.capabilities(), load.threads());
     }
 
-    /** Loads and reports ready. Nothing of a load that fails is kept. */
+    /** Loads and reports ready. */
     void run() {
         startCompiling();
         if (file != null) {
             run(new BlobSource(file));
         } else if (load.modelUrl().isEmpty()) {
             runAsStored();
-        } else if (!load.keep() || !runFromStore()) {
-            run(fromNetwork());
+        } else {
+            run(NetworkSource.open(load.modelUrl(), load.modelBytes()));
         }
     }
 
@@ -91,39 +88,9 @@ final class ModelLoading {
         }
     }
 
-    /** Loads what is kept; false if nothing is, or nothing that can be used. */
-    private boolean runFromStore() {
-        Optional<StoredModel<Uint8Array>> stored = store.open(load.modelSha256(), load.modelBytes());
-        if (stored.isEmpty()) {
-            return false;
-        }
-        try {
-            run(new StoredSource(stored.get()));
-            return true;
-        } catch (StorageException damaged) {
-            store.remove(load.modelSha256());
-        } catch (EngineFailureException e) {
-            if (e.code() != FailureCode.E_MODEL) {
-                throw e;
-            }
-            store.remove(load.modelSha256());
-        }
-        return false;
-    }
-
-    private ModelSource fromNetwork() {
-        ModelSource source = NetworkSource.open(load.modelUrl(), load.modelBytes());
-        if (!load.keep()) {
-            return source;
-        }
-        Optional<ModelKeeper<Uint8Array>> keeper = store.keep(load.modelSha256(), load.modelBytes());
-        return keeper.isPresent() ? new KeepingSource(source, keeper.get()) : source;
-    }
-
     private void run(ModelSource source) {
         try {
             EngineInstance engine = loadPlanned(new FileFeed(source, load, listener::progress));
-            source.accept();
             choice = helpers.joined(choice);
             listener.ready(new WasmStoryEngine(engine), report(engine));
         } catch (RuntimeException e) {

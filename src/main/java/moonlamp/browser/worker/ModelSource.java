@@ -16,9 +16,6 @@ interface ModelSource {
     /** Whether the bytes have been found good before, so that their SHA-256 need not be computed. */
     boolean isChecked();
 
-    /** The whole file was read, is the promised one and makes an engine. */
-    void accept();
-
-    /** Ends reading, at any time; what was accepted stays so. */
+    /** Ends reading, at any time. */
     void close();
 }

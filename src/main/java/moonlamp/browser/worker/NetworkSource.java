@@ -59,11 +59,6 @@ final class NetworkSource implements ModelSource {
     }
 
     @Override
-    public void accept() {
-        // nothing is done with the bytes here
-    }
-
-    @Override
     public void close() {
         stream.cancel();
     }

@@ -60,11 +60,6 @@ final class RewindableSource implements ModelSource {
     }
 
     @Override
-    public void accept() {
-        source.accept();
-    }
-
-    @Override
     public void close() {
         source.close();
     }

@@ -16,11 +16,6 @@ record StoredSource(StoredModel<Uint8Array> model) implements ModelSource {
     }
 
     @Override
-    public void accept() {
-        // it is kept already
-    }
-
-    @Override
     public void close() {
         model.close();
     }

@@ -2,7 +2,6 @@ package moonlamp.browser.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +24,8 @@ class ModelStoreTest {
 
     @Test
     void givesBackWhatWasKept() {
-        assertTrue(keep(store, file));
-        assertEquals(List.of("remove", "piece 0", "piece 1", "piece 2", "manifest"), storage.done);
+        keep(store, file);
+        assertEquals("manifest", storage.done.get(storage.done.size() - 1), "when all pieces are there");
         assertEquals(1000, storage.files.get(FakeStorage.piece(sha256, 2)).length);
         StoredModel<byte[]> model = store.open(sha256, file.length).orElseThrow();
         assertArrayEquals(file, readAll(model), "seed " + seed);
@@ -38,7 +37,7 @@ class ModelStoreTest {
     void theLastPieceMayBeAWholeOneOrTheOnlyOne() {
         for (int length : new int[] {1, PIECE, 2 * PIECE}) {
             byte[] other = file(length);
-            assertTrue(keep(store, other));
+            keep(store, other);
             assertArrayEquals(
                     other, readAll(store.open(sha256(other), length).orElseThrow()), length + " bytes, seed " + seed);
         }
@@ -53,42 +52,6 @@ class ModelStoreTest {
         assertEquals(
                 sha256(Arrays.copyOfRange(file, PIECE, 2 * PIECE)),
                 manifest.pieceSha256().get(1));
-    }
-
-    @Test
-    void isNotThereBeforeTheCommit() {
-        ModelKeeper<byte[]> keeper = store.keep(sha256, file.length).orElseThrow();
-        keeper.append(file, file.length);
-        assertTrue(store.open(sha256, file.length).isEmpty());
-        assertTrue(keeper.commit());
-        keeper.abandon();
-        assertFalse(keeper.commit(), "it is over");
-        assertArrayEquals(file, readAll(store.open(sha256, file.length).orElseThrow()));
-    }
-
-    @Test
-    void aFileThatDidNotArriveWholeIsNotKept() {
-        ModelKeeper<byte[]> keeper = store.keep(sha256, file.length).orElseThrow();
-        keeper.append(file, file.length - 1);
-        assertFalse(keeper.commit());
-        assertNothingIsLeft();
-    }
-
-    @Test
-    void leavesNothingOfAModelThatIsGivenUp() {
-        ModelKeeper<byte[]> keeper = store.keep(sha256, file.length).orElseThrow();
-        keeper.append(file, file.length);
-        keeper.abandon();
-        assertNothingIsLeft();
-    }
-
-    @Test
-    void leavesNothingWhenThereIsNoRoomAndLetsTheRestGoBy() {
-        storage.room = PIECE + 10;
-        assertFalse(keep(store, file));
-        assertNothingIsLeft();
-        storage.room = Long.MAX_VALUE;
-        assertTrue(keep(store, file));
     }
 
     @Test
@@ -112,7 +75,7 @@ class ModelStoreTest {
             damage.run();
             assertTrue(store.open(sha256, file.length).isEmpty(), name);
             assertEquals(0, storage.openPieces, name);
-            assertTrue(keep(store, file), name);
+            keep(store, file);
             assertArrayEquals(file, readAll(store.open(sha256, file.length).orElseThrow()), name);
             store.remove(sha256);
         });
@@ -136,37 +99,10 @@ class ModelStoreTest {
     }
 
     @Test
-    void oneTabKeepsAModelAtATime() {
-        ModelKeeper<byte[]> first = store.keep(sha256, file.length).orElseThrow();
-        assertTrue(store.keep(sha256, file.length).isEmpty());
-        first.append(file, file.length);
-        first.commit();
-        assertTrue(store.keep(sha256, file.length).isEmpty(), "it is there already");
-        assertEquals(4, storage.files.size());
-        assertTrue(storage.locks.isEmpty());
-        assertEquals(0, storage.openPieces);
-    }
-
-    @Test
-    void takesTheSecondStorageWhereTheFirstCannotBeWritten() {
-        FakeStorage second = new FakeStorage();
-        ModelStore<byte[]> both = storage.store(PIECE, storage, second);
-        for (Runnable fault : List.<Runnable>of(() -> storage.room = 0, () -> storage.missing = true)) {
-            fault.run();
-            assertTrue(keep(both, file));
-            assertEquals(0, storage.files.size());
-            assertArrayEquals(file, readAll(both.open(sha256, file.length).orElseThrow()));
-            both.remove(sha256);
-            assertEquals(0, second.files.size());
-        }
-    }
-
-    @Test
     void keepsNothingWhereThereIsNoStorage() {
         storage.missing = true;
-        assertTrue(store.keep(sha256, file.length).isEmpty());
+        assertThrows(StorageException.class, () -> store.assemble(sha256, file.length));
         assertTrue(store.open(sha256, file.length).isEmpty());
-        assertTrue(storage.locks.isEmpty());
         store.remove(sha256);
     }
 
@@ -174,7 +110,7 @@ class ModelStoreTest {
     void knowsModelsByTheirDigestOnly() {
         for (String name : List.of("", "../models", "0".repeat(63), "A".repeat(64))) {
             assertThrows(IllegalArgumentException.class, () -> store.open(name, 1), name);
-            assertThrows(IllegalArgumentException.class, () -> store.keep(name, 1), name);
+            assertThrows(IllegalArgumentException.class, () -> store.assemble(name, 1), name);
             assertThrows(IllegalArgumentException.class, () -> store.remove(name), name);
         }
     }
@@ -183,21 +119,14 @@ class ModelStoreTest {
         return storage.store(PIECE);
     }
 
-    private void assertNothingIsLeft() {
-        assertEquals(Map.of(), storage.files);
-        assertTrue(storage.locks.isEmpty());
-        assertTrue(store.open(sha256, file.length).isEmpty());
-    }
-
-    /** Keeps a file that comes in pieces of any length. */
-    private boolean keep(ModelStore<byte[]> target, byte[] bytes) {
-        ModelKeeper<byte[]> keeper = target.keep(sha256(bytes), bytes.length).orElseThrow();
-        for (int from = 0; from < bytes.length; ) {
-            int length = Math.min(bytes.length - from, random.nextInt(3 * PIECE / 2));
-            keeper.append(Arrays.copyOfRange(bytes, from, from + length), length);
-            from += length;
+    /** Puts a file together, piece by piece. */
+    private static void keep(ModelStore<byte[]> target, byte[] bytes) {
+        PartialModel<byte[]> model = target.assemble(sha256(bytes), bytes.length);
+        for (int piece = 0; piece < model.layout().count(); piece++) {
+            byte[] content = Arrays.copyOfRange(bytes, piece * PIECE, (piece + 1) * PIECE);
+            model.accept(piece, model.write(piece, content), null);
         }
-        return keeper.commit();
+        model.commit(ModelLabel.NONE);
     }
 
     private byte[] readAll(StoredModel<byte[]> model) {

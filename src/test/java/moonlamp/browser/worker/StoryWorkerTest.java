@@ -261,7 +261,7 @@ class StoryWorkerTest {
     }
 
     private static Request.Load load(int run) {
-        return new Request.Load(run, "models/a.gguf", 100, "", 0, false);
+        return new Request.Load(run, "models/a.gguf", 100, "", 0);
     }
 
     private static Request.Tell tell(int run) {

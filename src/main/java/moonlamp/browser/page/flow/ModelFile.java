@@ -14,9 +14,4 @@ public record ModelFile(String url, long bytes, String sha256) {
     ModelFingerprint fingerprint() {
         return ModelFingerprint.of(sha256);
     }
-
-    /** Whether it is taken from the browser's storage, and stays there. */
-    boolean stored() {
-        return url.isEmpty();
-    }
 }

@@ -134,7 +134,7 @@ public final class StoryFlow {
             model = file.fingerprint();
             modelBytes = file.bytes();
             sampling = StorySampling.forModel(modelBytes);
-            send(new Request.Load(loadRun, file.url(), file.bytes(), file.sha256(), 0, file.stored()));
+            send(new Request.Load(loadRun, file.url(), file.bytes(), file.sha256(), 0));
             view.changed();
         }
     }

@@ -45,8 +45,7 @@ class StoryFlowTest {
         flow.workerStarted(FakeStoryteller.MODEL);
         int load = teller.run(Request.Load.class);
         assertEquals(
-                new Request.Load(load, "models/tiny.gguf", 1234, "ab".repeat(32), 0, false),
-                teller.last(Request.Load.class));
+                new Request.Load(load, "models/tiny.gguf", 1234, "ab".repeat(32), 0), teller.last(Request.Load.class));
         flow.receive(new Report.Loading(load, 617, 1234));
         assertEquals(0.5, flow.progress());
         flow.receive(new Report.Ready(load, FakeStoryteller.ENGINE));

@@ -25,7 +25,7 @@ class StorytellerChangeTest {
         flow.load();
         flow.workerStarted(new ModelFile("", 99, "cd".repeat(32)));
         assertEquals(
-                new Request.Load(teller.run(Request.Load.class), "", 99, "cd".repeat(32), 0, true),
+                new Request.Load(teller.run(Request.Load.class), "", 99, "cd".repeat(32), 0),
                 teller.last(Request.Load.class));
     }
 
