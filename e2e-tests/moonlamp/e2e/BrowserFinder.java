@@ -3,12 +3,8 @@ package moonlamp.e2e;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,21 +73,10 @@ final class BrowserFinder {
                 .findFirst();
     }
 
-    /** One process at a time: the tests run in several, and the package manager turns a second caller away. */
     private Optional<Found> installed() {
         if (!Machine.canInstallPackages()) {
             return Optional.empty();
         }
-        Path turn = Path.of(System.getProperty("java.io.tmpdir"), "moonlamp-browser-install.lock");
-        try (FileChannel file = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            file.lock(); // until the file is closed
-            return onPath().or(this::install);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<Found> install() {
         List<String> install = List.of("apt-get", "install", "-y", "--no-install-recommends", kind.debianPackage());
         // old lists of packages may know a browser only that Playwright cannot drive; without network they still serve
         Machine.run(INSTALL_SECONDS, List.of("apt-get", "update"));

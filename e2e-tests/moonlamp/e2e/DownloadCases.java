@@ -16,6 +16,8 @@ abstract class DownloadCases extends ModelsCases {
     static final int PIECES = 4;
     /** Slow enough that something can be done meanwhile, and that what was sent has arrived a moment later. */
     static final int SLOW = 6_000_000;
+    /** Too few bytes a second for the rest to come before the test has done what it is about. */
+    private static final int CRAWL = 200_000;
     /** What may be sent and not have arrived when a connection breaks. */
     static final int IN_FLIGHT = 1 << 20;
 
@@ -74,6 +76,7 @@ abstract class DownloadCases extends ModelsCases {
         with(FILE, "", world -> {
             world.hub().throttled(SLOW);
             world.page().send(world.request(1)).awaitBytes(1, 2 * PIECE);
+            world.hub().throttled(CRAWL);
             World later = world.reloaded();
             world.hub().throttled(Long.MAX_VALUE);
             assertEquals("PARTIAL", later.page().listed(2).get("state"));
@@ -90,6 +93,7 @@ abstract class DownloadCases extends ModelsCases {
         with(FILE, UNREADABLE_JOURNAL, world -> {
             world.hub().throttled(SLOW);
             world.page().send(world.request(1)).awaitBytes(1, 2 * PIECE);
+            world.hub().throttled(CRAWL);
             World later = world.reloaded();
             world.hub().throttled(Long.MAX_VALUE);
             world.hub().answering(hit -> HubReply.status(404));
@@ -110,6 +114,7 @@ abstract class DownloadCases extends ModelsCases {
         with(FILE, "", world -> {
             world.hub().throttled(SLOW);
             world.page().send(world.request(1)).awaitBytes(1, PIECE);
+            world.hub().throttled(CRAWL);
             world.page().send(new ModelRequest.Pause(1));
             world.assertEnded("Paused", world.page().ending(1));
             assertEquals("PAUSED", world.page().listed(2).get("state"));

@@ -74,14 +74,16 @@ abstract class ModelStoreCases extends InBrowser {
     /** What is left of the model stays, since what is damaged can be repaired. */
     @Test
     void saysWhenAPieceIsDamaged() {
-        for (int piece = 0; piece < 2; piece++) {
-            int cut = piece;
-            whereInstalled("", (server, page, context) -> {
-                List<String> stored = page.stored();
-                page.spoil(model.sha256(), cut, true);
-                assertEquals("E_DAMAGED", tell(page).get("code"));
-                assertEquals(stored, page.stored());
-            });
+        for (String patch : List.of("", WITHOUT_FILES)) {
+            for (int piece = 0; piece < 2; piece++) {
+                int cut = piece;
+                whereInstalled(patch, (server, page, context) -> {
+                    List<String> stored = page.stored();
+                    page.spoil(model.sha256(), cut, true);
+                    assertEquals("E_DAMAGED", tell(page).get("code"));
+                    assertEquals(stored, page.stored());
+                });
+            }
         }
     }
 
@@ -116,12 +118,11 @@ abstract class ModelStoreCases extends InBrowser {
 
     /** @param patch what models workers and story workers run before all else */
     void whereInstalled(String patch, Visitor visitor) {
-        SiteCopy patched =
-                new SiteCopy().keptBefore("js/engine-worker.js", patch).keptBefore("js/models-worker.js", patch);
-        try (SiteCopy site = patched.write(PATH, model.bytes());
+        try (SiteCopy site = new SiteCopy().write(PATH, model.bytes());
                 SiteServer server = SiteServer.start(site.folder(), 0);
                 BrowserContext context = browser().newContext();
                 Page blank = context.newPage()) {
+            site.keptBefore("js/engine-worker.js", patch).keptBefore("js/models-worker.js", patch);
             ModelsPage page = ModelsPage.open(blank, server.url());
             Map<String, Object> last = page.take(new ModelRequest.Import(++run, "model.gguf", true, false), PATH);
             assertEquals("Installed", last.get("type"), last.toString());

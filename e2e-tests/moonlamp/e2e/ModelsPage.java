@@ -52,7 +52,7 @@ final class ModelsPage {
             }
             """;
 
-    /** Loads a model in story workers, each replaced once if it stays silent, as on the page; each tells a story begun. */
+    /** Loads a model in story workers, each replaced once if it falls silent; each tells the beginning of a story. */
     private static final String TELL =
             """
             ([load, tell, run, workers]) => Promise.all(Array.from({ length: workers }, () => new Promise((resolve) => {
@@ -60,16 +60,21 @@ final class ModelsPage {
               const begin = (again) => {
                 const teller = startWorker("js/engine-worker.js", "storyteller");
                 let story = "";
-                const end = (last) => { teller.terminate(); resolve({ ...last, story }); };
-                const silent = () => again ? begin(false) : resolve({ type: "silent, and so was the second one" });
-                const silence = setTimeout(() => { teller.terminate(); silent(); }, 20000);
+                const end = (last) => { clearTimeout(silence); teller.terminate(); resolve({ ...last, story }); };
+                let silence;
+                const give = () => {
+                  teller.terminate();
+                  if (again) begin(false); else resolve({ type: "silent, and so was the second one" });
+                };
+                const listen = () => { clearTimeout(silence); silence = setTimeout(give, 20000); };
                 teller.onerror = (event) => end({ type: "error", message: event.message });
                 teller.onmessage = ({ data }) => {
-                  clearTimeout(silence);
+                  listen();
                   if (data.type === "Ready") teller.postMessage(tell);
                   if (data.type === "Sentence") story += data.text + " ";
                   if (data.type === "Failed" || data.type === "Done") end(data);
                 };
+                listen();
                 teller.postMessage(opened?.file ? { ...load, file: opened.file } : load);
               };
               begin(true);
@@ -116,10 +121,16 @@ final class ModelsPage {
             }
             """;
 
-    /** Changes one byte of a stored piece, or cuts the piece. */
+    /** Changes one byte of a stored piece, or cuts the piece; in the cache only the latter. */
     private static final String SPOIL =
             """
             async ([model, piece, cut]) => {
+              const path = `/moonlamp-models/${model}/${piece}`;
+              const cache = await caches.open("moonlamp-models");
+              if (await cache.match(path)) {
+                await cache.put(path, new Response(new Uint8Array(9), { headers: { "Content-Length": 9 } }));
+                return;
+              }
               const folder = await (await (await navigator.storage.getDirectory()).getDirectoryHandle("models"))
                 .getDirectoryHandle(model);
               const handle = await folder.getFileHandle(String(piece));

@@ -60,18 +60,20 @@ class QuotaIT extends ModelsCases {
 
     @Test
     void anImportWithoutRoomLeavesNothing() {
-        try (ModelHub hub = new ModelHub(FILE);
-                SiteCopy site = site(hub.catalog(), "").write("models/picked.gguf", FILE)) {
-            with(hub, site, world -> {
-                limit(world, ROOM);
-                ModelRequest.Import request = new ModelRequest.Import(1, "picked.gguf", false, false);
-                world.assertFailed("E_SPACE", world.page().take(request, "models/picked.gguf"));
-                assertEquals(List.of(), world.page().stored());
-                limit(world, -1);
-                ModelRequest.Import again = new ModelRequest.Import(2, "picked.gguf", false, false);
-                world.assertEnded("Installed", world.page().take(again, "models/picked.gguf"));
-                world.assertInstalled();
-            });
+        for (String patch : List.of("", WITHOUT_FILES)) {
+            try (ModelHub hub = new ModelHub(FILE);
+                    SiteCopy site = site(hub.catalog(), patch).write("models/picked.gguf", FILE)) {
+                with(hub, site, world -> {
+                    limit(world, ROOM);
+                    ModelRequest.Import request = new ModelRequest.Import(1, "picked.gguf", false, false);
+                    world.assertFailed("E_SPACE", world.page().take(request, "models/picked.gguf"));
+                    assertEquals(List.of(), world.page().stored());
+                    limit(world, -1);
+                    ModelRequest.Import again = new ModelRequest.Import(2, "picked.gguf", false, false);
+                    world.assertEnded("Installed", world.page().take(again, "models/picked.gguf"));
+                    assertEquals("INSTALLED", world.page().listed(3).get("state"));
+                });
+            }
         }
     }
 

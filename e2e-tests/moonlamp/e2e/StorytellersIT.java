@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Storytellers as a person sees them, with a hub that behaves and one that does not. */
 class StorytellersIT extends StorytellersCases {
     /** Slow enough that something can be done meanwhile. */
-    private static final int SLOW = 3_000_000;
+    private static final int SLOW = 1_000_000;
 
     private static final Pattern FIGURES =
             Pattern.compile("\\d+ of 13\\sMB · [\\d.]+\\sMB a second · about \\d+\\ss left · \\d of 4 pieces checked");

@@ -10,8 +10,8 @@ public sealed interface Request extends Message {
      *     storage or not at all. A message that carries a file (or any other Blob) in its field "file" has the model in
      *     that, and no need of a URL
      * @param modelBytes its exact length
-     * @param modelSha256 its SHA-256 in lower case hex; empty when the length is all that is known, but storage knows models
-     *     by it
+     * @param modelSha256 its SHA-256 in lower case hex; empty when the length is all that is known, which needs a URL or a
+     *     file
      * @param threads how many threads to compute with; 0 leaves it to the worker
      */
     record Load(int run, String modelUrl, long modelBytes, String modelSha256, int threads) implements Request {}

@@ -145,6 +145,8 @@ class ModelCommandsTest {
         assertEquals(2, helpers());
         running.close();
         assertEquals(0, helpers());
+        assertEquals(0, generate("--greedy").exit());
+        assertEquals(0, helpers());
     }
 
     private static long helpers() {

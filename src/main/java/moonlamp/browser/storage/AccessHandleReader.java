@@ -8,7 +8,6 @@ import org.teavm.jso.typedarrays.Uint8Array;
  * refusal on, one scratch array is between.
  */
 final class AccessHandleReader {
-    private final TypedArrays arrays = new TypedArrays();
     private Uint8Array scratch;
 
     /** Reads exactly so many bytes. */
@@ -28,7 +27,7 @@ final class AccessHandleReader {
             throw new StorageException(e.getMessage());
         }
         requireAll(count, length);
-        arrays.copy(scratch, 0, target, 0, length);
+        TypedArrays.copy(scratch, target, length);
     }
 
     private static void requireAll(int count, int length) {

@@ -24,7 +24,7 @@ final class BlobPiece implements PieceFolder.Piece<Uint8Array> {
         if (bytes.getLength() != length) {
             throw new StorageException(bytes.getLength() + " of " + length + " bytes were read");
         }
-        new TypedArrays().copy(bytes, 0, target, 0, length);
+        TypedArrays.copy(bytes, target, length);
     }
 
     @Override

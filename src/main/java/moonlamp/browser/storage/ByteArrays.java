@@ -8,8 +8,6 @@ package moonlamp.browser.storage;
 public interface ByteArrays<B> {
     B allocate(int length);
 
-    void copy(B source, int from, B target, int at, int length);
-
     /** One byte, 0 to 255. */
     int get(B bytes, int index);
 

@@ -34,11 +34,6 @@ public final class ModelStore<B> {
         return "moonlamp model " + sha256;
     }
 
-    /** How a file would be cut. */
-    public PieceLayout layout(long fileBytes) {
-        return new PieceLayout(fileBytes, pieceBytes);
-    }
-
     /**
      * Opens a model. Lengths are checked, contents are not: that was done when the manifest was written, and a check does
      * it again.
@@ -120,7 +115,7 @@ public final class ModelStore<B> {
     }
 
     private PartialModel<B> assembleIn(StorageBackend<B> backend, String sha256, long fileBytes) {
-        return new PartialModel<>(backend.folder(sha256), layout(fileBytes), sha256, arrays);
+        return new PartialModel<>(backend.folder(sha256), new PieceLayout(fileBytes, pieceBytes), sha256, arrays);
     }
 
     /**

@@ -11,11 +11,6 @@ final class TypedArrays implements ByteArrays<Uint8Array> {
     }
 
     @Override
-    public void copy(Uint8Array source, int from, Uint8Array target, int at, int length) {
-        copyNow(source, from, target, at, length);
-    }
-
-    @Override
     public int get(Uint8Array bytes, int index) {
         return bytes.get(index);
     }
@@ -40,8 +35,9 @@ final class TypedArrays implements ByteArrays<Uint8Array> {
     @JSBody(params = "text", script = "return new TextEncoder().encode(text);")
     static native Uint8Array utf8(String text);
 
+    /** Copies the first bytes of an array to the beginning of another. */
     @JSBody(
-            params = {"source", "from", "target", "at", "length"},
-            script = "target.set(source.subarray(from, from + length), at);")
-    private static native void copyNow(Uint8Array source, int from, Uint8Array target, int at, int length);
+            params = {"source", "target", "length"},
+            script = "target.set(source.subarray(0, length));")
+    static native void copy(Uint8Array source, Uint8Array target, int length);
 }

@@ -6,7 +6,7 @@
  *
  * <p>Where the folders lie is behind {@link moonlamp.browser.storage.StorageBackend}: the origin private file system,
  * else Cache Storage, else memory, which lasts as long as its tab. What a write would need is not asked for beforehand, since
- * browsers give made-up answers: the first write that fails is the truth, and what was written before stays.
+ * browsers give made-up answers: the first write that fails is the truth, and the pieces of a download that were written before stay.
  *
  * <p>For workers: methods suspend the calling (green) thread. The logic does not touch the browser; {@code B} stands for its
  * byte arrays.

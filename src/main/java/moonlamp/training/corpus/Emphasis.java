@@ -15,10 +15,12 @@ public record Emphasis(Map<String, Integer> kinds, double originals) {
     /** All as often as the corpus itself has them. */
     public static final Emphasis NONE = new Emphasis(Map.of(), 1);
 
-    /** @throws IllegalArgumentException if {@code originals} is not a number above 0 */
+    private static final int MOST = 100;
+
+    /** @throws IllegalArgumentException if {@code originals} is not above 0 and at most 100 */
     public Emphasis {
-        if (!(originals > 0 && originals < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("originals is " + originals + ", must be a number above 0");
+        if (!(originals > 0 && originals <= MOST)) {
+            throw new IllegalArgumentException("originals is " + originals + ", must be above 0 and at most " + MOST);
         }
         kinds = Map.copyOf(kinds);
     }

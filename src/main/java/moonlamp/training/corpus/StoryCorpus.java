@@ -35,7 +35,7 @@ public final class StoryCorpus {
     }
 
     /**
-     * The corpus for a reader who has still to learn some kinds of happenings, or knows the original ones.
+     * The corpus for a reader who has still to learn some kinds of happenings more than others.
      *
      * @throws CorpusFormatException if a file is not written as it should be
      * @throws IllegalArgumentException if no tale tells of a kind that is named, or it is original

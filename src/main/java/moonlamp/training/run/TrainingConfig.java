@@ -67,7 +67,7 @@ record TrainingConfig(
         /**
          * What of the corpus is told more often or less.
          *
-         * @throws IllegalArgumentException if {@code originals} is not a number above 0
+         * @throws IllegalArgumentException if {@code originals} is not above 0 and at most 100
          */
         Emphasis told() {
             return new Emphasis(emphasis == null ? Map.of() : emphasis, originals == null ? 1 : originals);

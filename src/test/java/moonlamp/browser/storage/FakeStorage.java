@@ -42,6 +42,9 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
     public int openPieces;
     public long room = Long.MAX_VALUE;
     public boolean missing;
+    /** Whether nothing can be written, however much room there is. */
+    public boolean readOnly;
+
     public ModelStorage kind = ModelStorage.FILES;
     public Interruption interruption = (file, length) -> -1;
     /** What a claim does while it waits. */
@@ -91,11 +94,6 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
     @Override
     public byte[] allocate(int length) {
         return new byte[length];
-    }
-
-    @Override
-    public void copy(byte[] source, int from, byte[] target, int at, int length) {
-        System.arraycopy(source, from, target, at, length);
     }
 
     @Override
@@ -162,6 +160,9 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
         if (written >= 0) {
             files.put(name, Arrays.copyOf(bytes, Math.min(written, bytes.length)));
             throw new Killed();
+        }
+        if (readOnly) {
+            throw new StorageException("NoModificationAllowedError");
         }
         byte[] before = files.getOrDefault(name, new byte[0]);
         long used = files.values().stream().mapToLong(file -> file.length).sum() - before.length;
@@ -252,9 +253,6 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
         @Override
         public void clear() {
             remove();
-            if (room == 0) {
-                throw new StorageException("read only");
-            }
         }
 
         @Override

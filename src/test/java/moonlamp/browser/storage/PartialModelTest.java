@@ -155,10 +155,12 @@ class PartialModelTest {
                 .isFull());
         both.assembleInMemory(sha256, file.length);
         assertEquals(ModelStorage.MEMORY, both.find(sha256).orElseThrow().storage());
-        both.remove(sha256);
-        storage.missing = true;
-        both.assemble(sha256, file.length);
-        assertEquals(ModelStorage.MEMORY, both.find(sha256).orElseThrow().storage());
+        for (Runnable closed : List.<Runnable>of(() -> storage.readOnly = true, () -> storage.missing = true)) {
+            both.remove(sha256);
+            closed.run();
+            both.assemble(sha256, file.length);
+            assertEquals(ModelStorage.MEMORY, both.find(sha256).orElseThrow().storage());
+        }
         memory.missing = true;
         assertFalse(assertThrows(StorageException.class, () -> both.assemble(sha256, file.length))
                 .isFull());
