@@ -60,8 +60,8 @@ final class ModelsPage {
               const begin = (again) => {
                 const teller = startWorker("js/engine-worker.js", "storyteller");
                 let story = "";
-                const end = (last) => { clearTimeout(silence); teller.terminate(); resolve({ ...last, story }); };
                 let silence;
+                const end = (last) => { clearTimeout(silence); teller.terminate(); resolve({ ...last, story }); };
                 const give = () => {
                   teller.terminate();
                   if (again) begin(false); else resolve({ type: "silent, and so was the second one" });
@@ -121,7 +121,7 @@ final class ModelsPage {
             }
             """;
 
-    /** Changes one byte of a stored piece, or cuts the piece; in the cache only the latter. */
+    /** Changes one byte of a stored piece, or cuts the piece; one in Cache Storage is cut in any case. */
     private static final String SPOIL =
             """
             async ([model, piece, cut]) => {

@@ -21,8 +21,8 @@ import org.teavm.jso.typedarrays.Uint8Array;
  * that memory is refused, the next best choice is tried. The module is compiled while the file is opened, and the helper
  * threads start while it is read.
  *
- * <p>The file comes from the network; without a URL from the store or not at all, and stays there whatever happens; or it was
- * sent along.
+ * <p>The file is the one that was sent along, if any; else it comes from the request's URL; without a URL from the store, where
+ * it stays whatever happens.
  */
 final class ModelLoading {
     private static final int PAGE_BYTES = 1 << 16;

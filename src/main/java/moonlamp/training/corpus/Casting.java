@@ -122,7 +122,10 @@ final class Casting {
         return cast(tale(suitable, dice), suitable, twist, theme, length, original, dice);
     }
 
-    /** No dice are thrown where all are kept, so that stories stay what they were. */
+    /**
+     * Whether a story with a happening of this kind makes room for another draw, so that original happenings are as frequent
+     * beside the others as is wanted. No dice are thrown where all are kept, so that stories stay what they were.
+     */
     private boolean isLeftOut(String kind, Dice dice) {
         double kept = StoryOptions.TWISTS.contains(kind) ? originals : 1 / originals;
         return kept < 1 && !dice.chance(kept);

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param kinds how many times as often as without it happenings of a kind are told, before all are brought to one again, by
  *     the name of the kind; not for the original ones
  * @param originals how many times as often as without it stories with an original happening are told, beside those with
- *     another, above 0: with 0.5 every second one of them is left out, with 2 every second one of the others, and what is
+ *     another, above 0 and at most 100: with 0.5 every second one of them is left out, with 2 every second one of the others, and what is
  *     told in its place is drawn anew
  */
 public record Emphasis(Map<String, Integer> kinds, double originals) {

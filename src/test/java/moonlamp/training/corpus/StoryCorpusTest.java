@@ -61,6 +61,10 @@ class StoryCorpusTest {
         assertTrue(
                 most < 390 && 2 * (400 - most) < 400 - all,
                 all + " stories of original happenings in 400, then " + most);
+        long two = originalsForTwo(CORPUS);
+        long fewForTwo = originalsForTwo(told(Map.of(), 0.2));
+        // were they never left out, they would be told more often than before, in the place of the others
+        assertTrue(fewForTwo > 0 && fewForTwo < two, two + " of them for two, then " + fewForTwo);
         for (double none : new double[] {0, -1, 101, Double.NaN}) {
             assertThrows(IllegalArgumentException.class, () -> new Emphasis(Map.of(), none));
         }
@@ -73,6 +77,12 @@ class StoryCorpusTest {
     private static long originals(StoryCorpus corpus) {
         return corpus.stories(SEED, 400)
                 .filter(story -> StoryOptions.TWISTS.stream().anyMatch(story.prompt()::contains))
+                .count();
+    }
+
+    private static long originalsForTwo(StoryCorpus corpus) {
+        return corpus.stories(SEED, 400)
+                .filter(story -> story.source().matches("tales/(cloak|door|ghost|map|shoes|wise)/two-.*"))
                 .count();
     }
 
