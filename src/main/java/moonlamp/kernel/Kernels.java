@@ -91,6 +91,15 @@ public interface Kernels {
     }
 
     /**
+     * Runs the loops that {@link #isQuickerSpread} compares so often that a browser compiles them well, which takes it a while:
+     * to be called long before. The matrix is larger than the caches; what it holds does not matter yet.
+     *
+     * @param x any activation row
+     * @param y room for the result; its content is lost
+     */
+    default void rehearseSpread(int w, int cols, int x, int y) {}
+
+    /**
      * Whether this machine multiplies a {@code Q8_0} matrix that no cache holds more quickly by {@link #multiplySpread}. Both
      * ways are tried, for some tens of milliseconds, on the matrix itself; the answer decides the speed, never what is computed.
      *

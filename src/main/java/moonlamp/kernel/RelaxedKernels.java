@@ -65,6 +65,13 @@ public final class RelaxedKernels extends SimdKernels {
     }
 
     @Override
+    public void rehearseSpread(int w, int cols, int x, int y) {
+        if (byteDot) {
+            SpreadProducts.rehearse(this, w, cols, x, y);
+        }
+    }
+
+    @Override
     public boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
         return byteDot && SpreadProducts.isQuicker(this, w, cols, groups, x, y, clock);
     }

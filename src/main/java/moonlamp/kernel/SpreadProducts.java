@@ -29,8 +29,11 @@ final class SpreadProducts {
     /** Pairs of pieces the matrix is cut into. */
     private static final int PAIRS = 8;
 
-    /** Times that it has to be quicker, one after the other: so chance does not choose, and neither does a loop not yet compiled. */
-    private static final int WINS = 6;
+    /** Times that one way has to be quicker, one after the other: so chance does not choose, and neither does a loop not yet compiled. */
+    private static final int IN_A_ROW = 6;
+
+    /** Products of a group for each part that make a loop worth compiling well: some milliseconds of it as it is compiled first. */
+    private static final int REHEARSALS = 64;
 
     private SpreadProducts() {}
 
@@ -53,12 +56,21 @@ final class SpreadProducts {
         return groupFrom + PARTS * groups;
     }
 
+    /** {@link Kernels#rehearseSpread}: both ways, with the first groups of the matrix, again and again. */
+    static void rehearse(Kernels kernels, int w, int cols, int x, int y) {
+        int groups = PARTS * (PAGE_BYTES / (ActivationLayout.blocks(cols) * KernelLayout.Q8_BLOCK_BYTES) + 1);
+        for (int i = 0; i < REHEARSALS; ++i) {
+            kernels.matmulQ8(w, cols, x, 0, 1, y, 0, 0, groups);
+            multiply(false, w, cols, x, y, 0, groups);
+        }
+    }
+
     /** {@link Kernels#isQuickerSpread}: neighbouring pieces of the matrix are multiplied in both ways, and compared. */
     static boolean isQuicker(RelaxedKernels kernels, int w, int cols, int groups, int x, int y, Clock clock) {
         int piece = groups / (2 * PAIRS) & -PARTS;
         double start = clock.now();
-        int wins = 0;
-        for (int trial = 0; wins < WINS; ++trial) {
+        int inARow = 0; // negative: times that it was not quicker
+        for (int trial = 0; Math.abs(inARow) < IN_A_ROW; ++trial) {
             int from = 2 * (trial % PAIRS) * piece;
             int middle = from + piece;
             double begun = clock.now();
@@ -68,10 +80,12 @@ final class SpreadProducts {
             kernels.matmulQ8(w, cols, x, 0, 1, y, 0, from, middle);
             double between = clock.now();
             multiply(false, w, cols, x, y, middle, middle + piece);
-            boolean won = begun > start + WARM_UP_MILLIS && clock.now() - between < between - begun;
-            wins = won ? wins + 1 : 0;
+            boolean quicker = clock.now() - between < between - begun;
+            if (begun > start + WARM_UP_MILLIS) {
+                inARow = quicker ? Math.max(inARow, 0) + 1 : Math.min(inARow, 0) - 1;
+            }
         }
-        return true;
+        return inARow > 0;
     }
 
     /** Sets the results of 8 rows of each part, {@code stride} bytes apart, to 0. */

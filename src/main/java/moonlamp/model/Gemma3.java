@@ -72,6 +72,18 @@ public final class Gemma3 implements LanguageModel {
         return memory.batch();
     }
 
+    /** Makes {@link #tune} quick: to be called before the weights are loaded, which leaves the browser time to compile. */
+    public void prepareTuning() {
+        if (isBeyondCaches(weights.head())) {
+            Matrix head = weights.head();
+            kernels.rehearseSpread(
+                    head.address(),
+                    head.cols(),
+                    state.quantised().address(),
+                    state.logits().address());
+        }
+    }
+
     /**
      * Finds out how this machine reads the weights best. They are loaded, and nothing has been computed yet.
      *
@@ -79,8 +91,7 @@ public final class Gemma3 implements LanguageModel {
      */
     public boolean tune(Clock clock) {
         Matrix head = weights.head();
-        boolean spread = head.type() == MatrixType.Q8_0
-                && head.group(head.groups()) - head.address() >= BEYOND_CACHES
+        boolean spread = isBeyondCaches(head)
                 && kernels.isQuickerSpread(
                         head.address(),
                         head.cols(),
@@ -90,6 +101,10 @@ public final class Gemma3 implements LanguageModel {
                         clock);
         team.setSpread(spread);
         return spread;
+    }
+
+    private static boolean isBeyondCaches(Matrix head) {
+        return head.type() == MatrixType.Q8_0 && head.group(head.groups()) - head.address() >= BEYOND_CACHES;
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.Clock;
 import moonlamp.kernel.DelegatingKernels;
+import moonlamp.kernel.Kernels;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.model.TokenRows;
 import moonlamp.quant.GgmlType;
@@ -28,12 +29,18 @@ class EngineTuningTest {
     /** A machine that multiplies more quickly, or not, when a matrix is read from several places; it counts. */
     private static final class Machine extends DelegatingKernels {
         private final boolean quickerSpread;
+        private int rehearsals;
         private int questions;
         private int spreadProducts;
 
         Machine(boolean quickerSpread) {
             super(new ScalarKernels());
             this.quickerSpread = quickerSpread;
+        }
+
+        @Override
+        public void rehearseSpread(int w, int cols, int x, int y) {
+            rehearsals++;
         }
 
         @Override
@@ -105,13 +112,35 @@ class EngineTuningTest {
     }
 
     @Test
+    void aTrialIsRehearsedBeforeLoadingWhereThereWillBeOne() {
+        for (int vocabulary : new int[] {512, BEYOND_CACHES}) {
+            Machine machine = new Machine(true);
+            laidOut(file(vocabulary, GgmlType.Q8_0), machine).prepareTuning();
+            assertEquals(vocabulary == BEYOND_CACHES ? 1 : 0, machine.rehearsals);
+            assertEquals(0, machine.questions);
+            JvmMemory.reserve(0);
+        }
+    }
+
+    @Test
     void anEngineThatIsNotLoadedCannotBeTuned() {
-        byte[] file = file(512, GgmlType.Q8_0);
+        Engine engine = laidOut(file(512, GgmlType.Q8_0), new ScalarKernels());
+        assertThrows(IllegalStateException.class, () -> engine.tune(() -> 0));
+        JvmMemory.reserve(0);
+    }
+
+    @Test
+    void aLoadedEngineHasNothingLeftToPrepare() {
+        try (LoadedModel model = load(file(512, GgmlType.Q8_0), 512, new Machine(true))) {
+            assertThrows(IllegalStateException.class, model.engine()::prepareTuning);
+        }
+    }
+
+    private static Engine laidOut(byte[] file, Kernels kernels) {
         GgufHeader header = GgufHeader.parse(file, file.length, file.length);
         EngineOptions options = EngineOptions.withThreads(1);
         JvmMemory.reserve(Engine.plan(header, options, LoadedModel.BASE));
-        Engine engine = new Engine(header, options, LoadedModel.BASE, new ScalarKernels());
-        assertThrows(IllegalStateException.class, () -> engine.tune(() -> 0));
+        return new Engine(header, options, LoadedModel.BASE, kernels);
     }
 
     private static float[] lastLogits(LoadedModel model) {

@@ -36,6 +36,11 @@ public class DelegatingKernels implements Kernels {
     }
 
     @Override
+    public void rehearseSpread(int w, int cols, int x, int y) {
+        kernels.rehearseSpread(w, cols, x, y);
+    }
+
+    @Override
     public boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
         return kernels.isQuickerSpread(w, cols, groups, x, y, clock);
     }

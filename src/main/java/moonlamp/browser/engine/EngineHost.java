@@ -72,6 +72,7 @@ final class EngineHost {
         tokenizer = new SentencePieceTokenizer(vocabulary);
         TokenRows rows = TokenRows.storyFirst(StoryPieces.of(vocabulary));
         engine = new Engine(header, options, exchange.end(), kernels, rows);
+        engine.prepareTuning();
         facts = facts(header);
         headerReader = null; // megabytes that nobody needs any more
     }
