@@ -16,6 +16,11 @@ public final class FiniteCheck {
     /** The largest magnitude of the signed 8-bit scale of a sub-block of Q6_K. */
     private static final int MAX_SIGNED_SCALE = 128;
 
+    /** {@link #LIMIT} as an f16, whose magnitudes are in the order of their bits, with infinity and NaN as the largest. */
+    private static final int F16_LIMIT = 0x7bff;
+
+    private static final int F16_MAGNITUDE = 0x7fff;
+
     private FiniteCheck() {}
 
     /**
@@ -30,10 +35,25 @@ public final class FiniteCheck {
         type.bytes(count);
         int blocks = count / type.blockSize();
         int bytes = type.blockBytes();
+        if (type == GgmlType.Q4_0 || type == GgmlType.Q8_0) {
+            return firstBadScale(src, blocks, bytes);
+        }
         for (int b = 0; b < blocks; b++) {
             if (!isSound(type, src + b * bytes)) {
                 return b;
             }
+        }
+        return -1;
+    }
+
+    /** For blocks that begin with an f16: the many of the published models, so without a question per block. */
+    private static int firstBadScale(int src, int blocks, int bytes) {
+        int block = src;
+        for (int b = 0; b < blocks; b++) {
+            if ((Memory.i32Load16U(block, 0) & F16_MAGNITUDE) >= F16_LIMIT) {
+                return b;
+            }
+            block += bytes;
         }
         return -1;
     }

@@ -46,6 +46,20 @@ class FiniteCheckTest {
     @ParameterizedTest
     @EnumSource(
             value = GgmlType.class,
+            names = {"F16", "Q4_0", "Q5_0", "Q8_0"})
+    void everyScaleIsJudgedByItsValue(GgmlType type) {
+        byte[] raw = new byte[type.blockBytes()];
+        for (int bits = 0; bits <= 0xFFFF; bits++) {
+            Blocks.putI16(raw, 0, bits);
+            Blocks.write(SRC, raw);
+            boolean sound = Math.abs(Half.f16ToF32(bits)) < FiniteCheck.LIMIT;
+            assertEquals(sound ? -1 : 0, FiniteCheck.firstBad(type, SRC, type.blockSize()), Integer.toHexString(bits));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = GgmlType.class,
             names = {"F32", "BF16"})
     void findsTheBadElement(GgmlType type) {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1e5f, -3e38f}) {
