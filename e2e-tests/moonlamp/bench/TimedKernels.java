@@ -79,11 +79,11 @@ public final class TimedKernels extends DelegatingKernels {
     }
 
     @Override
-    public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+    public void multiplySpread(
+            int places, boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo, int apart) {
         double begun = clock.now();
-        int rest = super.multiplySpread(isQ4, w, cols, x, y, groupFrom, groupTo);
+        super.multiplySpread(places, isQ4, w, cols, x, y, groupFrom, groupTo, apart);
         count(product, begun);
-        return rest;
     }
 
     @Override

@@ -129,27 +129,11 @@ public final class Engine {
     }
 
     /**
-     * Makes {@link #tune} quick, in some milliseconds; to be called before the first bytes of the weights.
-     *
-     * @throws IllegalStateException if some have been taken
+     * Finds out how this machine reads the weights best if there are many, while the first tokens are told. It changes the
+     * speed, and no bit of a result.
      */
-    public void prepareTuning() {
-        if (loadedBytes() > 0) {
-            throw new IllegalStateException("there are weights already");
-        }
-        models.get(0).prepareTuning();
-    }
-
-    /**
-     * Finds out how this machine reads the weights best, in some tens of milliseconds if there are many; without it they are
-     * read from beginning to end. It changes the speed, and no bit of a result.
-     *
-     * @return whether each thread reads them from several places by turns from now on
-     * @throws IllegalStateException if loading has not been finished
-     */
-    public boolean tune(Clock clock) {
-        requireLoaded();
-        return models.get(0).tune(clock);
+    public void tune(Clock clock) {
+        models.get(0).tune(clock);
     }
 
     /** The model's shape. */

@@ -78,37 +78,31 @@ public interface Kernels {
     void matmulF32(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
 
     /**
-     * Multiplies most of a quantised matrix with one activation row, as {@link #matmulQ4} and {@link #matmulQ8} do, and to the
-     * same bits, but reads eight parts of the matrix by turns.
+     * Multiplies row groups of a quantised matrix with one activation row, as {@link #matmulQ4} and {@link #matmulQ8} do, and
+     * to the same bits, but reads several parts of the matrix at a time.
      *
+     * @param places how many parts, one of {@link #places}
      * @param isQ4 whether the matrix is {@code Q4_0}, else {@code Q8_0}
      * @param x the quantised activation row
      * @param y {@code f32} results, one a row, of all groups from 0 on
-     * @return the first group that is left to do: all of the last ones, fewer than eight, or all of too small a matrix
+     * @param groupFrom first row group of the first part
+     * @param groupTo end of the first part's row groups (exclusive)
+     * @param apart groups from one part to the next, at least {@code groupTo - groupFrom}
      */
-    default int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
-        return groupFrom;
+    default void multiplySpread(
+            int places, boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo, int apart) {
+        for (int i = 0; i < places; ++i) {
+            if (isQ4) {
+                matmulQ4(w, cols, x, 0, 1, y, 0, groupFrom + i * apart, groupTo + i * apart);
+            } else {
+                matmulQ8(w, cols, x, 0, 1, y, 0, groupFrom + i * apart, groupTo + i * apart);
+            }
+        }
     }
 
-    /**
-     * Runs the loops that {@link #isQuickerSpread} compares so often that a browser compiles them well, which takes it a while:
-     * to be called long before. The matrix is larger than the caches; what it holds does not matter yet.
-     *
-     * @param x any activation row
-     * @param y room for the result; its content is lost
-     */
-    default void rehearseSpread(int w, int cols, int x, int y) {}
-
-    /**
-     * Whether this machine multiplies a {@code Q8_0} matrix that no cache holds more quickly by {@link #multiplySpread}. Both
-     * ways are tried, for some tens of milliseconds, on the matrix itself; the answer decides the speed, never what is computed.
-     *
-     * @param groups row groups of the matrix
-     * @param x any activation row
-     * @param y room for the result; its content is lost
-     */
-    default boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
-        return false;
+    /** The numbers of places that {@link #multiplySpread} may be quickest with, 1 among them; which one is, the machine decides. */
+    default int[] places() {
+        return new int[] {1};
     }
 
     /**

@@ -17,7 +17,11 @@ public final class ProductBatch {
     private static final int TOKENS = 0;
     private static final int COLS = 1;
     private static final int SIZE = 2;
-    private static final int FIRST = 3;
+    private static final int PLACES = 3;
+    private static final int FIRST = 4;
+
+    /** A smaller matrix is read from one place: the next one would be too near. */
+    private static final int SPREAD_BYTES = 64 << 10;
 
     /** Numbers of a batch. */
     static final int WORDS = FIRST + MAX * PRODUCT_WORDS;
@@ -35,6 +39,7 @@ public final class ProductBatch {
         words[COLS] = width;
         words[TOKENS] = rows;
         words[SIZE] = 0;
+        words[PLACES] = 1;
     }
 
     /**
@@ -63,22 +68,57 @@ public final class ProductBatch {
         words[at + 6] = (rows + KernelLayout.GROUP_ROWS - 1) / KernelLayout.GROUP_ROWS;
     }
 
-    /** Row groups of all products. */
-    int groups() {
-        int groups = 0;
+    /** From how many places at a time large enough matrices are read, see {@link Kernels#multiplySpread}; 1 at first. */
+    void setPlaces(int number) {
+        words[PLACES] = number;
+    }
+
+    /**
+     * Independent parts of all products: row groups, or, where a matrix is read from several places, as many row groups as far
+     * apart, and the groups that are left over.
+     */
+    int units() {
+        int units = 0;
         for (int i = 0; i < words[SIZE]; ++i) {
-            groups += groups(i);
+            units += units(FIRST + i * PRODUCT_WORDS);
         }
-        return groups;
+        return units;
+    }
+
+    private int units(int product) {
+        return groups(product) - (words[PLACES] - 1) * apart(product);
+    }
+
+    /** Row groups from one place to the next; 0 when there is one place only. */
+    private int apart(int product) {
+        int groups = groups(product);
+        long bytes = words[PLACES] == 1 || words[TOKENS] > 1 || isF32(product)
+                ? 0
+                : (long) groups
+                        * ActivationLayout.blocks(words[COLS])
+                        * (isQ4(product) ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES);
+        return bytes < SPREAD_BYTES ? 0 : groups / words[PLACES];
     }
 
     private int groups(int product) {
-        return words[FIRST + product * PRODUCT_WORDS + PRODUCT_WORDS - 1];
+        return words[product + PRODUCT_WORDS - 1];
+    }
+
+    private boolean isQ4(int product) {
+        return words[product] == MatrixType.Q4_0.ordinal();
+    }
+
+    private boolean isF32(int product) {
+        return words[product] == MatrixType.F32.ordinal();
     }
 
     /** Multiply-adds of all products. */
     long multiplyAdds() {
-        return (long) groups() * KernelLayout.GROUP_ROWS * words[COLS] * words[TOKENS];
+        long groups = 0;
+        for (int i = 0; i < words[SIZE]; ++i) {
+            groups += groups(FIRST + i * PRODUCT_WORDS);
+        }
+        return groups * KernelLayout.GROUP_ROWS * words[COLS] * words[TOKENS];
     }
 
     /** Leaves the batch as {@link #WORDS} numbers. */
@@ -91,40 +131,50 @@ public final class ProductBatch {
         System.arraycopy(source, at, words, 0, WORDS);
     }
 
-    /**
-     * Computes the row groups {@code from .. to - 1}, counted over all products.
-     *
-     * @param spread whether a matrix is read from several places by turns, see {@link Kernels#multiplySpread}
-     */
-    void run(Kernels kernels, int from, int to, boolean spread) {
+    /** Computes the units {@code from .. to - 1}, counted over all products. */
+    void run(Kernels kernels, int from, int to) {
         int before = 0;
         for (int i = 0; i < words[SIZE]; ++i) {
+            int product = FIRST + i * PRODUCT_WORDS;
             int first = Math.max(from - before, 0);
-            int end = Math.min(to - before, groups(i));
+            int end = Math.min(to - before, units(product));
             if (first < end) {
-                multiply(kernels, FIRST + i * PRODUCT_WORDS, first, end, spread);
+                multiply(kernels, product, first, end);
             }
-            before += groups(i);
+            before += units(product);
         }
     }
 
-    private void multiply(Kernels kernels, int at, int from, int to, boolean spread) {
+    /** Units below the distance of places stand for a group in each of them; the others are groups behind the last place. */
+    private void multiply(Kernels kernels, int product, int from, int to) {
+        int apart = apart(product);
+        if (from < apart) {
+            int w = words[product + 1];
+            int x = words[product + 2];
+            int y = words[product + 4];
+            int end = Math.min(to, apart);
+            kernels.multiplySpread(words[PLACES], isQ4(product), w, words[COLS], x, y, from, end, apart);
+        }
+        int behind = (words[PLACES] - 1) * apart;
+        if (to > apart) {
+            multiplyGroups(kernels, product, Math.max(from, apart) + behind, to + behind);
+        }
+    }
+
+    private void multiplyGroups(Kernels kernels, int product, int from, int to) {
         int cols = words[COLS];
         int tokens = words[TOKENS];
-        int w = words[at + 1];
-        int x = words[at + 2];
-        int xStride = words[at + 3];
-        int y = words[at + 4];
-        int yStride = words[at + 5];
-        boolean isQ4 = words[at] == MatrixType.Q4_0.ordinal();
-        boolean isF32 = words[at] == MatrixType.F32.ordinal();
-        int rest = spread && tokens == 1 && !isF32 ? kernels.multiplySpread(isQ4, w, cols, x, y, from, to) : from;
-        if (isQ4) {
-            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, rest, to);
-        } else if (isF32) {
-            kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, rest, to);
+        int w = words[product + 1];
+        int x = words[product + 2];
+        int xStride = words[product + 3];
+        int y = words[product + 4];
+        int yStride = words[product + 5];
+        if (isQ4(product)) {
+            kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, to);
+        } else if (isF32(product)) {
+            kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, to);
         } else {
-            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, rest, to);
+            kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, to);
         }
     }
 }

@@ -60,20 +60,21 @@ public final class RelaxedKernels extends SimdKernels {
     }
 
     @Override
-    public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
-        return SpreadProducts.multiply(isQ4, w, cols, x, y, groupFrom, groupTo);
-    }
-
-    @Override
-    public void rehearseSpread(int w, int cols, int x, int y) {
-        if (byteDot) {
-            SpreadProducts.rehearse(this, w, cols, x, y);
+    public void multiplySpread(
+            int places, boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo, int apart) {
+        if (places == TwoPlaceProducts.PLACES) {
+            TwoPlaceProducts.multiply(isQ4, w, cols, x, y, groupFrom, groupTo, apart);
+        } else if (places == EightPlaceProducts.PLACES) {
+            EightPlaceProducts.multiply(isQ4, w, cols, x, y, groupFrom, groupTo, apart);
+        } else {
+            super.multiplySpread(places, isQ4, w, cols, x, y, groupFrom, groupTo, apart);
         }
     }
 
+    /** Without the instruction of {@link ByteDot} several places are slower. */
     @Override
-    public boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
-        return byteDot && SpreadProducts.isQuicker(this, w, cols, groups, x, y, clock);
+    public int[] places() {
+        return byteDot ? new int[] {1, TwoPlaceProducts.PLACES, EightPlaceProducts.PLACES} : super.places();
     }
 
     /** 8 rows, one token. */

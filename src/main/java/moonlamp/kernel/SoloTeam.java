@@ -4,7 +4,7 @@ package moonlamp.kernel;
 public final class SoloTeam implements Team {
     private final Kernels kernels;
     private final TeamJob job = new TeamJob();
-    private boolean spread;
+    private int places = 1;
 
     /** A team of the calling thread. */
     public SoloTeam(Kernels kernels) {
@@ -22,13 +22,13 @@ public final class SoloTeam implements Team {
     }
 
     @Override
-    public void setSpread(boolean on) {
-        spread = on;
+    public void setPlaces(int number) {
+        places = number;
     }
 
     @Override
     public void multiply(ProductBatch products) {
-        job.multiply(products, spread);
+        job.multiply(products, places);
         job.runAll(kernels);
     }
 

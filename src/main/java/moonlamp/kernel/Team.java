@@ -12,8 +12,8 @@ public interface Team {
     /** The most threads that work at once, the coordinator included; scratch memory is needed for each of them. */
     int threads();
 
-    /** Whether each thread reads a matrix from several places from now on; see {@link Kernels#multiplySpread}. At first not. */
-    void setSpread(boolean on);
+    /** From how many places at a time each thread reads a matrix from now on; see {@link Kernels#multiplySpread}. At first 1. */
+    void setPlaces(int number);
 
     /**
      * Multiplies matrices with activation rows.

@@ -4,7 +4,7 @@ import moonlamp.simd.Memory;
 
 /**
  * One operation of a {@link Team}, as numbers that fit into shared memory: threads have no other memory in common. A
- * job has {@link #units()} independent parts: row groups of products, or the query heads of a token that share keys and
+ * job has {@link #units()} independent parts: those of products, or the query heads of a token that share keys and
  * values.
  */
 final class TeamJob {
@@ -17,8 +17,7 @@ final class TeamJob {
     private static final int CHUNKS = 2;
 
     // products
-    private static final int SPREAD = 3;
-    private static final int PRODUCTS = 4;
+    private static final int PRODUCTS = 3;
 
     // an attention
     private static final int TOKENS = 3;
@@ -46,11 +45,11 @@ final class TeamJob {
     private final int[] words = new int[WORDS];
     private final ProductBatch products = new ProductBatch();
 
-    /** Becomes these products; {@code spread}: see {@link Kernels#multiplySpread}. */
-    void multiply(ProductBatch batch, boolean spread) {
+    /** Becomes these products; {@code places}: see {@link Kernels#multiplySpread}. */
+    void multiply(ProductBatch batch, int places) {
+        batch.setPlaces(places);
         words[KIND] = MULTIPLY;
-        words[SPREAD] = spread ? 1 : 0;
-        words[UNITS] = batch.groups();
+        words[UNITS] = batch.units();
         words[CHUNKS] = 1;
         batch.copyTo(words, PRODUCTS);
         products.copyFrom(words, PRODUCTS);
@@ -146,7 +145,7 @@ final class TeamJob {
 
     private void runUnits(Kernels kernels, int from, int to, int thread) {
         if (words[KIND] == MULTIPLY) {
-            products.run(kernels, from, to, words[SPREAD] != 0);
+            products.run(kernels, from, to);
             return;
         }
         for (int unit = from; unit < to; ++unit) {

@@ -27,7 +27,7 @@ public final class WorkerTeam implements Team {
     private final int threads;
     private final long sliceNanos;
     private final TeamJob job = new TeamJob();
-    private boolean spread;
+    private int places = 1;
     private int redoneChunks;
 
     /**
@@ -80,13 +80,13 @@ public final class WorkerTeam implements Team {
     }
 
     @Override
-    public void setSpread(boolean on) {
-        spread = on;
+    public void setPlaces(int number) {
+        places = number;
     }
 
     @Override
     public void multiply(ProductBatch products) {
-        job.multiply(products, spread);
+        job.multiply(products, places);
         run();
     }
 

@@ -34,6 +34,8 @@ public final class Gemma3 implements LanguageModel {
     private final KvCache cache;
     private final Products products;
 
+    /** Null when there is nothing to find out, or nothing more. */
+    private PlacesTrial trial;
     /** Tokens of the latest forward pass. */
     private int tokens;
     /** Positions 0 .. end - 1 have been evaluated. */
@@ -72,35 +74,14 @@ public final class Gemma3 implements LanguageModel {
         return memory.batch();
     }
 
-    /** Makes {@link #tune} quick: to be called before the weights are loaded, which leaves the browser time to compile. */
-    public void prepareTuning() {
-        if (isBeyondCaches(weights.head())) {
-            Matrix head = weights.head();
-            kernels.rehearseSpread(
-                    head.address(),
-                    head.cols(),
-                    state.quantised().address(),
-                    state.logits().address());
-        }
-    }
-
     /**
-     * Finds out how this machine reads the weights best. They are loaded, and nothing has been computed yet.
-     *
-     * @return whether from several places by turns
+     * From now on finds out, with the first tokens that are evaluated one by one, how this machine reads large weights best.
+     * Without it they are read from beginning to end. It changes the speed, and no bit of a result.
      */
-    public boolean tune(Clock clock) {
-        Matrix head = weights.head();
-        boolean spread = isBeyondCaches(head)
-                && kernels.isQuickerSpread(
-                        head.address(),
-                        head.cols(),
-                        head.groups(),
-                        state.quantised().address(),
-                        state.logits().address(),
-                        clock);
-        team.setSpread(spread);
-        return spread;
+    public void tune(Clock clock) {
+        if (isBeyondCaches(weights.head()) && kernels.places().length > 1) {
+            trial = new PlacesTrial(kernels.places(), clock);
+        }
     }
 
     private static boolean isBeyondCaches(Matrix head) {
@@ -110,6 +91,9 @@ public final class Gemma3 implements LanguageModel {
     @Override
     public void forward(int[] ids, int from, int count, int position) {
         requireForward(ids, from, count, position);
+        if (trial != null && count == 1) {
+            team.setPlaces(trial.begin());
+        }
         tokens = count;
         memory.globalRope().compute(position, count);
         memory.slidingRope().compute(position, count);
@@ -272,7 +256,18 @@ public final class Gemma3 implements LanguageModel {
         products.of(state.normed(), config.hidden(), 1)
                 .into(weights.head().firstRows(rows), state.logits())
                 .run();
+        endTrial();
         return state.logits().address();
+    }
+
+    private void endTrial() {
+        if (trial != null) {
+            trial.end();
+            if (trial.isOver()) {
+                team.setPlaces(trial.places());
+                trial = null;
+            }
+        }
     }
 
     @Override

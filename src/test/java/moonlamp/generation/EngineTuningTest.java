@@ -1,19 +1,17 @@
 package moonlamp.generation;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import moonlamp.gguf.GgufHeader;
-import moonlamp.kernel.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import moonlamp.kernel.DelegatingKernels;
-import moonlamp.kernel.Kernels;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.model.TokenRows;
 import moonlamp.quant.GgmlType;
-import moonlamp.simd.JvmMemory;
+import moonlamp.sampling.Sampler;
+import moonlamp.sampling.SamplingSettings;
 import moonlamp.testing.LoadedModel;
 import moonlamp.testing.TinyModels;
 import org.junit.jupiter.api.Test;
@@ -24,42 +22,39 @@ class EngineTuningTest {
     /** The head of as many Q8_0 rows has just more than the 64 MiB that caches are trusted to hold. */
     private static final int BEYOND_CACHES = 248_000;
 
-    private static final int[] IDS = {5, 80, 123, 7};
+    private static final int TOKENS = 26;
 
-    /** A machine that multiplies more quickly, or not, when a matrix is read from several places; it counts. */
+    /** A machine with several ways to read a matrix; it notes the products of each and makes one way the quickest. */
     private static final class Machine extends DelegatingKernels {
-        private final boolean quickerSpread;
-        private int rehearsals;
-        private int questions;
-        private int spreadProducts;
+        private static final int QUICKEST = 2;
 
-        Machine(boolean quickerSpread) {
+        private final int[] places;
+        private final List<Integer> read = new ArrayList<>();
+        private double now;
+
+        Machine(int... places) {
             super(new ScalarKernels());
-            this.quickerSpread = quickerSpread;
+            this.places = places;
         }
 
         @Override
-        public void rehearseSpread(int w, int cols, int x, int y) {
-            rehearsals++;
+        public int[] places() {
+            return places;
         }
 
         @Override
-        public boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
-            questions++;
-            return quickerSpread;
+        public void multiplySpread(
+                int number, boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo, int apart) {
+            read.add(number);
+            now += number == QUICKEST ? 1 : 10;
+            super.multiplySpread(number, isQ4, w, cols, x, y, groupFrom, groupTo, apart);
         }
 
-        /** All but the last group, which is left to do. */
         @Override
-        public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
-            spreadProducts++;
-            int end = groupTo - 1;
-            if (isQ4) {
-                matmulQ4(w, cols, x, 0, 1, y, 0, groupFrom, end);
-            } else {
-                matmulQ8(w, cols, x, 0, 1, y, 0, groupFrom, end);
-            }
-            return end;
+        public void matmulQ8(
+                int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
+            now += 10;
+            super.matmulQ8(w, cols, x, xStride, tokens, y, yStride, groupFrom, groupTo);
         }
     }
 
@@ -80,70 +75,41 @@ class EngineTuningTest {
     }
 
     @Test
-    void aHeadBeyondTheCachesIsReadAsTheMachineDoesItBest() {
+    void theFirstTokensFindOutHowTheMachineReadsAHeadBeyondTheCachesBest() {
         byte[] file = file(BEYOND_CACHES, GgmlType.Q8_0);
-        Machine spread = new Machine(true);
-        Machine plain = new Machine(false);
-        float[] expected;
+        Machine machine = new Machine(1, 2, 8);
+        Machine plain = new Machine(1);
+        List<Integer> expected;
         try (LoadedModel model = load(file, BEYOND_CACHES, plain)) {
-            assertFalse(model.engine().tune(() -> 0));
-            expected = lastLogits(model);
+            model.engine().tune(() -> plain.now);
+            expected = told(model);
         }
-        assertEquals(1, plain.questions);
-        assertEquals(0, plain.spreadProducts);
-        try (LoadedModel model = load(file, BEYOND_CACHES, spread)) {
-            assertTrue(model.engine().tune(() -> 0));
-            assertArrayEquals(expected, lastLogits(model), 0);
+        assertEquals(List.of(), plain.read);
+        try (LoadedModel model = load(file, BEYOND_CACHES, machine)) {
+            model.engine().tune(() -> machine.now);
+            assertEquals(expected, told(model));
         }
-        assertTrue(spread.spreadProducts > 0);
+        assertEquals(Set.of(2, 8), Set.copyOf(machine.read));
+        assertEquals(Set.of(2), Set.copyOf(machine.read.subList(machine.read.size() / 2, machine.read.size())));
     }
 
     @Test
     void nothingIsTriedWhereCachesMayHelpOrRowsAreOfAnotherType() {
         for (GgmlType type : new GgmlType[] {GgmlType.Q8_0, GgmlType.F16}) {
             int vocabulary = 512;
-            Machine machine = new Machine(true);
+            Machine machine = new Machine(1, 2, 8);
             try (LoadedModel model = load(file(vocabulary, type), vocabulary, machine)) {
-                assertFalse(model.engine().tune(() -> 0));
-                lastLogits(model);
+                model.engine().tune(() -> machine.now);
+                told(model);
             }
-            assertEquals(0, machine.questions + machine.spreadProducts, type.toString());
+            assertEquals(List.of(), machine.read, type.toString());
         }
     }
 
-    @Test
-    void aTrialIsRehearsedBeforeLoadingWhereThereWillBeOne() {
-        for (int vocabulary : new int[] {512, BEYOND_CACHES}) {
-            Machine machine = new Machine(true);
-            laidOut(file(vocabulary, GgmlType.Q8_0), machine).prepareTuning();
-            assertEquals(vocabulary == BEYOND_CACHES ? 1 : 0, machine.rehearsals);
-            assertEquals(0, machine.questions);
-            JvmMemory.reserve(0);
-        }
-    }
-
-    @Test
-    void anEngineThatIsNotLoadedCannotBeTuned() {
-        Engine engine = laidOut(file(512, GgmlType.Q8_0), new ScalarKernels());
-        assertThrows(IllegalStateException.class, () -> engine.tune(() -> 0));
-        JvmMemory.reserve(0);
-    }
-
-    @Test
-    void aLoadedEngineHasNothingLeftToPrepare() {
-        try (LoadedModel model = load(file(512, GgmlType.Q8_0), 512, new Machine(true))) {
-            assertThrows(IllegalStateException.class, model.engine()::prepareTuning);
-        }
-    }
-
-    private static Engine laidOut(byte[] file, Kernels kernels) {
-        GgufHeader header = GgufHeader.parse(file, file.length, file.length);
-        EngineOptions options = EngineOptions.withThreads(1);
-        JvmMemory.reserve(Engine.plan(header, options, LoadedModel.BASE));
-        return new Engine(header, options, LoadedModel.BASE, kernels);
-    }
-
-    private static float[] lastLogits(LoadedModel model) {
-        return model.logits(IDS, new int[] {IDS.length - 1})[0];
+    private static List<Integer> told(LoadedModel model) {
+        Session session = model.engine().newSession();
+        session.prefill(new int[] {5, 80, 123, 7});
+        Sampler greedy = new Sampler(SamplingSettings.greedy());
+        return IntStream.range(0, TOKENS).mapToObj(i -> session.step(greedy)).toList();
     }
 }

@@ -31,18 +31,14 @@ public class DelegatingKernels implements Kernels {
     }
 
     @Override
-    public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
-        return kernels.multiplySpread(isQ4, w, cols, x, y, groupFrom, groupTo);
+    public void multiplySpread(
+            int places, boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo, int apart) {
+        kernels.multiplySpread(places, isQ4, w, cols, x, y, groupFrom, groupTo, apart);
     }
 
     @Override
-    public void rehearseSpread(int w, int cols, int x, int y) {
-        kernels.rehearseSpread(w, cols, x, y);
-    }
-
-    @Override
-    public boolean isQuickerSpread(int w, int cols, int groups, int x, int y, Clock clock) {
-        return kernels.isQuickerSpread(w, cols, groups, x, y, clock);
+    public int[] places() {
+        return kernels.places();
     }
 
     @Override

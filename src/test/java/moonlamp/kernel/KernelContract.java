@@ -19,7 +19,7 @@ final class KernelContract {
     };
     private static final int[] COLUMNS = {32, 64, 96, 320};
     /** Of a matrix that is read from eight places: pages, and not less of each. */
-    private static final int SPREAD_BYTES = 8 * 4096;
+    private static final int[] PLACES = {1, 2, 8};
 
     private static final int[] FLOAT_COLUMNS = {1, 2, 3, 4, 5, 7, 8, 31, 33, 64};
     private static final int[] TOKENS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
@@ -110,23 +110,25 @@ final class KernelContract {
         }
     }
 
-    /** One row's product read from several places, with groups left over and without, and too small to be. */
+    /** One row's product read from several places: all of their groups, and some. */
     private void spread(boolean isQ4, Weights kind, int cols, int x) {
         int blocks = ActivationLayout.blocks(cols);
         int blockBytes = isQ4 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
-        int from = random.below(3);
-        int groups = from + 1 + random.below(2 * SPREAD_BYTES / (blocks * blockBytes));
-        int w = memory.take(groups * blocks * blockBytes);
-        random.blocks(w, groups * blocks, blockBytes, kind);
-        String what = "multiplySpread, Q4 " + isQ4 + " " + kind + " cols " + cols + " groups " + from + ".." + groups;
-        compare(what, 32 * groups, 0, (kernels, y) -> {
-            int rest = kernels.multiplySpread(isQ4, w, cols, x, y, from, groups);
-            if (isQ4) {
-                kernels.matmulQ4(w, cols, x, 0, 1, y, 0, rest, groups);
-            } else {
-                kernels.matmulQ8(w, cols, x, 0, 1, y, 0, rest, groups);
-            }
-        });
+        for (int places : PLACES) {
+            int apart = 1 + random.below(3);
+            int from = random.below(apart);
+            int to = from + 1 + random.below(apart - from);
+            int groups = places * apart;
+            int w = memory.take(groups * blocks * blockBytes);
+            random.blocks(w, groups * blocks, blockBytes, kind);
+            String what = "multiplySpread from " + places + " places, Q4 " + isQ4 + " " + kind + " cols " + cols
+                    + " groups " + from + ".." + to + " of " + apart;
+            compare(
+                    what,
+                    32 * groups,
+                    0,
+                    (kernels, y) -> kernels.multiplySpread(places, isQ4, w, cols, x, y, from, to, apart));
+        }
     }
 
     /** Rows as the reference quantises them; for extreme weights every activation is 127 or -127. */

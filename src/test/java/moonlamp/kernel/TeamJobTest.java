@@ -34,7 +34,7 @@ class TeamJobTest {
         products.start(1, 1);
         products.add(MatrixType.F32, 0, groups * KernelLayout.GROUP_ROWS, 0, 0, 0, 0);
         TeamJob job = new TeamJob();
-        job.multiply(products, false);
+        job.multiply(products, 1);
         job.divide(chunks);
         assertEquals(groups, job.units());
         Groups kernels = new Groups();
@@ -53,9 +53,9 @@ class TeamJobTest {
         private final List<String> reads = new ArrayList<>();
 
         @Override
-        public int multiplySpread(boolean isQ4, int w, int cols, int x, int y, int fromGroup, int toGroup) {
-            reads.add((isQ4 ? "Q4" : "Q8") + " " + fromGroup + " to " + toGroup + " spread");
-            return toGroup - 1;
+        public void multiplySpread(
+                int places, boolean isQ4, int w, int cols, int x, int y, int fromGroup, int toGroup, int apart) {
+            reads.add((isQ4 ? "Q4 " : "Q8 ") + fromGroup + " to " + toGroup + " in places " + apart + " apart");
         }
 
         @Override
@@ -69,26 +69,58 @@ class TeamJobTest {
                 int w, int cols, int x, int xStride, int tokens, int y, int yStride, int fromGroup, int toGroup) {
             reads.add("Q8 " + fromGroup + " to " + toGroup);
         }
+
+        @Override
+        public void matmulF32(
+                int w, int cols, int x, int xStride, int tokens, int y, int yStride, int fromGroup, int toGroup) {
+            reads.add("F32 " + fromGroup + " to " + toGroup);
+        }
     }
 
     @Test
     void everyThreadReadsAsTheJobSays() {
+        List<String> inOnePlace = List.of("Q4 0 to 60", "Q8 0 to 61");
+        MatrixType[] types = {MatrixType.Q4_0, MatrixType.Q8_0};
+        assertEquals(inOnePlace, reads(1, 1, types));
+        assertEquals(inOnePlace, reads(2, 8, types));
         assertEquals(
-                List.of("Q4 0 to 2 spread", "Q4 1 to 2", "Q8 0 to 3 spread", "Q8 2 to 3"),
-                reads(1, true, MatrixType.Q4_0, MatrixType.Q8_0));
-        assertEquals(List.of("Q4 0 to 2"), reads(1, false, MatrixType.Q4_0));
-        assertEquals(List.of("Q4 0 to 2"), reads(2, true, MatrixType.Q4_0));
+                List.of("Q4 0 to 30 in places 30 apart", "Q8 0 to 30 in places 30 apart", "Q8 60 to 61"),
+                reads(1, 2, types));
+        assertEquals(
+                List.of("Q4 0 to 7 in places 7 apart", "Q4 56 to 60", "Q8 0 to 7 in places 7 apart", "Q8 56 to 61"),
+                reads(1, 8, types));
     }
 
-    /** What a helper does, which knows the job from memory only; matrices of 2, 3 groups. */
-    private static List<String> reads(int tokens, boolean spread, MatrixType... types) {
+    @Test
+    void whatIsPlainOrSmallIsReadFromOnePlace() {
+        assertEquals(List.of("F32 0 to 60"), reads(1, 2, MatrixType.F32));
+        int small = (1 << 16) / KernelLayout.Q8_BLOCK_BYTES;
+        assertEquals(List.of("Q8 0 to " + small), readsOfOneBlock(small));
+        int apart = small / 2 + 1;
+        assertEquals(List.of("Q8 0 to " + apart + " in places " + apart + " apart"), readsOfOneBlock(2 * apart));
+    }
+
+    /** Matrices of 60, 61 groups with 8 blocks of columns. */
+    private static List<String> reads(int tokens, int places, MatrixType... types) {
         ProductBatch products = new ProductBatch();
-        products.start(32, tokens);
+        products.start(256, tokens);
         for (int i = 0; i < types.length; ++i) {
-            products.add(types[i], 0, (2 + i) * KernelLayout.GROUP_ROWS, 0, 0, 0, 0);
+            products.add(types[i], 0, (60 + i) * KernelLayout.GROUP_ROWS, 0, 0, 0, 0);
         }
+        return reads(products, places);
+    }
+
+    private static List<String> readsOfOneBlock(int groups) {
+        ProductBatch products = new ProductBatch();
+        products.start(32, 1);
+        products.add(MatrixType.Q8_0, 0, groups * KernelLayout.GROUP_ROWS, 0, 0, 0, 0);
+        return reads(products, 2);
+    }
+
+    /** What a helper reads, which knows the job from memory only. */
+    private static List<String> reads(ProductBatch products, int places) {
         TeamJob job = new TeamJob();
-        job.multiply(products, spread);
+        job.multiply(products, places);
         JvmMemory.reserve(1 << 16);
         job.write(64);
         TeamJob helpers = new TeamJob();

@@ -72,7 +72,6 @@ final class EngineHost {
         tokenizer = new SentencePieceTokenizer(vocabulary);
         TokenRows rows = TokenRows.storyFirst(StoryPieces.of(vocabulary));
         engine = new Engine(header, options, exchange.end(), kernels, rows);
-        engine.prepareTuning();
         facts = facts(header);
         headerReader = null; // megabytes that nobody needs any more
     }
@@ -114,7 +113,7 @@ final class EngineHost {
         return sha256.digest();
     }
 
-    /** Ends loading, and finds out with the clock how this machine reads the weights best. */
+    /** Ends loading. With the clock the engine will find out how this machine reads the weights best. */
     void finishLoad(Clock clock) {
         engine().finish();
         engine().tune(clock);

@@ -7,91 +7,37 @@ import moonlamp.simd.V128;
  * Quantised products of one activation row, with relaxed SIMD, that read eight parts of a matrix by turns, a block at a time.
  * Where a processor waits at each page of memory for an address and for the first lines, it goes on with the other parts
  * meanwhile. Each row's sum is the one of {@link RelaxedKernels}, added in the same order, but is kept in memory between blocks.
- * See docs/performance.md on eight places at a time.
+ * See docs/performance.md on several places at a time.
  */
-final class SpreadProducts {
-    private static final int PARTS = 8;
+final class EightPlaceProducts {
+    static final int PLACES = 8;
+
     private static final int GROUP_RESULT_BYTES = 4 * KernelLayout.GROUP_ROWS;
     private static final int SCALE_BYTES = 16;
     private static final int EIGHT_COLUMNS = 8;
     /** Magnitudes of 16 columns, behind which their signs are. */
     private static final int SIGNS = 16;
 
-    /** A shorter part has no pages to wait for. */
-    private static final int PAGE_BYTES = 4096;
+    private EightPlaceProducts() {}
 
-    /** Milliseconds until the loops are likely to be compiled for good. */
-    private static final double WARM_UP_MILLIS = 40;
-
-    /** Milliseconds after which it is given up: on a busy machine, compiling takes that long. */
-    private static final double MOST_MILLIS = 250;
-
-    /** Pairs of pieces the matrix is cut into. */
-    private static final int PAIRS = 8;
-
-    /** Times that one way has to be quicker, one after the other: so chance does not choose, and neither does a loop not yet compiled. */
-    private static final int IN_A_ROW = 6;
-
-    /** Products of a group for each part that make a loop worth compiling well: some milliseconds of it as it is compiled first. */
-    private static final int REHEARSALS = 64;
-
-    private SpreadProducts() {}
-
-    /** {@link Kernels#multiplySpread}. */
-    static int multiply(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo) {
+    /** {@link Kernels#multiplySpread} for {@value #PLACES} places. */
+    static void multiply(boolean isQ4, int w, int cols, int x, int y, int groupFrom, int groupTo, int apart) {
         int blockBytes = isQ4 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
         int groupBytes = ActivationLayout.blocks(cols) * blockBytes;
-        int groups = (groupTo - groupFrom) / PARTS;
-        int partBytes = groups * groupBytes;
-        if (partBytes < PAGE_BYTES) {
-            return groupFrom;
-        }
-        int partResults = groups * GROUP_RESULT_BYTES;
-        for (int g = groupFrom; g < groupFrom + groups; ++g) {
+        int partBytes = apart * groupBytes;
+        int partResults = apart * GROUP_RESULT_BYTES;
+        for (int g = groupFrom; g < groupTo; ++g) {
             int group = w + g * groupBytes;
             int result = y + g * GROUP_RESULT_BYTES;
             clear(result, partResults);
             blocks(isQ4, group, partBytes, cols, x, result, partResults);
         }
-        return groupFrom + PARTS * groups;
-    }
-
-    /** {@link Kernels#rehearseSpread}: both ways, with the first groups of the matrix, again and again. */
-    static void rehearse(Kernels kernels, int w, int cols, int x, int y) {
-        int groups = PARTS * (PAGE_BYTES / (ActivationLayout.blocks(cols) * KernelLayout.Q8_BLOCK_BYTES) + 1);
-        for (int i = 0; i < REHEARSALS; ++i) {
-            kernels.matmulQ8(w, cols, x, 0, 1, y, 0, 0, groups);
-            multiply(false, w, cols, x, y, 0, groups);
-        }
-    }
-
-    /** {@link Kernels#isQuickerSpread}: neighbouring pieces of the matrix are multiplied in both ways, and compared. */
-    static boolean isQuicker(RelaxedKernels kernels, int w, int cols, int groups, int x, int y, Clock clock) {
-        int piece = groups / (2 * PAIRS) & -PARTS;
-        double start = clock.now();
-        int inARow = 0; // negative: times that it was not quicker
-        for (int trial = 0; Math.abs(inARow) < IN_A_ROW; ++trial) {
-            int from = 2 * (trial % PAIRS) * piece;
-            int middle = from + piece;
-            double begun = clock.now();
-            if (begun > start + MOST_MILLIS) {
-                return false;
-            }
-            kernels.matmulQ8(w, cols, x, 0, 1, y, 0, from, middle);
-            double between = clock.now();
-            multiply(false, w, cols, x, y, middle, middle + piece);
-            boolean quicker = clock.now() - between < between - begun;
-            if (begun > start + WARM_UP_MILLIS) {
-                inARow = quicker ? Math.max(inARow, 0) + 1 : Math.min(inARow, 0) - 1;
-            }
-        }
-        return inARow > 0;
     }
 
     /** Sets the results of 8 rows of each part, {@code stride} bytes apart, to 0. */
     private static void clear(int y, int stride) {
         V128 zero = V128.f32x4Splat(0f);
-        for (int end = y + PARTS * stride; y != end; y += stride) {
+        for (int end = y + PLACES * stride; y != end; y += stride) {
             V128.v128Store(y, 0, zero);
             V128.v128Store(y, 16, zero);
         }
@@ -113,7 +59,7 @@ final class SpreadProducts {
         int step = isQ4 ? ActivationLayout.BLOCK : 2 * ActivationLayout.SIGNED_BYTES;
         for (int end = x + ActivationLayout.wideOffset(cols); x != end; x += ActivationLayout.HEADER_BYTES) {
             int out = y;
-            for (int last = w + PARTS * partBytes; w != last; w += partBytes) {
+            for (int last = w + PLACES * partBytes; w != last; w += partBytes) {
                 V128 a = V128.i16x8Splat(0);
                 V128 b = a;
                 int column = w + SCALE_BYTES;
@@ -158,7 +104,7 @@ final class SpreadProducts {
                 out += partResults;
             }
             q += step;
-            w += next - PARTS * partBytes;
+            w += next - PLACES * partBytes;
         }
     }
 }
