@@ -129,8 +129,8 @@ public final class Engine {
     }
 
     /**
-     * Finds out how this machine reads the weights best if there are many, while the first tokens are told. It changes the
-     * speed, and no bit of a result.
+     * From now on finds out, with the first tokens told one by one, how this machine reads the weights best, if no cache holds
+     * them. It changes the speed, and no bit of a result.
      */
     public void tune(Clock clock) {
         models.get(0).tune(clock);

@@ -2,6 +2,6 @@ package moonlamp.kernel;
 
 /** A clock to compare durations with. */
 public interface Clock {
-    /** Milliseconds since some moment. */
+    /** Milliseconds since some moment; never fewer than before. */
     double now();
 }

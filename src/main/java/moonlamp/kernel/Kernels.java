@@ -78,15 +78,16 @@ public interface Kernels {
     void matmulF32(int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo);
 
     /**
-     * Multiplies row groups of a quantised matrix with one activation row, as {@link #matmulQ4} and {@link #matmulQ8} do, and
-     * to the same bits, but reads several parts of the matrix at a time.
+     * Multiplies row groups of several parts of a quantised matrix with one activation row, as {@link #matmulQ4} and
+     * {@link #matmulQ8} do, and to the same bits, but reads the parts at a time. Of each part these are the groups
+     * {@code groupFrom .. groupTo - 1}, shifted by {@code apart} from one part to the next.
      *
      * @param places how many parts, one of {@link #places}
      * @param isQ4 whether the matrix is {@code Q4_0}, else {@code Q8_0}
      * @param x the quantised activation row
      * @param y {@code f32} results, one a row, of all groups from 0 on
-     * @param groupFrom first row group of the first part
-     * @param groupTo end of the first part's row groups (exclusive)
+     * @param groupFrom first row group to compute in the first part
+     * @param groupTo end of the row groups to compute in the first part (exclusive)
      * @param apart groups from one part to the next, at least {@code groupTo - groupFrom}
      */
     default void multiplySpread(

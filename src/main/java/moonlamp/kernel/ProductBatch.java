@@ -20,7 +20,7 @@ public final class ProductBatch {
     private static final int PLACES = 3;
     private static final int FIRST = 4;
 
-    /** A smaller matrix is read from one place: the next one would be too near. */
+    /** A smaller matrix is read from one place: parts of it would be over before reading two of them at once is worth it. */
     private static final int SPREAD_BYTES = 64 << 10;
 
     /** Numbers of a batch. */
@@ -74,8 +74,8 @@ public final class ProductBatch {
     }
 
     /**
-     * Independent parts of all products: row groups, or, where a matrix is read from several places, as many row groups as far
-     * apart, and the groups that are left over.
+     * Independent parts of all products. A unit is a row group; of a matrix that is read from several places, one group of each,
+     * and after these units the groups that are left over.
      */
     int units() {
         int units = 0;
@@ -85,31 +85,34 @@ public final class ProductBatch {
         return units;
     }
 
-    private int units(int product) {
-        return groups(product) - (words[PLACES] - 1) * apart(product);
+    /** Units of the product at a place in the words. */
+    private int units(int at) {
+        return groups(at) - (words[PLACES] - 1) * apart(at);
     }
 
-    /** Row groups from one place to the next; 0 when there is one place only. */
-    private int apart(int product) {
-        int groups = groups(product);
-        long bytes = words[PLACES] == 1 || words[TOKENS] > 1 || isF32(product)
-                ? 0
-                : (long) groups
-                        * ActivationLayout.blocks(words[COLS])
-                        * (isQ4(product) ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES);
-        return bytes < SPREAD_BYTES ? 0 : groups / words[PLACES];
+    /** Row groups from one place to the next; 0 where all is read from one place. */
+    private int apart(int at) {
+        return isSpread(at) ? groups(at) / words[PLACES] : 0;
     }
 
-    private int groups(int product) {
-        return words[product + PRODUCT_WORDS - 1];
+    private boolean isSpread(int at) {
+        if (words[PLACES] == 1 || words[TOKENS] > 1 || isF32(at)) {
+            return false;
+        }
+        int blockBytes = isQ4(at) ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;
+        return (long) groups(at) * ActivationLayout.blocks(words[COLS]) * blockBytes >= SPREAD_BYTES;
     }
 
-    private boolean isQ4(int product) {
-        return words[product] == MatrixType.Q4_0.ordinal();
+    private int groups(int at) {
+        return words[at + PRODUCT_WORDS - 1];
     }
 
-    private boolean isF32(int product) {
-        return words[product] == MatrixType.F32.ordinal();
+    private boolean isQ4(int at) {
+        return words[at] == MatrixType.Q4_0.ordinal();
+    }
+
+    private boolean isF32(int at) {
+        return words[at] == MatrixType.F32.ordinal();
     }
 
     /** Multiply-adds of all products. */
@@ -126,6 +129,11 @@ public final class ProductBatch {
         System.arraycopy(words, 0, target, at, WORDS);
     }
 
+    /** Becomes another batch. */
+    void copyFrom(ProductBatch other) {
+        copyFrom(other.words, 0);
+    }
+
     /** Becomes the batch that {@link #copyTo} left. */
     void copyFrom(int[] source, int at) {
         System.arraycopy(source, at, words, 0, WORDS);
@@ -135,43 +143,43 @@ public final class ProductBatch {
     void run(Kernels kernels, int from, int to) {
         int before = 0;
         for (int i = 0; i < words[SIZE]; ++i) {
-            int product = FIRST + i * PRODUCT_WORDS;
+            int at = FIRST + i * PRODUCT_WORDS;
             int first = Math.max(from - before, 0);
-            int end = Math.min(to - before, units(product));
+            int end = Math.min(to - before, units(at));
             if (first < end) {
-                multiply(kernels, product, first, end);
+                multiply(kernels, at, first, end);
             }
-            before += units(product);
+            before += units(at);
         }
     }
 
     /** Units below the distance of places stand for a group in each of them; the others are groups behind the last place. */
-    private void multiply(Kernels kernels, int product, int from, int to) {
-        int apart = apart(product);
+    private void multiply(Kernels kernels, int at, int from, int to) {
+        int apart = apart(at);
         if (from < apart) {
-            int w = words[product + 1];
-            int x = words[product + 2];
-            int y = words[product + 4];
+            int w = words[at + 1];
+            int x = words[at + 2];
+            int y = words[at + 4];
             int end = Math.min(to, apart);
-            kernels.multiplySpread(words[PLACES], isQ4(product), w, words[COLS], x, y, from, end, apart);
+            kernels.multiplySpread(words[PLACES], isQ4(at), w, words[COLS], x, y, from, end, apart);
         }
         int behind = (words[PLACES] - 1) * apart;
         if (to > apart) {
-            multiplyGroups(kernels, product, Math.max(from, apart) + behind, to + behind);
+            multiplyGroups(kernels, at, Math.max(from, apart) + behind, to + behind);
         }
     }
 
-    private void multiplyGroups(Kernels kernels, int product, int from, int to) {
+    private void multiplyGroups(Kernels kernels, int at, int from, int to) {
         int cols = words[COLS];
         int tokens = words[TOKENS];
-        int w = words[product + 1];
-        int x = words[product + 2];
-        int xStride = words[product + 3];
-        int y = words[product + 4];
-        int yStride = words[product + 5];
-        if (isQ4(product)) {
+        int w = words[at + 1];
+        int x = words[at + 2];
+        int xStride = words[at + 3];
+        int y = words[at + 4];
+        int yStride = words[at + 5];
+        if (isQ4(at)) {
             kernels.matmulQ4(w, cols, x, xStride, tokens, y, yStride, from, to);
-        } else if (isF32(product)) {
+        } else if (isF32(at)) {
             kernels.matmulF32(w, cols, x, xStride, tokens, y, yStride, from, to);
         } else {
             kernels.matmulQ8(w, cols, x, xStride, tokens, y, yStride, from, to);

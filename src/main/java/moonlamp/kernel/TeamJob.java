@@ -47,12 +47,12 @@ final class TeamJob {
 
     /** Becomes these products; {@code places}: see {@link Kernels#multiplySpread}. */
     void multiply(ProductBatch batch, int places) {
-        batch.setPlaces(places);
+        products.copyFrom(batch);
+        products.setPlaces(places);
         words[KIND] = MULTIPLY;
-        words[UNITS] = batch.units();
+        words[UNITS] = products.units();
         words[CHUNKS] = 1;
-        batch.copyTo(words, PRODUCTS);
-        products.copyFrom(words, PRODUCTS);
+        products.copyTo(words, PRODUCTS);
     }
 
     /** Becomes an attention. */

@@ -5,7 +5,6 @@ import moonlamp.kernel.Clock;
 import moonlamp.kernel.Kernels;
 import moonlamp.kernel.Team;
 import moonlamp.quant.KernelLayout;
-import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 
 /**
@@ -75,8 +74,8 @@ public final class Gemma3 implements LanguageModel {
     }
 
     /**
-     * From now on finds out, with the first tokens that are evaluated one by one, how this machine reads large weights best.
-     * Without it they are read from beginning to end. It changes the speed, and no bit of a result.
+     * From now on finds out, with the first tokens that are evaluated one by one, how this machine reads the weights best, if
+     * they are more than caches hold. Else they are read from beginning to end. No bit of a result changes.
      */
     public void tune(Clock clock) {
         if (isBeyondCaches(weights.head()) && kernels.places().length > 1) {
@@ -85,14 +84,14 @@ public final class Gemma3 implements LanguageModel {
     }
 
     private static boolean isBeyondCaches(Matrix head) {
-        return head.type() == MatrixType.Q8_0 && head.group(head.groups()) - head.address() >= BEYOND_CACHES;
+        return head.group(head.groups()) - head.address() >= BEYOND_CACHES;
     }
 
     @Override
     public void forward(int[] ids, int from, int count, int position) {
         requireForward(ids, from, count, position);
-        if (trial != null && count == 1) {
-            team.setPlaces(trial.begin());
+        if (trial != null) {
+            beginTrial(count);
         }
         tokens = count;
         memory.globalRope().compute(position, count);
@@ -258,6 +257,14 @@ public final class Gemma3 implements LanguageModel {
                 .run();
         endTrial();
         return state.logits().address();
+    }
+
+    private void beginTrial(int count) {
+        if (count == 1) {
+            team.setPlaces(trial.begin());
+        } else {
+            trial.cancel();
+        }
     }
 
     private void endTrial() {

@@ -10,28 +10,34 @@ import moonlamp.kernel.Kernels;
  * while it already runs, only ever lengthen one. It costs what the slower ways cost, once, and no bit of a result changes.
  */
 final class PlacesTrial {
-    /** Tokens of each way. */
+    /** Tokens that are enough of a way. */
     private static final int ROUNDS = 8;
 
-    /** After so many rounds the ways are left that are not much slower than the best: until then loops are being compiled. */
+    /** After so many rounds and milliseconds, when the loops have been compiled, only ways not much slower than the best go on. */
     private static final int ROUNDS_OF_ALL = 4;
 
+    private static final double MILLIS_OF_ALL = 250;
     private static final double MUCH_SLOWER = 1.5;
 
     private final int[] ways;
     private final Clock clock;
+    private final double start;
     private final double[] shortest;
+    private final boolean[] leftOut;
+    private boolean narrowed;
     private int round;
     private int way;
-    /** When the present token began; not a number between tokens. */
+    /** When the present token began; not a number where there is none. */
     private double begun = Double.NaN;
 
-    /** @param ways numbers of places */
+    /** @param ways numbers of places; of two that are as quick, the earlier one is chosen */
     PlacesTrial(int[] ways, Clock clock) {
         this.ways = ways;
         this.clock = clock;
+        start = clock.now();
         shortest = new double[ways.length];
         Arrays.fill(shortest, Double.MAX_VALUE);
+        leftOut = new boolean[ways.length];
     }
 
     /** A token begins; answers with the number of places for it. */
@@ -40,26 +46,41 @@ final class PlacesTrial {
         return ways[way];
     }
 
-    /** Its logits are computed. Does nothing if none has begun. */
+    /** What has begun is no single token, or has no logits. */
+    void cancel() {
+        begun = Double.NaN;
+    }
+
+    /** The logits of a token are computed; nothing happens where none has begun. */
     void end() {
         if (Double.isNaN(begun)) {
             return;
         }
-        shortest[way] = Math.min(shortest[way], clock.now() - begun);
+        double now = clock.now();
+        shortest[way] = Math.min(shortest[way], now - begun);
         begun = Double.NaN;
         do {
             way = (way + 1) % ways.length;
-            round += way == 0 ? 1 : 0;
-        } while (isLeftOut());
+            if (way == 0) {
+                endRound(now);
+            }
+        } while (leftOut[way]);
     }
 
-    private boolean isLeftOut() {
-        return round >= ROUNDS_OF_ALL && shortest[way] > MUCH_SLOWER * shortest[best()];
+    private void endRound(double now) {
+        ++round;
+        if (!narrowed && round >= ROUNDS_OF_ALL && now - start >= MILLIS_OF_ALL) {
+            narrowed = true;
+            double bound = MUCH_SLOWER * shortest[best()];
+            for (int i = 0; i < ways.length; ++i) {
+                leftOut[i] = shortest[i] > bound;
+            }
+        }
     }
 
-    /** Whether every way has been tried often enough. */
+    /** Whether every way that is worth it has been tried often enough. */
     boolean isOver() {
-        return round >= ROUNDS;
+        return narrowed && round >= ROUNDS;
     }
 
     /** The number of places of the best way so far. */

@@ -46,7 +46,7 @@ public final class FiniteCheck {
         return -1;
     }
 
-    /** For blocks that begin with an f16: the many of the published models, so without a question per block. */
+    /** For the blocks of published models, which begin with their scale as an f16: without a question per block. */
     private static int firstBadScale(int src, int blocks, int bytes) {
         int block = src;
         for (int b = 0; b < blocks; b++) {

@@ -14,7 +14,9 @@ class TimedKernelsTest {
             "quantize",
             2.0,
             "matmulQ4",
-            10.0,
+            6.0,
+            "multiplySpread",
+            4.0,
             "rmsNorm",
             1.0,
             "add",
@@ -95,7 +97,9 @@ class TimedKernelsTest {
         product();
     }
 
+    /** Read from several places, and what is left over. */
     private void product() {
+        timed.multiplySpread(2, true, 0, 0, 0, 0, 0, 0, 0);
         timed.matmulQ4(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 

@@ -18,7 +18,7 @@ final class KernelContract {
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 20, 24, 28, 31, 32, 33, 63, 64, 65, 96, 127, 128, 640
     };
     private static final int[] COLUMNS = {32, 64, 96, 320};
-    /** Of a matrix that is read from eight places: pages, and not less of each. */
+    /** Numbers of places; kernels without a loop for one read as from one place after the other. */
     private static final int[] PLACES = {1, 2, 8};
 
     private static final int[] FLOAT_COLUMNS = {1, 2, 3, 4, 5, 7, 8, 31, 33, 64};
@@ -110,7 +110,7 @@ final class KernelContract {
         }
     }
 
-    /** One row's product read from several places: all of their groups, and some. */
+    /** One row's product read from several places: of each the groups {@code from .. to - 1}, often not all. */
     private void spread(boolean isQ4, Weights kind, int cols, int x) {
         int blocks = ActivationLayout.blocks(cols);
         int blockBytes = isQ4 ? KernelLayout.Q4_BLOCK_BYTES : KernelLayout.Q8_BLOCK_BYTES;

@@ -56,8 +56,13 @@ abstract class TeamFixture {
     /** Operands of a product, and where its results go. */
     record Product(MatrixType type, int w, int x, int xStride, int yStride) {
         void run(Team team, int y) {
+            run(team, y, TOKENS);
+        }
+
+        /** @param tokens how many of the activation rows */
+        void run(Team team, int y, int tokens) {
             ProductBatch products = new ProductBatch();
-            products.start(COLS, TOKENS);
+            products.start(COLS, tokens);
             products.add(type, w, ROWS, x, xStride, y, yStride);
             team.multiply(products);
         }

@@ -1,10 +1,15 @@
 package moonlamp.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import moonlamp.quant.KernelLayout;
 import moonlamp.quant.MatrixType;
 import moonlamp.simd.JvmMemory;
@@ -89,6 +94,43 @@ class TeamJobTest {
         assertEquals(
                 List.of("Q4 0 to 7 in places 7 apart", "Q4 56 to 60", "Q8 0 to 7 in places 7 apart", "Q8 56 to 61"),
                 reads(1, 8, types));
+    }
+
+    /** Kernels that count how often each row group of a matrix, known by its address, is computed. */
+    private static final class Counts extends ScalarKernels {
+        private final Map<Integer, int[]> matrices = new TreeMap<>();
+
+        @Override
+        public void matmulQ4(
+                int w, int cols, int x, int xStride, int tokens, int y, int yStride, int fromGroup, int toGroup) {
+            int[] counts = matrices.computeIfAbsent(w, address -> new int[GROUPS]);
+            for (int group = fromGroup; group < toGroup; ++group) {
+                counts[group]++;
+            }
+        }
+    }
+
+    private static final int GROUPS = 71;
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "2, 5", "2, 8", "2, 40", "8, 1", "8, 5", "8, 8", "8, 40"})
+    void chunksComputeEveryGroupOnceHoweverManyPlaces(int places, int chunks) {
+        ProductBatch products = new ProductBatch();
+        products.start(256, 1);
+        for (int matrix = 0; matrix < 3; ++matrix) {
+            products.add(MatrixType.Q4_0, matrix, GROUPS * KernelLayout.GROUP_ROWS, 0, 0, 0, 0);
+        }
+        TeamJob job = new TeamJob();
+        job.multiply(products, places);
+        job.divide(chunks);
+        Counts kernels = new Counts();
+        for (int chunk = 0; chunk < chunks; ++chunk) {
+            job.runChunk(kernels, chunk, 0);
+        }
+        int[] once = new int[GROUPS];
+        Arrays.fill(once, 1);
+        assertEquals(Set.of(0, 1, 2), kernels.matrices.keySet());
+        kernels.matrices.values().forEach(counts -> assertArrayEquals(once, counts));
     }
 
     @Test

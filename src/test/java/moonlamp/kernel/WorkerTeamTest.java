@@ -12,6 +12,7 @@ import moonlamp.quant.MatrixType;
 import moonlamp.simd.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerTeamTest extends TeamFixture {
@@ -61,6 +62,26 @@ class WorkerTeamTest extends TeamFixture {
             random.floats(x, headDim, Floats.USUAL);
             new ScalarKernels().quantizeValue(x, headDim, place, v + block);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "1, 8", "2, 2", "2, 8", "4, 2", "4, 8"})
+    void oneRowsProductIsTheSameFromEveryNumberOfPlaces(int size, int places) {
+        for (int i = 1; i < size; ++i) {
+            help(new RelaxedKernels(true), i);
+        }
+        WorkerTeam workers = new WorkerTeam(new RelaxedKernels(true), BLOCK, size, WorkerTeam.PATIENCE_NANOS);
+        workers.setPlaces(places);
+        for (MatrixType type : MatrixType.values()) {
+            memory.clear();
+            Product product = product(type);
+            int expected = memory.output(product.bytes());
+            int actual = memory.output(product.bytes());
+            product.run(new SoloTeam(new ScalarKernels()), expected, 1);
+            product.run(workers, actual, 1);
+            assertEquals(-1, ContractMemory.firstDifference(expected, actual, 4 * ROWS), type + ", seed " + seed);
+        }
+        assertEquals(0, workers.redoneChunks());
     }
 
     @ParameterizedTest
