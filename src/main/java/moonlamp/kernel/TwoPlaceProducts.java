@@ -34,7 +34,7 @@ final class TwoPlaceProducts {
         }
     }
 
-    /** 8 rows at {@code w} and 8 at {@code other}; the comments of {@link RelaxedKernels} hold. */
+    /** 8 rows at {@code w} and 8 at {@code other}, each as {@link RelaxedKernels} computes 8 rows of one token. */
     private static void rowsQ4(int w, int other, int cols, int x, int y, int otherY) {
         V128 nibbles = V128.i8x16Splat(15);
         V128 mask = SimdScales.mask();
@@ -97,7 +97,7 @@ final class TwoPlaceProducts {
         V128.v128Store(otherY, 16, yd);
     }
 
-    /** The same, as in {@link RelaxedProductQ8}. */
+    /** The same, each as {@link RelaxedProductQ8} computes 8 rows of one token. */
     private static void rowsQ8(int w, int other, int cols, int x, int y, int otherY) {
         V128 mask = SimdScales.mask();
         V128 rebias = SimdScales.rebias();
