@@ -20,12 +20,13 @@ final class StoryTelling {
     private final Clock clock;
     private final StoryGuard guard;
 
-    /** -1 before the story begins, and before it goes on after a sentence that was refused. */
+    /** -1 before the story begins, and before it goes on after a sentence that was refused or repeated. */
     private int promptTokens = -1;
 
     private int promptRead;
     private int tokens;
     private double writingSince;
+    private boolean retried;
     private boolean over;
 
     /** @throws IllegalArgumentException if stories are not told in that language */
@@ -104,6 +105,7 @@ final class StoryTelling {
         send(verdict.shown());
         if (verdict.next() == StoryGuard.Next.RETRY) {
             promptTokens = -1;
+            retried = true;
         } else if (guard.isSoftened()) {
             finish(EndReason.SOFTENED);
         }
@@ -116,9 +118,9 @@ final class StoryTelling {
         }
     }
 
-    /** A story that goes on after a refused sentence has been thought about already. */
+    /** A story that goes on after a sentence that was void has been thought about already. */
     private void reportThinking() {
-        if (guard.refused() == 0) {
+        if (!retried) {
             writingSince = clock.millis();
             reports.accept(new Report.Thinking(tell.run(), promptRead, promptTokens));
         }

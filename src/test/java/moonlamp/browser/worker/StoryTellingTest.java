@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import moonlamp.protocol.EndReason;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Report;
@@ -119,6 +120,27 @@ class StoryTellingTest {
                         .toList(),
                 "the prompt is thought about once");
         assertEquals(new Report.Done(RUN, EndReason.END_OF_STORY, 6, 0), last());
+    }
+
+    @Test
+    void aStoryThatRepeatsItselfIsThoughtAboutOnceToo() {
+        String sentence = "The fox went home to bed. ";
+        ScriptedEngine engine = ScriptedEngine.inTurn(
+                List.of(List.of(sentence, "It rained. ", sentence, "Lost. "), List.of(" They slept.")));
+        StoryTelling telling = telling(engine, 100);
+        while (telling.advance()) {
+            now += 10;
+        }
+        assertEquals(List.of("The fox went home to bed.", "It rained.", "They slept."), sentences());
+        int firstSentence = IntStream.range(0, reports.size())
+                .filter(i -> reports.get(i) instanceof Report.Sentence)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                reports.subList(firstSentence, reports.size()).stream().noneMatch(Report.Thinking.class::isInstance),
+                "the page stays with the story");
+        Report.Done done = (Report.Done) last();
+        assertTrue(done.millis() >= 10 * done.tokens(), "all tokens in all the time that they took");
     }
 
     @Test
