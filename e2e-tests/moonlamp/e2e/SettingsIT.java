@@ -8,6 +8,7 @@ import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The settings, what they change elsewhere, and the gate for grown-ups. */
@@ -211,6 +212,31 @@ class SettingsIT extends PageFixture {
         button("Go on").click();
         assertThat(own).isChecked();
         assertThat(page.getByLabel("Who is it?")).isVisible();
+    }
+
+    @Test
+    void wordsOfLastTimeAreNotChangedWithoutAGrownUp() {
+        openReady();
+        page.getByLabel("someone else…").check();
+        Locator field = page.getByLabel("Who is it?");
+        field.fill("a curious owl");
+        page.locator("#tell").click();
+        teller.done("END_OF_STORY");
+        toCreate();
+        turnOn("Ask grown-ups first");
+        page.reload();
+        teller = FakeTeller.of(page);
+        teller.ready();
+        assertThat(field).hasValue("a curious owl");
+        field.press("End");
+        page.keyboard().type("s");
+        assertThat(gate()).isVisible();
+        assertThat(field).hasValue("a curious owl");
+        page.locator("#gate-answer").fill(result());
+        button("Go on").click();
+        assertThat(field).isFocused();
+        page.keyboard().type("et");
+        assertThat(field).hasValue(Pattern.compile("et$"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,23 @@ class StorytellersPageIT extends PageFixture {
         page.locator("#question-yes").click();
         // a dialog closes before it says so
         page.waitForFunction("() => models.requests.at(-1).acceptUnverified === true");
+    }
+
+    @Test
+    void theFocusStaysOnWhatHelpsAFileThatDidNotFit() {
+        openAccepted();
+        page.locator("#file-input")
+                .setInputFiles(new FilePayload("own.gguf", "application/octet-stream", new byte[] {1}));
+        teller.tellOfModels("Import", FakeGemma.NO_ROOM);
+        teller.tellOfModels("Import", FakeGemma.failed("E_SPACE"));
+        Locator again = page.locator("#file-again");
+        again.focus();
+        page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+        act("FETCH").waitFor();
+        teller.tellOfModels("ListModels", "{\"type\": \"ListEnd\", \"count\": 0}");
+        assertThat(again).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#file-cancel")).isFocused();
     }
 
     private int requests(String type) {

@@ -67,7 +67,12 @@ public record StorySampling(
 
     /** Whether nobody has changed anything. */
     public boolean isAsShipped() {
-        return equals(SMALL_MODEL) || equals(LARGE_MODEL) || equals(SMALL_MODEL_BEFORE_DRAFTS);
+        return isForNewStories() || equals(SMALL_MODEL_BEFORE_DRAFTS);
+    }
+
+    /** Whether it is as shipped today, for whichever model. */
+    public boolean isForNewStories() {
+        return equals(SMALL_MODEL) || equals(LARGE_MODEL);
     }
 
     public StorySampling withTemperature(float other) {

@@ -44,11 +44,15 @@ final class FilePanel {
         } else {
             trouble.show(words.fileTrouble(desk.fileName(), wrong), wrong.code().name(), wrong.message());
         }
-        boolean lost = Dom.hasFocus(cancel) && !desk.busy() || Dom.hasFocus(again) || Dom.hasFocus(inMemory);
+        boolean noAgain = wrong == null || wrong.remedy(false) != ModelTrouble.Remedy.TAKE_IN;
+        boolean noMemory = wrong == null || !wrong.memoryHelps();
+        boolean lost = Dom.hasFocus(cancel) && !desk.busy()
+                || Dom.hasFocus(again) && noAgain
+                || Dom.hasFocus(inMemory) && noMemory;
         pick.setHidden(desk.busy());
         cancel.setHidden(!desk.busy());
-        again.setHidden(wrong == null || wrong.remedy(false) != ModelTrouble.Remedy.TAKE_IN);
-        inMemory.setHidden(wrong == null || !wrong.memoryHelps());
+        again.setHidden(noAgain);
+        inMemory.setHidden(noMemory);
         if (lost) {
             Dom.focusInPlace(desk.busy() ? cancel : pick);
         }

@@ -97,12 +97,7 @@ final class ListenersForm {
         Audience audience = audience();
         AgeBand band = audience.age();
         Company present = audience.company();
-        String names = present.names().size() == Company.MOST
-                ? messages.text(
-                        ListenerWords.SIBLINGS,
-                        present.names().get(0),
-                        present.names().get(1))
-                : String.join("", present.names());
+        String names = messages.names(present.names());
         boolean heroes = !present.isEmpty() && present.role() == ChildRole.HERO;
         boolean friends = !present.isEmpty() && present.role() == ChildRole.FRIEND;
         return Arrays.asList(

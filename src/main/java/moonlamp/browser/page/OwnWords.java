@@ -21,6 +21,7 @@ final class OwnWords {
         text.setAttribute("for", id);
         input = Dom.input("text", id, "");
         input.setId(id);
+        input.setAttribute("data-own-words", "");
         input.setAttribute("maxlength", Integer.toString(UserText.MAX_CODE_POINTS));
         input.setAttribute("autocapitalize", "none");
         input.setAttribute("aria-describedby", id + "-hint " + id + "-fault");

@@ -94,7 +94,7 @@ final class Reading implements ReadAloudView {
         reader.begin();
         Dom.clear(said);
         sheet.begin(matter);
-        night.begin(matter.child());
+        night.begin(matter.children());
         voice.use(settings, language);
         refresh();
     }

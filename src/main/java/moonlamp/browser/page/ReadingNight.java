@@ -1,5 +1,6 @@
 package moonlamp.browser.page;
 
+import java.util.List;
 import moonlamp.browser.page.words.Messages;
 import moonlamp.browser.page.words.ReadingWords;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -18,12 +19,12 @@ final class ReadingNight {
         Dom.onClick(night, wake);
     }
 
-    /** @param child who is wished a good night; may be empty */
-    void begin(String child) {
+    /** @param children who are wished a good night, in the language of the page; may be empty */
+    void begin(List<String> children) {
         hide();
-        String wish = child.isEmpty()
+        String wish = children.isEmpty()
                 ? messages.text(ReadingWords.GOOD_NIGHT)
-                : messages.text(ReadingWords.GOOD_NIGHT_NAME, child);
+                : messages.text(ReadingWords.GOOD_NIGHT_NAME, messages.names(children));
         Dom.text(Dom.byId("read-wish"), wish);
         Dom.text(Dom.byId("read-end-wish"), wish);
     }

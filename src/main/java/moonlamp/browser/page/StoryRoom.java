@@ -1,6 +1,5 @@
 package moonlamp.browser.page;
 
-import java.util.List;
 import moonlamp.browser.page.flow.Failure;
 import moonlamp.browser.page.flow.Story;
 import moonlamp.browser.page.flow.StoryFlow;
@@ -143,11 +142,10 @@ final class StoryRoom {
     /** What reading mode has to know. */
     private static ReadingMatter matter(Story story) {
         StoryRequest request = story.recipe().request();
-        List<String> children = request.audience().company().names();
         return new ReadingMatter(
                 story.title(),
                 request.language().tag(),
-                String.join(request.language().and(), children),
+                request.audience().company().names(),
                 request,
                 story.recipe().seed());
     }

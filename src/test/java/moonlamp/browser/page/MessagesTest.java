@@ -84,6 +84,10 @@ class MessagesTest {
     void numbersAreShortAndAsTheLanguageWritesThem() {
         Messages english = new Messages(Language.ENGLISH);
         Messages german = new Messages(Language.GERMAN);
+        assertEquals("", english.names(List.of()));
+        assertEquals("Mia", german.names(List.of("Mia")));
+        assertEquals("Mia and Ben", english.names(List.of("Mia", "Ben")));
+        assertEquals("Mia und Ben", german.names(List.of("Mia", "Ben")));
         assertEquals("0.0", english.tenths(0));
         assertEquals("62.4", english.tenths(62.35));
         assertEquals("62,4", german.tenths(62.35));

@@ -16,6 +16,9 @@ public final class Story {
     private final StoryVariation variation;
     private final String parent;
     private final List<Sentence> sentences = new ArrayList<>();
+    /** Whether it was asked for without a storyteller in mind; links and what was told before name theirs. */
+    private final boolean anew;
+
     private final boolean retold;
     private final boolean reopened;
     private final boolean retellable;
@@ -32,6 +35,7 @@ public final class Story {
         this.variation = variation;
         this.parent = parent;
         this.retold = retold;
+        anew = !recipe.model().known();
         reopened = false;
         retellable = true;
     }
@@ -48,6 +52,7 @@ public final class Story {
         variation = null;
         parent = "";
         retold = false;
+        anew = false;
         reopened = true;
         finished = true;
         sentences.addAll(written);
@@ -121,7 +126,15 @@ public final class Story {
         return Readability.of(sentences);
     }
 
-    void toldBy(ModelFingerprint model) {
+    /**
+     * This model tells it.
+     *
+     * @param shipped how freely it chooses words, unless somebody has changed that for this story or it names its storyteller
+     */
+    void toldBy(ModelFingerprint model, StorySampling shipped) {
+        if (anew && recipe.sampling().isForNewStories()) {
+            recipe = recipe.withSampling(shipped);
+        }
         recipe = recipe.toldBy(model);
     }
 

@@ -342,7 +342,7 @@ public final class StoryFlow {
         storyRun = ++lastRun;
         enter(AppState.THINKING);
         readAhead = "";
-        story.toldBy(model);
+        story.toldBy(model, sampling);
         wording = new Wording(story.recipe().request(), modelBytes);
         send(StoryOrder.tell(storyRun, story.recipe(), wording));
         view.changed();

@@ -1,5 +1,6 @@
 package moonlamp.browser.page.reading;
 
+import java.util.List;
 import moonlamp.story.StoryRequest;
 
 /**
@@ -7,7 +8,7 @@ import moonlamp.story.StoryRequest;
  *
  * @param title of the story
  * @param language of the story, as BCP 47 names it
- * @param child who is wished a good night; empty if nobody is named
+ * @param children who are wished a good night; may be empty
  * @param request decides the picture, with the seed
  */
-public record ReadingMatter(String title, String language, String child, StoryRequest request, long seed) {}
+public record ReadingMatter(String title, String language, List<String> children, StoryRequest request, long seed) {}

@@ -1,5 +1,7 @@
 package moonlamp.browser.page.words;
 
+import java.util.List;
+
 /**
  * The page's words in one language.
  *
@@ -18,6 +20,11 @@ public record Messages(Language language) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
         return text;
+    }
+
+    /** One name, or two, as a part of a sentence; empty where there is none. */
+    public String names(List<String> names) {
+        return names.size() == 2 ? text(ListenerWords.SIBLINGS, names.get(0), names.get(1)) : String.join("", names);
     }
 
     /** A number with one digit after the point, or the comma of the language; from 100 on without. */

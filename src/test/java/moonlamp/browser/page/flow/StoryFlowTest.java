@@ -11,6 +11,7 @@ import moonlamp.protocol.EndReason;
 import moonlamp.protocol.FailureCode;
 import moonlamp.protocol.Report;
 import moonlamp.protocol.Request;
+import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryPrompt;
@@ -34,6 +35,35 @@ class StoryFlowTest {
         flow.change();
         flow.workerStarted(FakeStoryteller.MODEL);
         assertEquals(StorySampling.SMALL_MODEL, flow.sampling());
+    }
+
+    /** A surprise is asked for before anybody knows who will tell it, and the storyteller may change while a story waits. */
+    @Test
+    void aNewStoryChoosesWordsAsWhoeverTellsItNeeds() {
+        flow.load();
+        flow.tell(RECIPE);
+        flow.workerStarted(new ModelFile("", 241_000_000, "cd".repeat(32)));
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(StorySampling.LARGE_MODEL, flow.story().recipe().sampling());
+        assertEquals(1, teller.last(Request.Tell.class).sampling().drafts());
+        flow.change();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(StorySampling.SMALL_MODEL, flow.story().recipe().sampling());
+        assertEquals(6, teller.last(Request.Tell.class).sampling().drafts());
+    }
+
+    @Test
+    void whatSomebodyChangedAndWhatNamesItsStorytellerStays() {
+        flow.load();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        for (Recipe kept : List.of(
+                RECIPE.withSampling(StorySampling.SMALL_MODEL.withTemperature(0.9f)),
+                RECIPE.withSampling(StorySampling.LARGE_MODEL).toldBy(new ModelFingerprint("3626e245")))) {
+            flow.tell(kept);
+            assertEquals(kept.sampling(), flow.story().recipe().sampling());
+        }
     }
 
     @Test
