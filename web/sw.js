@@ -106,31 +106,36 @@ self.addEventListener("fetch", (event) => {
 /** From the cache first; a page that is not in it is the app; all else comes from the network. */
 async function answer(event) {
   const { request } = event;
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(plain(request.url));
-  if (kept) {
-    return kept;
-  }
-  if (request.mode === "navigate") {
-    const app = await cache.match(FALLBACK);
-    if (app) {
-      return app;
-    }
+  const there = await kept(request);
+  if (there) {
+    return there;
   }
   const response = await fetch(request);
   const file = files.find(({ path }) => new URL(path, ROOT).href === plain(request.url));
   if (file && response.ok) {
-    event.waitUntil(keepLate(cache, file, response.clone()));
+    event.waitUntil(keepLate(file, response.clone()));
   }
   return secured(response);
+}
+
+/** What the cache has for a request, if it has something, and answers at all: else the network is asked. */
+async function kept(request) {
+  try {
+    const cache = await caches.open(CACHE);
+    const file = await cache.match(plain(request.url));
+    return file ?? (request.mode === "navigate" ? await cache.match(FALLBACK) : undefined);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
  * Keeps what this version has and the cache has not: the other SIMD class, once the browser asks for it. A cache without
  * the app was taken away, and stays so.
  */
-async function keepLate(cache, file, response) {
+async function keepLate(file, response) {
   try {
+    const cache = await caches.open(CACHE);
     if (await cache.match(FALLBACK)) {
       await put(cache, new URL(file.path, ROOT).href, file, response);
     }

@@ -24,7 +24,10 @@ export async function forgetAll() {
     try {
       await step();
     } catch (e) {
-      left.push(`${name}: ${e.message ?? e}`);
+      // storage that the browser refuses us holds nothing of ours
+      if (e.name !== "SecurityError") {
+        left.push(`${name}: ${e.message ?? e}`);
+      }
     }
   }
   return left.join("; ");

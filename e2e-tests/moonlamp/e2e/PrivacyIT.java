@@ -139,6 +139,18 @@ class PrivacyIT extends InBrowser {
         }
     }
 
+    /** As in a private window of Firefox. */
+    @Test
+    void storageThatTheBrowserRefusesIsNoReasonNotToBeginAnew() {
+        try (Visit visit = visitSettings()) {
+            visit.page()
+                    .evaluate("() => { navigator.storage.getDirectory = async () => {"
+                            + " throw new DOMException('refused', 'SecurityError'); }; }");
+            forget(visit);
+            assertThat(visit.page().locator("#forget")).containsText("Everything is forgotten.");
+        }
+    }
+
     @Test
     void whatIsInUseIsSaidAndForgottenLater() {
         try (Visit visit = visitSettings()) {

@@ -89,10 +89,15 @@ final class CheckJob<B> implements Job {
         context.store().reopen(entry.sha256());
         PartialModel<B> model = context.assemble(entry.sha256(), entry.bytes(), inMemory);
         download = new Download<>(entry, model, context.ports(), reporter);
-        if (stopped) {
-            throw new StoppedException();
+        try {
+            if (stopped) {
+                throw new StoppedException();
+            }
+            download.run();
+        } catch (StoppedException e) {
+            model.pause(true); // else the next tab or visit would go on by itself
+            throw e;
         }
-        download.run();
     }
 
     private void fail(FailureCode code, String message) {

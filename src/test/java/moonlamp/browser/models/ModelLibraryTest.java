@@ -246,6 +246,23 @@ class ModelLibraryTest {
         assertEquals(List.of(3L * PIECE), scene.starts());
     }
 
+    @Test
+    void aRepairThatIsEndedDoesNotGoOnByItself() {
+        download();
+        scene.storage.files.get(FakeStorage.piece(scene.sha256, 1))[5] ^= 1;
+        scene.storage.files.get(FakeStorage.piece(scene.sha256, 3))[5] ^= 1;
+        scene.answering(call -> {
+            answer(new ModelRequest.Cancel(2));
+            return null;
+        });
+        answer(new ModelRequest.Check(2, scene.sha256, true));
+        assertEquals(new ModelReport.Cancelled(2, scene.sha256), scene.last());
+        assertEquals(ModelState.PAUSED, list().get(0).state());
+        scene.answering(call -> null);
+        download();
+        scene.assertInstalledRightly("");
+    }
+
     /** The wrong bytes of a mirror are no repair. */
     @Test
     void aRepairTakesTheRightPieceOnly() {

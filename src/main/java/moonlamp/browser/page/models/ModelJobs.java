@@ -60,6 +60,7 @@ final class ModelJobs {
             teller.become(ModelState.INSTALLED, teller.info().bytes(), installed.storage());
             teller.arrive();
         } else if (report instanceof ModelReport.Paused) {
+            teller.hold(); // also where another tab has it in memory, and the store knows of no pause
             teller.become(ModelState.PAUSED, done, teller.info().storage());
         } else if (report instanceof ModelReport.Removed) {
             teller.become(ModelState.ABSENT, 0, ModelStorage.NONE);

@@ -58,9 +58,10 @@ public final class Teller {
     }
 
     void learn(ModelInfo news) {
-        info = news;
         boolean whole = news.state() == ModelState.INSTALLED;
-        if (whole && isLoading(FailureCode.E_DAMAGED)
+        boolean mended = whole && info.state() != ModelState.INSTALLED; // lists go by lengths: whole is not sound
+        info = news;
+        if (mended && isLoading(FailureCode.E_DAMAGED)
                 || news.state() != ModelState.ABSENT && isLoading(FailureCode.E_MISSING)) {
             trouble = null;
         }

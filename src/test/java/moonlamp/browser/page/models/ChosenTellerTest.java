@@ -106,6 +106,8 @@ class ChosenTellerTest {
         FakeModels visit = FakeModels.chosen().startWith(ModelState.INSTALLED, FakeModels.BYTES);
         visit.flow.standIn(FailureCode.E_DAMAGED, "piece 3");
         assertEquals(ModelTrouble.Remedy.MEND, visit.remedy());
+        visit.list(FakeModels.info(ModelState.INSTALLED, FakeModels.BYTES));
+        assertEquals(ModelTrouble.Remedy.MEND, visit.remedy(), "every piece has its length, and cannot be read");
         visit.flow.check(GEMMA);
         visit.say(new ModelReport.Checked(visit.run(ModelRequest.Check.class), GEMMA, 1, 1));
         assertEquals(GEMMA, visit.flow.telling());

@@ -154,6 +154,17 @@ class ModelsFlowTest {
     }
 
     @Test
+    void whatAnotherTabFinishedInItsMemoryIsNotFetchedHere() {
+        FakeModels visit = FakeModels.accepted().startWith(ModelState.DOWNLOADING, 1000);
+        int run = visit.run(ModelRequest.Download.class);
+        visit.say(new ModelReport.Paused(run, GEMMA));
+        visit.list(FakeModels.info(ModelState.PARTIAL, 1000));
+        assertEquals(1, visit.all(ModelRequest.Download.class).size());
+        visit.flow.fetch(GEMMA, false);
+        assertEquals(2, visit.all(ModelRequest.Download.class).size());
+    }
+
+    @Test
     void aSecondClickDoesNothingAndWhatHasJustArrivedIsNotRemoved() {
         FakeModels visit = FakeModels.accepted().startWith(ModelState.ABSENT, 0);
         visit.flow.fetch(GEMMA, false);
