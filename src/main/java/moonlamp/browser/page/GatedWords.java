@@ -22,8 +22,14 @@ final class GatedWords {
         HTMLElement field = wordsField(event);
         if (field != null && gate.isClosed()) {
             event.preventDefault();
-            gate.before(field::focus, () -> {});
+            gate.before(() -> focusAnew(field), () -> {});
         }
+    }
+
+    /** Chromium lets nothing be typed into a field that a dialog was opened over in the midst of typing, until it has focus anew. */
+    private static void focusAnew(HTMLElement field) {
+        field.blur();
+        field.focus();
     }
 
     private void clicked(Event event) {
