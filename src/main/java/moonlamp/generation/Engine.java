@@ -131,8 +131,11 @@ public final class Engine {
     /**
      * From now on finds out, with the first tokens told one by one, how this machine reads the weights best, if no cache holds
      * them. It changes the speed, and no bit of a result.
+     *
+     * @throws IllegalStateException if loading has not been finished
      */
     public void tune(Clock clock) {
+        requireLoaded();
         models.get(0).tune(clock);
     }
 

@@ -79,7 +79,7 @@ public interface Kernels {
 
     /**
      * Multiplies row groups of several parts of a quantised matrix with one activation row, as {@link #matmulQ4} and
-     * {@link #matmulQ8} do, and to the same bits, but reads the parts at a time. Of each part these are the groups
+     * {@link #matmulQ8} do, and to the same bits, but reads the parts side by side. Of each part these are the groups
      * {@code groupFrom .. groupTo - 1}, shifted by {@code apart} from one part to the next.
      *
      * @param places how many parts, one of {@link #places}

@@ -2,6 +2,7 @@ package moonlamp.generation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import moonlamp.gguf.GgufHeader;
 import moonlamp.kernel.DelegatingKernels;
 import moonlamp.kernel.ScalarKernels;
 import moonlamp.model.TokenRows;
 import moonlamp.quant.GgmlType;
 import moonlamp.sampling.Sampler;
 import moonlamp.sampling.SamplingSettings;
+import moonlamp.simd.JvmMemory;
 import moonlamp.simd.Memory;
 import moonlamp.testing.LoadedModel;
 import moonlamp.testing.TinyModels;
@@ -114,6 +117,16 @@ class EngineTuningTest {
             told(model.engine().newSession());
         }
         assertEquals(List.of(), machine.read);
+    }
+
+    @Test
+    void anEngineThatIsNotLoadedCannotBeTuned() {
+        byte[] file = file(512);
+        GgufHeader header = GgufHeader.parse(file, file.length, file.length);
+        EngineOptions options = EngineOptions.withThreads(1);
+        JvmMemory.reserve(Engine.plan(header, options, LoadedModel.BASE));
+        Engine engine = new Engine(header, options, LoadedModel.BASE, new ScalarKernels());
+        assertThrows(IllegalStateException.class, () -> engine.tune(() -> 0));
     }
 
     private static List<Integer> told(Session session) {
