@@ -19,6 +19,12 @@ final class FakeGemma {
             """
                     .formatted(MODEL);
 
+    static final String MENDED =
+            """
+            {"type": "Checked", "model": "%s", "damagedPieces": 1, "repairedPieces": 1}
+            """
+                    .formatted(MODEL);
+
     static final String NO_ROOM =
             """
             {"type": "Space", "neededBytes": 91000000, "usedBytes": 153000000, "freeBytes": 12000000, "persisted": false}

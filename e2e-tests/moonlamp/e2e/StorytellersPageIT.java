@@ -130,6 +130,32 @@ class StorytellersPageIT extends PageFixture {
     }
 
     @Test
+    void aRepairThatEndsWhileAStoryIsToldWaitsForItsEnd() {
+        openAccepted();
+        page.evaluate("model => localStorage.setItem('moonlamp.storyteller', model + ' Gemma')", FakeGemma.MODEL);
+        page.addInitScript("globalThis.modelInfos = " + FakeGemma.list("INSTALLED", FakeGemma.BYTES));
+        page.reload();
+        teller = FakeTeller.of(page);
+        teller.fail("Load", "E_DAMAGED");
+        teller.awaitNumber(2);
+        teller.ready();
+        act("MEND").click();
+        page.locator(".brand").click();
+        page.locator("#tell").click();
+        teller.write(FakeTeller.FIRST, true);
+        teller.tellOfModels("Check", FakeGemma.MENDED);
+        teller.write(FakeTeller.SECOND, true);
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.FIRST, FakeTeller.SECOND});
+        assertEquals("writing", state());
+        teller.done("END_OF_STORY");
+        teller.awaitNumber(3);
+        assertEquals(FakeGemma.MODEL, teller.last("Load", "modelSha256"));
+        teller.ready();
+        assertEquals("done", state());
+        assertThat(page.locator("#text p")).hasCount(2);
+    }
+
+    @Test
     void aFileThatTheInstalledAppIsOpenedWithIsTakenIn() {
         open(new Browser.NewContextOptions(), "");
         page.addInitScript("Object.defineProperty(globalThis, 'launchQueue',"

@@ -2,6 +2,7 @@ package moonlamp.browser.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import moonlamp.browser.jso.ObjectFields;
 import moonlamp.browser.jso.Persistence;
 import moonlamp.browser.jso.Workers;
@@ -20,14 +21,19 @@ import org.teavm.jso.workers.Worker;
 
 /** The models worker of the browser. What is asked before it is there waits for it. */
 final class ModelsLink implements ModelsPort {
+    private final BooleanSupplier telling;
     private final Runnable change;
     private final List<JSObject> waiting = new ArrayList<>();
     private ModelsFlow flow;
     private Worker worker;
     private int generation;
 
-    /** @param change called when another storyteller is to tell */
-    ModelsLink(Runnable change) {
+    /**
+     * @param telling says whether a story is being told
+     * @param change called when another storyteller is to tell
+     */
+    ModelsLink(BooleanSupplier telling, Runnable change) {
+        this.telling = telling;
         this.change = change;
     }
 
@@ -75,6 +81,11 @@ final class ModelsLink implements ModelsPort {
     @Override
     public void askToKeep() {
         Persistence.ask();
+    }
+
+    @Override
+    public boolean tellsStory() {
+        return telling.getAsBoolean();
     }
 
     @Override

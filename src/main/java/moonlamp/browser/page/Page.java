@@ -86,7 +86,8 @@ final class Page implements FlowView {
     }
 
     private void buildStorytellers() {
-        storytellers = new Storytellers(messages, announcer, router, question, () -> flow.change());
+        storytellers = new Storytellers(
+                messages, announcer, router, question, () -> flow.state().tellsStory(), () -> flow.change());
         worker = new WorkerLink(storytellers.flow());
         flow = new StoryFlow(worker, this);
         worker.reportTo(flow);
@@ -131,6 +132,9 @@ final class Page implements FlowView {
         storytellers.learnBuiltIn(worker.builtIn());
         if (!flow.state().busy()) {
             storytellers.beginIfMore();
+        }
+        if (flow.state().idle()) { // what has failed is said until somebody goes on
+            storytellers.flow().useMended();
         }
         library.refresh();
         Dom.document().setTitle(title());

@@ -1,6 +1,7 @@
 package moonlamp.browser.page;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import moonlamp.browser.page.flow.ModelFile;
 import moonlamp.browser.page.models.Act;
 import moonlamp.browser.page.models.ModelJob;
@@ -38,12 +39,21 @@ final class Storytellers implements ModelsView {
     private ModelFile builtIn;
     private boolean begun;
 
-    /** @param change called when another storyteller is to tell */
-    Storytellers(Messages messages, Announcer announcer, Router router, QuestionDialog question, Runnable change) {
+    /**
+     * @param telling says whether a story is being told
+     * @param change called when another storyteller is to tell
+     */
+    Storytellers(
+            Messages messages,
+            Announcer announcer,
+            Router router,
+            QuestionDialog question,
+            BooleanSupplier telling,
+            Runnable change) {
         this.router = router;
         this.question = question;
         words = new ModelWords(messages);
-        link = new ModelsLink(change);
+        link = new ModelsLink(telling, change);
         flow = new ModelsFlow(link, this, new LocalNotebook());
         link.reportTo(flow);
         door = new FileDoor(this::take);

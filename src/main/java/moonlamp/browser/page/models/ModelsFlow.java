@@ -27,6 +27,9 @@ public final class ModelsFlow {
     private final Roster roster;
     private ModelReport.Space space;
     private boolean standingIn;
+    /** Whether the chosen one, which is stood in for, has been mended and waits for a story to end. */
+    private boolean mended;
+
     private int breaks;
 
     public ModelsFlow(ModelsPort port, ModelsView view, Notebook notebook) {
@@ -148,11 +151,19 @@ public final class ModelsFlow {
         boolean lasting = teller == null || teller.info().storage() != ModelStorage.MEMORY;
         choice.choose(model, teller == null ? "" : teller.info().name(), lasting);
         standingIn = false;
+        mended = false;
         if (teller != null) {
             teller.forgive();
         }
         port.changeStoryteller();
         view.changed();
+    }
+
+    /** The chosen one that has been mended tells again, unless that would cut off a story; to be called when one has ended. */
+    public void useMended() {
+        if (mended && !port.tellsStory()) {
+            use(choice.model());
+        }
     }
 
     /** Takes in a file of this device. */
@@ -279,9 +290,9 @@ public final class ModelsFlow {
             News.tell(notebook);
         }
         if (teller.job() == null) {
-            boolean mended = report instanceof ModelReport.Checked && teller.trouble() == null;
-            if (mended && standingIn && teller.info().model().equals(choice.model())) {
-                use(choice.model());
+            if (standingIn && teller.info().model().equals(choice.model())) {
+                mended = report instanceof ModelReport.Checked && teller.trouble() == null;
+                useMended();
             }
             look();
         }

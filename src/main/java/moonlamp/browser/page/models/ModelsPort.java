@@ -15,6 +15,9 @@ public interface ModelsPort {
     /** Asks the browser not to clear what will be stored, and does not wait for what it says. To be called on a click. */
     void askToKeep();
 
+    /** Whether a story is being told, which another storyteller would not go on with. */
+    boolean tellsStory();
+
     /** The storyteller is another one from now on: see {@link ModelsFlow#telling}. */
     void changeStoryteller();
 }

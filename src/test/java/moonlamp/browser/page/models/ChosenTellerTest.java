@@ -115,6 +115,44 @@ class ChosenTellerTest {
     }
 
     @Test
+    void aRepairThatEndsWhileAStoryIsToldDoesNotCutItOff() {
+        FakeModels visit = mendedWhileAStoryIsTold();
+        assertEquals("", visit.flow.telling());
+        visit.flow.useMended();
+        assertEquals(0, visit.changedTellers, "the story goes on");
+        visit.tellsStory = false;
+        visit.flow.useMended();
+        assertEquals(GEMMA, visit.flow.telling());
+        visit.flow.useMended();
+        assertEquals(1, visit.changedTellers, "once");
+    }
+
+    @Test
+    void aMendedOneThatSomebodyDecidedAgainstMeanwhileDoesNotTell() {
+        FakeModels removed = mendedWhileAStoryIsTold();
+        removed.flow.remove(GEMMA);
+        FakeModels damaged = mendedWhileAStoryIsTold();
+        damaged.flow.check(GEMMA);
+        damaged.say(new ModelReport.Checked(damaged.run(ModelRequest.Check.class), GEMMA, 1, 0));
+        for (FakeModels visit : List.of(removed, damaged)) {
+            int before = visit.changedTellers;
+            visit.tellsStory = false;
+            visit.flow.useMended();
+            assertEquals("", visit.flow.telling());
+            assertEquals(before, visit.changedTellers);
+        }
+    }
+
+    private static FakeModels mendedWhileAStoryIsTold() {
+        FakeModels visit = FakeModels.chosen().startWith(ModelState.INSTALLED, FakeModels.BYTES);
+        visit.flow.standIn(FailureCode.E_DAMAGED, "piece 3");
+        visit.tellsStory = true;
+        visit.flow.check(GEMMA);
+        visit.say(new ModelReport.Checked(visit.run(ModelRequest.Check.class), GEMMA, 1, 1));
+        return visit;
+    }
+
+    @Test
     void aWorkerThatBreaksDownFailsTheOpening() {
         FakeModels visit = FakeModels.chosen();
         visit.flow.start();

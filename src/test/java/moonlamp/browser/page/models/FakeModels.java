@@ -28,6 +28,7 @@ final class FakeModels implements ModelsPort, ModelsView, Notebook {
     int asked;
     int changes;
     int changedTellers;
+    boolean tellsStory;
     ModelsFlow flow;
 
     /** A visit with these notes from visits before. */
@@ -67,6 +68,11 @@ final class FakeModels implements ModelsPort, ModelsView, Notebook {
     @Override
     public void askToKeep() {
         asked++;
+    }
+
+    @Override
+    public boolean tellsStory() {
+        return tellsStory;
     }
 
     @Override
