@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import moonlamp.library.Migrations;
 import moonlamp.library.StoryCodec;
@@ -220,6 +221,33 @@ class KeepingIT extends LibraryFixture {
         page.waitForURL(address);
         assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.SECOND});
         assertThat(page.locator("html")).hasAttribute("data-state", "writing");
+    }
+
+    @Test
+    void goingBackThroughTheLibraryStopsNoneThatIsBeingTold() {
+        openReady();
+        tell();
+        keep().click();
+        assertThat(keep()).hasText("Kept");
+        page.locator("#library-open").click();
+        page.locator(".brand").click();
+        page.locator("#tell").click();
+        teller.write(FakeTeller.SECOND, true);
+        page.goBack();
+        page.goBack();
+        openInAnotherTab(titles().first());
+        page.goBack();
+        page.waitForURL(address -> address.endsWith("#library"));
+        page.goForward();
+        page.goForward();
+        assertThat(page.locator("#text p")).hasText(new String[] {FakeTeller.SECOND});
+        assertThat(page.locator("html")).hasAttribute("data-state", "writing");
+    }
+
+    private void openInAnotherTab(Locator link) {
+        Locator.ClickOptions elsewhere =
+                new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROLORMETA));
+        page.context().waitForPage(() -> link.click(elsewhere)).close();
     }
 
     @Test

@@ -101,6 +101,26 @@ class LibraryIT extends LibraryFixture {
     }
 
     @Test
+    void whoChoosesAStoryWhileAnotherIsToldGetsIt() {
+        openWith(List.of(THREE.get(1), KeptStories.variation("calmer", "The Calm Fox", THREE.get(1))));
+        for (String link : List.of(".kept[data-id=fox] h2 a", ".from a:visible")) {
+            for (boolean byKey : new boolean[] {false, true}) {
+                page.locator(".brand").click();
+                page.locator("#tell").click();
+                teller.write(FakeTeller.FIRST, true);
+                page.locator("#library-open").click();
+                if (byKey) {
+                    page.locator(link).press("Enter");
+                } else {
+                    page.locator(link).click();
+                }
+                assertThat(page.locator("#story-title")).hasText("The Clever Fox");
+                assertThat(page.locator("html")).hasAttribute("data-state", "stopped");
+            }
+        }
+    }
+
+    @Test
     void twoTabsShowTheSameShelf() {
         openWith(THREE);
         Page other = page.context().newPage();

@@ -104,6 +104,10 @@ final class Dom {
     @JSBody(params = "event", script = "return event.detail > 0;")
     static native boolean isPointed(Event event);
 
+    /** Whether a click on a link, also one made by a key, leads on here and not in another tab or window. */
+    @JSBody(params = "event", script = "return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);")
+    static native boolean leadsOn(Event event);
+
     /** Moves the focus without scrolling. */
     @JSBody(
             params = {"element"},

@@ -38,6 +38,8 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     private IntConsumer counted = count -> {};
     private Runnable unkept = () -> {};
     private boolean failed;
+    /** The id of the story whose link was clicked, until its address is followed: whoever goes back follows addresses, too. */
+    private String chosen = "";
 
     /** @param page brings the whole page up to date */
     LibraryRoom(Messages messages, Announcer announcer, Router router, StoryFlow flow, Runnable page) {
@@ -130,10 +132,12 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
      * nothing, and stays with it; whoever chooses another one in the library does.
      */
     boolean show(String id) {
+        boolean wanted = id.equals(chosen);
+        chosen = "";
         if (id.equals(desk.id())) {
             return true;
         }
-        if (flow.telling() && !router.atLibrary()) {
+        if (flow.telling() && !wanted) {
             Window.current().getHistory().forward();
             return false;
         }
@@ -177,6 +181,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
 
     /** The person has come to another page. */
     void arrived() {
+        chosen = "";
         trouble("");
         if (router.atLibrary() || router.atSettings()) {
             library.open();
@@ -217,6 +222,11 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
     public void failed(ShelfFailure failure) {
         trouble(messages.text(sentence(failure.code())));
         failed = true;
+    }
+
+    @Override
+    public void choose(KeptStory story) {
+        chosen = story.id();
     }
 
     @Override

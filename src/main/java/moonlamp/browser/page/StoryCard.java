@@ -24,9 +24,13 @@ final class StoryCard {
     private final HTMLElement rename;
     private final HTMLElement delete;
     private KeptStory story;
+    private KeptStory parent;
 
     /** What a person can do with a story. */
     interface Acts {
+        /** A link to this story has been clicked; the browser goes there next. */
+        void choose(KeptStory story);
+
         void like(KeptStory story);
 
         void rename(KeptStory story);
@@ -38,6 +42,8 @@ final class StoryCard {
         this.acts = acts;
         HTMLElement title = Dom.create("h2", "");
         title.appendChild(link);
+        onChoice(link, () -> this.acts.choose(story));
+        onChoice(parentLink, () -> this.acts.choose(parent));
         HTMLElement buttons = Dom.create("div", "kept-acts");
         like = button(buttons, "star", () -> this.acts.like(story));
         rename = button(buttons, "pencil", () -> this.acts.rename(story));
@@ -92,8 +98,9 @@ final class StoryCard {
         link.focus();
     }
 
-    /** Leads to the story that this one is a variation of. @param parent null when it stands for itself, or that one is not here */
-    void showParent(KeptStory parent, Messages messages) {
+    /** Leads to the story that this one is a variation of. @param now null when it stands for itself, or that one is not here */
+    void showParent(KeptStory now, Messages messages) {
+        parent = now;
         from.setHidden(parent == null);
         if (parent != null) {
             Dom.text(parentLink, messages.text(LibraryWords.KEPT_VARIATION, parent.title()));
@@ -103,6 +110,14 @@ final class StoryCard {
 
     private void name(HTMLElement button, Messages messages, Message pattern) {
         Dom.attribute(button, "aria-label", messages.text(pattern, story.title()));
+    }
+
+    private static void onChoice(HTMLElement link, Runnable action) {
+        link.addEventListener("click", event -> {
+            if (Dom.leadsOn(event)) {
+                action.run();
+            }
+        });
     }
 
     private static HTMLElement button(HTMLElement row, String icon, Runnable action) {
