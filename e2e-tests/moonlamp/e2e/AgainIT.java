@@ -15,16 +15,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moonlamp.story.AgeBand;
+import moonlamp.story.Audience;
+import moonlamp.story.Company;
 import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryBeginning;
+import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryPrompt;
+import moonlamp.story.StoryRequest;
 import moonlamp.story.StorySampling;
 import org.junit.jupiter.api.Test;
 
 /** What can be made of a story that was told here, or that came by a link. */
 class AgainIT extends PageFixture {
+    private static final String WORD_FOR_WORD = "A story was sent to you: “Tell the story” tells it word for word.";
+    private static final String OTHER_LANGUAGE = "A story was sent to you in a language that this storyteller does not"
+            + " know. “Tell the story” tells one like it in English.";
     private static final String OTHER_TELLER =
             "Another storyteller has told this story. With this one it may read differently.";
 
@@ -158,6 +166,49 @@ class AgainIT extends PageFixture {
         page.locator("#stop").click();
         assertThat(note).isHidden();
         assertThat(page.locator("#seed")).hasValue("");
+    }
+
+    @Test
+    void onlyWhatIsAsItCameIsSaidToBeToldWordForWord() {
+        Recipe recipe = Recipe.of(StoryOptions.surprise(4), 21);
+        Locator note = page("#link-note", recipe);
+        assertThat(note).hasText(WORD_FOR_WORD);
+        choice("a clever fox").check();
+        assertThat(note).isHidden();
+        choice(recipe.request().character()).check();
+        assertThat(note).hasText(WORD_FOR_WORD);
+        page.locator("#pick-character .own").click();
+        assertThat(note).isHidden();
+        choice(recipe.request().character()).check();
+        page.locator("#more > summary").click();
+        for (String number : List.of("22", "", "21x")) {
+            page.locator("#seed").fill(number);
+            assertThat(note).isHidden();
+            page.locator("#seed").fill("21");
+            assertThat(note).hasText(WORD_FOR_WORD);
+        }
+    }
+
+    @Test
+    void aLinkInALanguageThatTheStorytellerLacksSaysSo() {
+        StoryRequest english = StoryOptions.surprise(4);
+        StoryRequest german = english.withAudience(new Audience(StoryLanguage.GERMAN, AgeBand.ANY, Company.NOBODY));
+        Locator note = page("#link-note", Recipe.of(german, 21));
+        assertThat(note).hasText(OTHER_LANGUAGE);
+        choice("a clever fox").check();
+        assertThat(note).isHidden();
+        page.evaluate("model => localStorage.setItem('moonlamp.storyteller', model + ' Gemma')", FakeGemma.MODEL);
+        page.addInitScript("globalThis.modelInfos = " + FakeGemma.list("INSTALLED", FakeGemma.BYTES));
+        page.reload();
+        teller = FakeTeller.of(page);
+        teller.ready();
+        assertThat(note).hasText(WORD_FOR_WORD);
+        page.locator("#tell").click();
+        assertEquals(StoryPrompt.of(german), teller.last("Tell", "prompt"));
+    }
+
+    private Locator choice(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import moonlamp.browser.page.flow.StoryFlow;
 import moonlamp.browser.page.words.CreateWords;
+import moonlamp.browser.page.words.ListenerWords;
 import moonlamp.browser.page.words.Messages;
+import moonlamp.story.Audience;
+import moonlamp.story.ModelFingerprint;
 import moonlamp.story.Recipe;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryPrompt;
@@ -27,6 +30,7 @@ final class CreateView {
     private Consumer<StoryRequest> settled = request -> {};
     private Recipe opened;
     private StorySampling sampling = StorySampling.SMALL_MODEL;
+    private ModelFingerprint model = ModelFingerprint.UNKNOWN;
 
     CreateView(WishChoices choices, ListenersForm listeners, Messages messages) {
         this.messages = messages;
@@ -39,6 +43,7 @@ final class CreateView {
         sentence = new WishSentence(Dom.byId("sentence"), messages.pattern(CreateWords.SENTENCE), questions);
         choices.onChange(this::refresh);
         listeners.onChange(this::refresh);
+        seed.onChange(this::noteLink);
     }
 
     /** Shows what is chosen: for the first time, and after every change. */
@@ -46,6 +51,7 @@ final class CreateView {
         List<String> answers = new ArrayList<>(choices.answers(messages));
         answers.addAll(listeners.answers());
         sentence.show(answers);
+        noteLink();
         if (choices.unfit() != null) {
             Dom.text(prompt, "…");
             settling.cancel();
@@ -118,10 +124,11 @@ final class CreateView {
      */
     void follow(StoryFlow flow, List<StoryLanguage> languages) {
         sampling = flow.sampling();
+        model = flow.model();
         if (listeners.offer(languages)) {
             refresh();
         }
-        note.refresh(opened != null, opened != null && opened.model().differsFrom(flow.model()));
+        noteLink();
         Dom.text(Dom.byId("tell"), messages.text(flow.telling() ? CreateWords.TELL_INSTEAD : CreateWords.TELL));
         Dom.text(Dom.byId("teller-text"), teller(flow));
         Dom.byId("back").setHidden(flow.over() ? flow.story().sentences().isEmpty() : flow.story() == null);
@@ -158,5 +165,22 @@ final class CreateView {
         StoryRequest request = choices.request(listeners.audience());
         boolean untouched = opened != null && opened.request().equals(request) && opened.seed() == number;
         return untouched ? opened : new Recipe(request, number, sampling);
+    }
+
+    private void noteLink() {
+        boolean untouched = opened != null && seed.shows(opened.seed()) && asksAsOpened(listeners.wished());
+        note.refresh(untouched ? aboutLink() : null);
+    }
+
+    /** What is true of the story of the link, now that its recipe is as it came. */
+    private ListenerWords aboutLink() {
+        if (!asksAsOpened(listeners.audience())) {
+            return ListenerWords.LINK_OTHER_LANGUAGE;
+        }
+        return opened.model().differsFrom(model) ? ListenerWords.LINK_OTHER_TELLER : ListenerWords.LINK_OPENED;
+    }
+
+    private boolean asksAsOpened(Audience audience) {
+        return choices.unfit() == null && choices.request(audience).equals(opened.request());
     }
 }

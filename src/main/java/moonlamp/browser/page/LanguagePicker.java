@@ -28,9 +28,14 @@ final class LanguagePicker {
         return group;
     }
 
+    /** The chosen language, whether the storyteller knows it or not. */
+    StoryLanguage wished() {
+        return StoryLanguage.of(group.value());
+    }
+
     /** The language to tell in: the chosen one, if the storyteller knows it. */
     StoryLanguage language() {
-        StoryLanguage wished = StoryLanguage.of(group.value());
+        StoryLanguage wished = wished();
         return offered.contains(wished) ? wished : StoryLanguage.ENGLISH;
     }
 

@@ -19,16 +19,10 @@ final class LinkNote {
         say(ListenerWords.LINK_BROKEN);
     }
 
-    /**
-     * What came by a link is waiting to be told, or is not any more.
-     *
-     * @param differs whether another storyteller than the one of the moment has told the story of the link
-     */
-    void refresh(boolean waits, boolean differs) {
-        if (waits) {
-            say(differs ? ListenerWords.LINK_OTHER_TELLER : ListenerWords.LINK_OPENED);
-        } else if (said != ListenerWords.LINK_BROKEN) {
-            say(null);
+    /** What came by a link is waiting to be told, and this is to be said about it; null if it is not waiting any more. */
+    void refresh(ListenerWords waiting) {
+        if (waiting != null || said != ListenerWords.LINK_BROKEN) {
+            say(waiting);
         }
     }
 

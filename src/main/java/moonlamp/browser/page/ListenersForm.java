@@ -71,10 +71,18 @@ final class ListenersForm {
         return language.offer(languages);
     }
 
+    /** Whom the story can be told to: in a language that the storyteller knows. */
     Audience audience() {
-        return classic.isChecked()
-                ? Audience.ANYBODY
-                : new Audience(language.language(), AgeBand.of(age.value()), company.company());
+        return audience(language.language());
+    }
+
+    /** Whom the story was wished for, whether the storyteller knows the language or not. */
+    Audience wished() {
+        return audience(language.wished());
+    }
+
+    private Audience audience(StoryLanguage in) {
+        return classic.isChecked() ? Audience.ANYBODY : new Audience(in, AgeBand.of(age.value()), company.company());
     }
 
     /** Shows the audience of a story that exists. */

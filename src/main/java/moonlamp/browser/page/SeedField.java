@@ -11,10 +11,19 @@ final class SeedField {
     private final HTMLInputElement input = (HTMLInputElement) Dom.byId("seed");
     private final HTMLElement hint = Dom.byId("seed-hint");
     private final Messages messages;
+    private Runnable changed = () -> {};
 
     SeedField(Messages messages) {
         this.messages = messages;
-        input.addEventListener("input", event -> forgive());
+        input.addEventListener("input", event -> {
+            forgive();
+            changed.run();
+        });
+    }
+
+    /** Calls back after every change by the person. */
+    void onChange(Runnable action) {
+        changed = action;
     }
 
     /** A new number, one of a thousand million: short enough to be read out. */
@@ -40,6 +49,15 @@ final class SeedField {
     long value() {
         String text = input.getValue().trim();
         return text.isEmpty() ? fresh() : Long.parseLong(text);
+    }
+
+    /** Whether this number is in the field. */
+    boolean shows(long seed) {
+        try {
+            return Long.parseLong(input.getValue().trim()) == seed;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /** The next story has a fresh number again. */

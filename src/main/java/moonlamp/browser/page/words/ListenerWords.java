@@ -29,6 +29,9 @@ public enum ListenerWords implements Message {
     LINK_OTHER_TELLER(
             "Another storyteller has told this story. With this one it may read differently.",
             "Diese Geschichte hat ein anderer Erzähler erzählt. Bei diesem hier kann sie anders klingen."),
+    LINK_OTHER_LANGUAGE(
+            "A story was sent to you in a language that this storyteller does not know. “Tell the story” tells one like it in English.",
+            "Jemand hat dir eine Geschichte in einer Sprache geschickt, die dieser Erzähler nicht kann. Mit „Geschichte erzählen“ wird eine ähnliche auf Englisch erzählt."),
     LINK_BROKEN(
             "This story link cannot be read: part of it is missing or changed. Here is a new beginning instead.",
             "Dieser Link zu einer Geschichte lässt sich nicht lesen: Ein Teil fehlt oder ist verändert. Dafür ist hier ein neuer Anfang."),
