@@ -184,20 +184,33 @@ public final class ModelStore<B> {
         }
     }
 
+    /** Looks before it locks, since other tabs take a lock for work on a model, and again when nobody else can change it. */
     private void sweepOne(StorageBackend<B> backend, String sha256, boolean spared) {
+        if (!isLeft(backend, sha256, spared)) {
+            return;
+        }
         StoreLocks.Lock lock = locks.tryLock(lockName(sha256));
         if (lock == null) {
             return;
         }
         try {
-            PieceFolder<B> folder = backend.folder(sha256);
-            if (Manifest.in(folder) == null && !(spared && hasJournal(folder))) {
-                folder.remove();
+            if (isLeft(backend, sha256, spared)) {
+                backend.folder(sha256).remove();
             }
         } catch (StorageException e) {
             // it stays until the next time
         } finally {
             lock.release();
+        }
+    }
+
+    /** Whether there are pieces that nobody wants or can go on with; what cannot be looked at stays until the next time. */
+    private static boolean isLeft(StorageBackend<?> backend, String sha256, boolean spared) {
+        try {
+            PieceFolder<?> folder = backend.folder(sha256);
+            return Manifest.in(folder) == null && !(spared && hasJournal(folder));
+        } catch (StorageException e) {
+            return false;
         }
     }
 

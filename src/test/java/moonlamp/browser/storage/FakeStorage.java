@@ -47,6 +47,11 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
 
     public ModelStorage kind = ModelStorage.FILES;
     public Interruption interruption = (file, length) -> -1;
+    /** Every lock that was ever taken at once, in order. */
+    public final List<String> tried = new ArrayList<>();
+
+    /** What happens just before a lock is taken at once. */
+    public Runnable beforeLock = () -> {};
     /** What a claim does while it waits. */
     public Runnable whileWaiting = () -> {};
 
@@ -117,6 +122,8 @@ public final class FakeStorage implements StorageBackend<byte[]>, ByteArrays<byt
 
     @Override
     public Lock tryLock(String name) {
+        tried.add(name);
+        beforeLock.run();
         return locks.add(name) ? new OneLock(name) : null;
     }
 

@@ -293,6 +293,32 @@ class PartialModelTest {
     }
 
     @Test
+    void sweepingLocksOnlyWhatIsToGo() {
+        String left = "1".repeat(64);
+        String wanted = "3".repeat(64);
+        store.assemble(left, 1000);
+        store.assemble(wanted, 1000);
+        PartialModel<byte[]> whole = assemble();
+        putAll(whole, 0);
+        whole.commit(LABEL);
+        store.sweep(Set.of(wanted));
+        assertEquals(List.of(ModelStore.lockName(left)), storage.tried);
+    }
+
+    @Test
+    void sweepingSparesWhatHasBecomeWholeMeanwhile() {
+        PartialModel<byte[]> model = assemble();
+        storage.beforeLock = () -> {
+            putAll(model, 0);
+            model.commit(LABEL);
+        };
+        store.sweep(Set.of());
+        assertEquals(List.of(ModelStore.lockName(sha256)), storage.tried);
+        assertTrue(store.find(sha256).orElseThrow().isComplete());
+        assertEquals(Set.of(), storage.locks);
+    }
+
+    @Test
     void sweepsPiecesThatNobodyCanGoOnWith() {
         put(assemble(), 0);
         store.sweep(Set.of(sha256));
