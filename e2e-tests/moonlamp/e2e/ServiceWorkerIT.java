@@ -2,6 +2,7 @@ package moonlamp.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -18,6 +19,8 @@ import moonlamp.site.SecurityHeaders;
 import moonlamp.site.SiteServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the service worker promises, on a host that sends no headers of its own, below a sub-path. */
 class ServiceWorkerIT extends InBrowser {
@@ -159,6 +162,37 @@ class ServiceWorkerIT extends InBrowser {
             page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
             assertEquals(true, page.evaluate("() => crossOriginIsolated"));
         }
+    }
+
+    /** Browsers refuse the cache when its files are damaged, for example: what it has is not to be had then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CacheStorage.prototype, 'open'", "Cache.prototype, 'match'"})
+    void aCacheThatRefusesDoesNotKeepTheAppFromTheNetwork(String refusing) throws IOException {
+        copy(SITE, folder);
+        Files.writeString(folder.resolve("sw.js"), refusal(refusing), StandardOpenOption.APPEND);
+        try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = kept(context, server);
+            server.forgetRequests();
+            page.reload();
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(true, page.evaluate("() => crossOriginIsolated"));
+            assertNotEquals(List.of(), PageRequests.of(server), "it was not the cache that answered");
+        }
+    }
+
+    /** A method that works until the service worker is installed, and rejects from then on. */
+    private static String refusal(String method) {
+        return """
+                ((owner, name) => {
+                  const works = owner[name];
+                  owner[name] = function (...all) {
+                    const refuses = self.serviceWorker.state === "activated";
+                    return refuses ? Promise.reject(new DOMException("", "UnknownError")) : works.apply(this, all);
+                  };
+                })(%s);
+                """
+                .formatted(method);
     }
 
     @Test
