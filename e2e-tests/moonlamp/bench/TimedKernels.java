@@ -144,14 +144,16 @@ public final class TimedKernels extends DelegatingKernels {
             int k,
             int v,
             int capacity,
-            int stride,
+            int keyStride,
+            int valueStride,
             int first,
             int last,
             int headDim,
+            boolean readThrough,
             int scores,
             int out) {
         double begun = clock.now();
-        super.attend(q, heads, k, v, capacity, stride, first, last, headDim, scores, out);
+        super.attend(q, heads, k, v, capacity, keyStride, valueStride, first, last, headDim, readThrough, scores, out);
         count(Part.ATTENTION, begun);
         product = Part.ATTENTION_OUTPUT;
     }

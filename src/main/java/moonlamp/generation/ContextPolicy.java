@@ -31,6 +31,7 @@ final class ContextPolicy {
         for (int layer = 0; layer < config.layers(); layer++) {
             positions += config.cacheCapacity(layer, config.contextLength(), batch);
         }
-        return positions * config.kvHeads() * 2 * CacheLayout.blockBytes(config.headDim()) / CacheLayout.BLOCK;
+        int blockBytes = CacheLayout.keyBytes(config.headDim()) + CacheLayout.valueBytes(config.headDim());
+        return positions * config.kvHeads() * blockBytes / CacheLayout.BLOCK;
     }
 }

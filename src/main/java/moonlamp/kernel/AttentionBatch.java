@@ -13,7 +13,8 @@ package moonlamp.kernel;
  * @param v value cache, likewise
  * @param capacity slots of the cache, whole blocks unless exact; enough for every position that a query of the batch
  *     sees: at least {@code min(start + tokens, window + tokens - 1)}
- * @param stride bytes between two blocks, or f32 slots
+ * @param keyStride bytes between two blocks of keys, or f32 slots
+ * @param valueStride the same of values
  * @param heads query heads, a multiple of {@code kvHeads}
  * @param kvHeads key and value heads
  * @param headDim values of a head
@@ -32,7 +33,8 @@ public record AttentionBatch(
         int k,
         int v,
         int capacity,
-        int stride,
+        int keyStride,
+        int valueStride,
         int heads,
         int kvHeads,
         int headDim,

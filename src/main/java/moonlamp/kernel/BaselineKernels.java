@@ -17,6 +17,11 @@ public final class BaselineKernels extends SimdKernels {
     }
 
     @Override
+    void addValues(int block, int place, int quads, int headDim, int weights, int out, int left) {
+        WideValues.add(block, place, quads, headDim, weights, out, left);
+    }
+
+    @Override
     public void matmulQ4(
             int w, int cols, int x, int xStride, int tokens, int y, int yStride, int groupFrom, int groupTo) {
         int groupBytes = ActivationLayout.blocks(cols) * KernelLayout.Q4_BLOCK_BYTES;

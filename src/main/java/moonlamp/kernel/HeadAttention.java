@@ -25,15 +25,24 @@ abstract class HeadAttention {
 
     /** Parameters as those of {@link Kernels#attend}, of one head. */
     final void attend(
-            int q, int k, int v, int capacity, int stride, int first, int last, int headDim, int scratch, int out) {
+            int q,
+            int k,
+            int v,
+            int capacity,
+            int keyStride,
+            int valueStride,
+            int first,
+            int last,
+            int headDim,
+            int scratch,
+            int out) {
         int scores = scratch + CacheLayout.rowBytes(headDim);
-        int scales = CacheLayout.scales(headDim);
-        float dq = ScalarVectors.quantizeRow(q, headDim, scratch, CacheLayout.CHUNK_BYTES);
+        float dq = ScalarCache.quantizeRow(q, headDim, scratch, CacheLayout.CHUNK_BYTES);
         for (int p = first; p <= last; ++p) {
-            int block = k + p % capacity / CacheLayout.BLOCK * stride;
+            int block = k + p % capacity / CacheLayout.BLOCK * keyStride;
             int place = p % CacheLayout.BLOCK;
             int sum = dot(scratch, block + CacheLayout.key(headDim, place), headDim);
-            float scale = dq * Memory.f32Load(block + scales + 4 * place, 0);
+            float scale = dq * Memory.f32Load(block + CacheLayout.keyScales(headDim) + 4 * place, 0);
             Memory.f32Store(scores + 4 * (p - first), 0, (float) sum * scale);
         }
         float inverse = 1f / ExactAttention.exponentials(scores, last - first + 1);
@@ -41,9 +50,9 @@ abstract class HeadAttention {
         for (int p = first; p <= last; p = (p & -CacheLayout.BLOCK) + CacheLayout.BLOCK) {
             int count = Math.min(last, p | CacheLayout.BLOCK - 1) - p + 1;
             int place = p % CacheLayout.BLOCK;
-            int block = v + p % capacity / CacheLayout.BLOCK * stride;
+            int block = v + p % capacity / CacheLayout.BLOCK * valueStride;
             int weights = scores + 4 * (p - first);
-            float step = quantizeWeights(block + scales + 4 * place, count, weights);
+            float step = quantizeWeights(block + CacheLayout.valueScales(headDim) + 4 * place, count, weights);
             addValues(block, place, count, headDim, weights, step, out);
         }
         ScalarVectors.scale(out, headDim, inverse);

@@ -171,11 +171,15 @@ public interface Kernels {
      *
      * @param x {@code f32[headDim]}
      * @param place the position's place in the block, {@code 0 .. CacheLayout.BLOCK - 1}
-     * @param block {@link CacheLayout#blockBytes} bytes
+     * @param block of {@link CacheLayout#keyBytes}
      */
     void quantizeKey(int x, int headDim, int place, int block);
 
-    /** Stores a head of a value in its block; rounding and parameters as those of {@link #quantizeKey}. */
+    /**
+     * Stores a head of a value in its block, likewise, but with 127 instead of 2047.
+     *
+     * @param block of {@link CacheLayout#valueBytes}
+     */
     void quantizeValue(int x, int headDim, int place, int block);
 
     /**
@@ -185,19 +189,22 @@ public interface Kernels {
      * <p>For each head {@code score[p] = (float) isum * (dq * dk)}, where {@code isum} is the exact integer dot product of
      * the quantised query, which is scaled already, and key, and {@code dq}, {@code dk} are their scales;
      * {@code e[p] = exp(score[p] - max)}, or 0 where {@code score[p] - max < -40};
-     * {@code out = (sum_b (float) (sum_p u[p] * v[p]) * (m / 32767)) * (1 / sum_p e[p])}, where b are the blocks of 32
+     * {@code out = (sum_b (float) (sum_p u[p] * v[p]) * (m / 16383)) * (1 / sum_p e[p])}, where b are the blocks of 32
      * positions, {@code w[p] = e[p] * dv[p]} with the value's scale {@code dv}, {@code m} is the largest w of a block,
-     * {@code u[p] = rint(w[p] * min(32767 / m, Float.MAX_VALUE))}, and the inner sum is one of integers.
+     * {@code u[p] = rint(w[p] * min(16383 / m, Float.MAX_VALUE))}, and the inner sum is one of integers.
      *
      * @param q {@code f32[heads][headDim]}
      * @param heads number of query heads
      * @param k the first block of keys of the shared head
      * @param v the first block of its values
      * @param capacity number of slots, a multiple of {@link CacheLayout#BLOCK}
-     * @param stride bytes between two blocks
+     * @param keyStride bytes between two blocks of keys
+     * @param valueStride bytes between two blocks of values
      * @param first oldest visible position
      * @param last newest visible position
      * @param headDim 1 .. {@link CacheLayout#MAX_HEAD_DIM}
+     * @param readThrough whether blocks are brought into the cache before they are used: quicker where a processor does not
+     *     look beyond the page that it reads; changes no bit
      * @param scratch {@link #attentionBytes}
      * @param out {@code f32[heads][headDim]}
      */
@@ -207,10 +214,12 @@ public interface Kernels {
             int k,
             int v,
             int capacity,
-            int stride,
+            int keyStride,
+            int valueStride,
             int first,
             int last,
             int headDim,
+            boolean readThrough,
             int scratch,
             int out);
 

@@ -77,6 +77,15 @@ public final class RelaxedKernels extends SimdKernels {
         return byteDot ? new int[] {1, TwoPlaceProducts.PLACES, EightPlaceProducts.PLACES} : super.places();
     }
 
+    @Override
+    void addValues(int block, int place, int quads, int headDim, int weights, int out, int left) {
+        if (byteDot) {
+            ByteValues.add(block, place, quads, headDim, weights, out, left);
+        } else {
+            WideValues.add(block, place, quads, headDim, weights, out, left);
+        }
+    }
+
     /** 8 rows, one token. */
     private static void token(int w, int cols, int x, int y) {
         V128 nibbles = V128.i8x16Splat(15);

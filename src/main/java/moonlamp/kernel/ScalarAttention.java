@@ -27,7 +27,7 @@ final class ScalarAttention extends HeadAttention {
             int sum = 0;
             for (int p = 0; p < count; ++p) {
                 int value = block + CacheLayout.value(column, from + p);
-                sum += Memory.i32Load(weights + 4 * p, 0) * Memory.i32Load16S(value, 0);
+                sum += Memory.i32Load(weights + 4 * p, 0) * Memory.i32Load8S(value, 0);
             }
             int at = out + 4 * column;
             Memory.f32Store(at, 0, Memory.f32Load(at, 0) + (float) sum * step);

@@ -290,12 +290,12 @@ public class ScalarKernels implements Kernels {
 
     @Override
     public void quantizeKey(int x, int headDim, int place, int block) {
-        ScalarVectors.quantizeKey(x, headDim, place, block);
+        ScalarCache.quantizeKey(x, headDim, place, block);
     }
 
     @Override
     public void quantizeValue(int x, int headDim, int place, int block) {
-        ScalarVectors.quantizeValue(x, headDim, place, block);
+        ScalarCache.quantizeValue(x, headDim, place, block);
     }
 
     @Override
@@ -305,14 +305,17 @@ public class ScalarKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int stride,
+            int keyStride,
+            int valueStride,
             int first,
             int last,
             int headDim,
+            boolean readThrough,
             int scratch,
             int out) {
         for (int offset = 0; offset < 4 * headDim * heads; offset += 4 * headDim) {
-            attention.attend(q + offset, k, v, capacity, stride, first, last, headDim, scratch, out + offset);
+            attention.attend(
+                    q + offset, k, v, capacity, keyStride, valueStride, first, last, headDim, scratch, out + offset);
         }
     }
 }

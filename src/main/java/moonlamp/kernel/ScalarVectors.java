@@ -50,65 +50,6 @@ final class ScalarVectors {
         return to;
     }
 
-    static void quantizeKey(int x, int headDim, int place, int block) {
-        int out = block + CacheLayout.key(headDim, place);
-        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES);
-        Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, scale);
-    }
-
-    /**
-     * Quantises a key or query to an even number of chunks of 8 columns, filled up with zeros.
-     *
-     * @param chunkStride bytes between two chunks
-     * @return the scale
-     */
-    static float quantizeRow(int x, int headDim, int out, int chunkStride) {
-        float amax = largestMagnitude(x, headDim);
-        float r = headFactor(amax);
-        int left = headDim;
-        for (int chunks = CacheLayout.rowBytes(headDim); chunks != 0; chunks -= CacheLayout.CHUNK_BYTES) {
-            quantizeChunk(x, left, r, out);
-            x += 4 * CacheLayout.CHUNK;
-            left -= CacheLayout.CHUNK;
-            out += chunkStride;
-        }
-        return amax / CacheLayout.LIMIT;
-    }
-
-    /** {@code rint(x[i] * r)} of the columns that are left, at most 8, as 16-bit integers, filled up with zeros to 8. */
-    static void quantizeChunk(int x, int left, float r, int out) {
-        Memory.memoryFill(out, 0, CacheLayout.CHUNK_BYTES);
-        for (int i = 0; i < Math.min(left, CacheLayout.CHUNK); ++i) {
-            Memory.i32Store16(out + 2 * i, 0, round(Memory.f32Load(x + 4 * i, 0) * r));
-        }
-    }
-
-    static void quantizeValue(int x, int headDim, int place, int block) {
-        float amax = largestMagnitude(x, headDim);
-        quantizeValue(x, 0, headDim, headFactor(amax), place, block);
-        Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, amax / CacheLayout.LIMIT);
-    }
-
-    /** The columns {@code from .. to - 1} of a value. */
-    static void quantizeValue(int x, int from, int to, float r, int place, int block) {
-        for (int i = from; i < to; ++i) {
-            Memory.i32Store16(block + CacheLayout.value(i, place), 0, round(Memory.f32Load(x + 4 * i, 0) * r));
-        }
-    }
-
-    private static float largestMagnitude(int x, int n) {
-        float amax = 0;
-        for (int i = 0; i < 4 * n; i += 4) {
-            amax = Math.max(amax, Math.abs(Memory.f32Load(x + i, 0)));
-        }
-        return amax;
-    }
-
-    /** What brings a head whose largest magnitude is {@code amax} to at most {@link CacheLayout#LIMIT}. */
-    static float headFactor(float amax) {
-        return Math.min(CacheLayout.LIMIT / amax, Float.MAX_VALUE);
-    }
-
     /** Nearest integer, ties to even, of a small number. */
     static int round(float x) {
         return Float.floatToRawIntBits(x + Functions.ROUNDER) - Functions.ROUNDER_BITS;

@@ -20,7 +20,7 @@ final class SimdAttentionScores {
         int scales = out + SimdAttention.HEADS * CacheLayout.rowBytes(headDim);
         for (int h = 0; h < SimdAttention.HEADS; ++h) {
             int query = q + 4 * headDim * Math.min(h, left);
-            float scale = SimdVectors.quantizeRow(query, headDim, out + h * CacheLayout.CHUNK_BYTES, QUERY_CHUNK_BYTES);
+            float scale = SimdCache.quantizeRow(query, headDim, out + h * CacheLayout.CHUNK_BYTES, QUERY_CHUNK_BYTES);
             Memory.f32Store(scales + 4 * h, 0, scale);
         }
         return V128.v128Load(scales, 0);
@@ -34,15 +34,26 @@ final class SimdAttentionScores {
      * @param scores {@code f32[pairs][2][4]}
      */
     static void scores(
-            int q, V128 scales, int k, int capacity, int stride, int first, int last, int headDim, int scores) {
+            int q,
+            V128 scales,
+            int k,
+            int capacity,
+            int stride,
+            int first,
+            int last,
+            int headDim,
+            boolean readThrough,
+            int scores) {
         int pairBytes = 2 * CacheLayout.rowBytes(headDim);
         for (int p = first & -2; p <= last; p = (p & -CacheLayout.BLOCK) + CacheLayout.BLOCK) {
             int pairs = (Math.min(last, p | CacheLayout.BLOCK - 1) - p >> 1) + 1;
             int place = p % CacheLayout.BLOCK;
             int block = k + p % capacity / CacheLayout.BLOCK * stride;
             int keys = block + CacheLayout.key(headDim, place);
-            int keyScales = block + CacheLayout.scales(headDim) + 4 * place;
-            SimdAttention.readThrough(block, headDim, scores);
+            int keyScales = block + CacheLayout.keyScales(headDim) + 4 * place;
+            if (readThrough) {
+                SimdAttention.readThrough(block, CacheLayout.keyScales(headDim), scores);
+            }
             for (int pair = 0; pair < pairs; ++pair) {
                 twoDots(q, keys, keys + pairBytes, scores);
                 finish(scores, scales, keyScales);

@@ -1,7 +1,8 @@
 package moonlamp.kernel;
 
 /**
- * What the two vector implementations share: everything but the quantised products. The operations are in
+ * What the two vector implementations share: everything but the quantised products and the sums of
+ * weighted values. The operations are in
  * {@link SimdVectors}, {@link SimdAttention}, {@link SimdProductF32} and {@link SimdInterleave}.
  */
 public abstract class SimdKernels implements Kernels {
@@ -60,12 +61,12 @@ public abstract class SimdKernels implements Kernels {
 
     @Override
     public final void quantizeKey(int x, int headDim, int place, int block) {
-        SimdVectors.quantizeKey(x, headDim, place, block);
+        SimdCache.quantizeKey(x, headDim, place, block);
     }
 
     @Override
     public final void quantizeValue(int x, int headDim, int place, int block) {
-        SimdVectors.quantizeValue(x, headDim, place, block);
+        SimdCache.quantizeValue(x, headDim, place, block);
     }
 
     @Override
@@ -75,12 +76,38 @@ public abstract class SimdKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int stride,
+            int keyStride,
+            int valueStride,
             int first,
             int last,
             int headDim,
+            boolean readThrough,
             int scratch,
             int out) {
-        SimdAttention.attend(q, heads, k, v, capacity, stride, first, last, headDim, scratch, out);
+        SimdAttention.attend(
+                this,
+                q,
+                heads,
+                k,
+                v,
+                capacity,
+                keyStride,
+                valueStride,
+                first,
+                last,
+                headDim,
+                readThrough,
+                scratch,
+                out);
     }
+
+    /**
+     * {@code out[h] += (float) (sum_p weights[p][h] * v[p]) * step[h]} for quads of positions of one block.
+     *
+     * @param place of the first position, a multiple of four
+     * @param weights {@code i16[quads][4 heads][4 positions]}, at {@link SimdAttention#STEPS} what one of these weighs, and room at
+     *     {@link SimdAttention#OWN_WEIGHTS}
+     * @param left number of the last head
+     */
+    abstract void addValues(int block, int place, int quads, int headDim, int weights, int out, int left);
 }

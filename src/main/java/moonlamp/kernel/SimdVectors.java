@@ -80,60 +80,6 @@ final class SimdVectors {
         return ScalarVectors.nextAbove(x, i, to, threshold);
     }
 
-    static void quantizeKey(int x, int headDim, int place, int block) {
-        int out = block + CacheLayout.key(headDim, place);
-        float scale = quantizeRow(x, headDim, out, CacheLayout.PAIR_CHUNK_BYTES);
-        Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, scale);
-    }
-
-    /** See {@link ScalarVectors#quantizeRow}. */
-    static float quantizeRow(int x, int headDim, int out, int chunkStride) {
-        float amax = largestMagnitude(x, headDim);
-        float r = ScalarVectors.headFactor(amax);
-        V128 factor = V128.f32x4Splat(r);
-        int left = headDim;
-        for (int chunks = CacheLayout.rowBytes(headDim); chunks != 0; chunks -= CacheLayout.CHUNK_BYTES) {
-            if (left >= CacheLayout.CHUNK) {
-                V128.v128Store(out, 0, quantize8(x, factor));
-            } else {
-                ScalarVectors.quantizeChunk(x, left, r, out);
-            }
-            x += 4 * CacheLayout.CHUNK;
-            left -= CacheLayout.CHUNK;
-            out += chunkStride;
-        }
-        return amax / CacheLayout.LIMIT;
-    }
-
-    static void quantizeValue(int x, int headDim, int place, int block) {
-        float amax = largestMagnitude(x, headDim);
-        float r = ScalarVectors.headFactor(amax);
-        V128 factor = V128.f32x4Splat(r);
-        int shift = 16 * (place & 1);
-        V128 mask = V128.i32x4Splat(0xffff << shift);
-        int i = 0;
-        for (; i < (headDim & -4); i += 4) {
-            int pair = block + CacheLayout.value(i, place & -2);
-            V128 both = V128.i32x4Shl(round(V128.f32x4Mul(V128.v128Load(x + 4 * i, 0), factor)), shift);
-            V128.v128Store(pair, 0, V128.v128Bitselect(both, V128.v128Load(pair, 0), mask));
-        }
-        ScalarVectors.quantizeValue(x, i, headDim, r, place, block);
-        Memory.f32Store(block + CacheLayout.scales(headDim) + 4 * place, 0, amax / CacheLayout.LIMIT);
-    }
-
-    private static float largestMagnitude(int x, int n) {
-        V128 largest = V128.f32x4Splat(0f);
-        int i = 0;
-        for (; i < 4 * (n & -4); i += 16) {
-            largest = V128.f32x4Max(largest, V128.f32x4Abs(V128.v128Load(x + i, 0)));
-        }
-        float amax = largestLane(largest);
-        for (; i < 4 * n; i += 4) {
-            amax = Math.max(amax, Math.abs(Memory.f32Load(x + i, 0)));
-        }
-        return amax;
-    }
-
     /** Largest magnitude of {@code f32[32]}. */
     private static float largest(int x) {
         V128 a = V128.f32x4Max(V128.f32x4Abs(V128.v128Load(x, 0)), V128.f32x4Abs(V128.v128Load(x, 16)));
@@ -150,7 +96,7 @@ final class SimdVectors {
     }
 
     /** Eight columns as 16-bit integers. */
-    private static V128 quantize8(int x, V128 inverse) {
+    static V128 quantize8(int x, V128 inverse) {
         return V128.i16x8NarrowI32x4S(
                 round(V128.f32x4Mul(V128.v128Load(x, 0), inverse)),
                 round(V128.f32x4Mul(V128.v128Load(x, 16), inverse)));

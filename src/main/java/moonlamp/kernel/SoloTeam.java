@@ -34,7 +34,7 @@ public final class SoloTeam implements Team {
 
     @Override
     public void attend(AttentionBatch batch) {
-        job.attend(batch);
+        job.attend(batch, places);
         job.runAll(kernels);
     }
 }

@@ -26,7 +26,7 @@ final class TeamJob {
     private static final int K = 6;
     private static final int V = 7;
     private static final int CAPACITY = 8;
-    private static final int STRIDE = 9;
+    private static final int KEY_STRIDE = 9;
     private static final int HEADS = 10;
     private static final int KV_HEADS = 11;
     private static final int HEAD_DIM = 12;
@@ -36,6 +36,8 @@ final class TeamJob {
     private static final int SCRATCH_STRIDE = 16;
     private static final int OUT = 17;
     private static final int OUT_STRIDE = 18;
+    private static final int VALUE_STRIDE = 19;
+    private static final int READ_THROUGH = 20;
 
     private static final int WORDS = PRODUCTS + ProductBatch.WORDS;
 
@@ -55,8 +57,11 @@ final class TeamJob {
         products.copyTo(words, PRODUCTS);
     }
 
-    /** Becomes an attention. */
-    void attend(AttentionBatch batch) {
+    /**
+     * Becomes an attention; {@code places}: see {@link Kernels#multiplySpread}. A machine that reads weights best from eight
+     * places does so because it looks no further than the page that it reads, so there attention reads blocks through.
+     */
+    void attend(AttentionBatch batch, int places) {
         words[KIND] = batch.exact() ? ATTEND_EXACTLY : ATTEND;
         words[UNITS] = batch.tokens() * batch.kvHeads();
         words[CHUNKS] = 1;
@@ -66,7 +71,8 @@ final class TeamJob {
         words[K] = batch.k();
         words[V] = batch.v();
         words[CAPACITY] = batch.capacity();
-        words[STRIDE] = batch.stride();
+        words[KEY_STRIDE] = batch.keyStride();
+        words[VALUE_STRIDE] = batch.valueStride();
         words[HEADS] = batch.heads();
         words[KV_HEADS] = batch.kvHeads();
         words[HEAD_DIM] = batch.headDim();
@@ -76,6 +82,7 @@ final class TeamJob {
         words[SCRATCH_STRIDE] = batch.scratchStride();
         words[OUT] = batch.out();
         words[OUT_STRIDE] = batch.outStride();
+        words[READ_THROUGH] = places == EightPlaceProducts.PLACES ? 1 : 0;
     }
 
     /** Independent parts. */
@@ -159,18 +166,21 @@ final class TeamJob {
         int heads = words[HEADS] / words[KV_HEADS];
         int queries = kvHead * heads * headDim * Float.BYTES;
         int q = words[Q] + token * words[Q_STRIDE] + queries;
-        int stride = words[STRIDE];
-        int k = words[K] + stride / words[KV_HEADS] * kvHead;
-        int v = words[V] + stride / words[KV_HEADS] * kvHead;
+        int keyStride = words[KEY_STRIDE];
+        int valueStride = words[VALUE_STRIDE];
+        int k = words[K] + keyStride / words[KV_HEADS] * kvHead;
+        int v = words[V] + valueStride / words[KV_HEADS] * kvHead;
         int capacity = words[CAPACITY];
         int last = words[START] + token;
         int first = Math.max(0, last - words[WINDOW] + 1);
         int scratch = words[SCRATCH] + thread * words[SCRATCH_STRIDE];
         int out = words[OUT] + token * words[OUT_STRIDE] + queries;
         if (exact) {
-            kernels.attendExact(q, heads, k, v, capacity, stride, first, last, headDim, scratch, out);
+            kernels.attendExact(q, heads, k, v, capacity, keyStride, first, last, headDim, scratch, out);
         } else {
-            kernels.attend(q, heads, k, v, capacity, stride, first, last, headDim, scratch, out);
+            boolean readThrough = words[READ_THROUGH] != 0;
+            kernels.attend(
+                    q, heads, k, v, capacity, keyStride, valueStride, first, last, headDim, readThrough, scratch, out);
         }
     }
 }

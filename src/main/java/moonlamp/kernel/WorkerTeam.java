@@ -92,7 +92,7 @@ public final class WorkerTeam implements Team {
 
     @Override
     public void attend(AttentionBatch batch) {
-        job.attend(batch);
+        job.attend(batch, places);
         run();
     }
 

@@ -7,7 +7,7 @@ import moonlamp.simd.Memory;
 
 /**
  * Keys and values of past positions in linear memory, position p in slot p % capacity: per layer [capacity / 32][kvHeads]
- * blocks of 16-bit integers with scales ({@link CacheLayout}) each; where the weights are f32, [capacity][kvHeads] of
+ * blocks of integers with scales ({@link CacheLayout}) each; where the weights are f32, [capacity][kvHeads] of
  * f32[headDim] each. Global layers have a slot for every position of the context, sliding layers a
  * ring as long as the window and one batch.
  */
@@ -18,7 +18,8 @@ final class KvCache {
     /** Positions of a unit: of a block, or one. */
     private final int unit;
 
-    private final int unitBytes;
+    private final int keyBytes;
+    private final int valueBytes;
     private final int[] capacities;
     private final int[] keys;
     private final int[] values;
@@ -29,16 +30,17 @@ final class KvCache {
         kvHeads = config.kvHeads();
         headDim = config.headDim();
         unit = exact ? 1 : CacheLayout.BLOCK;
-        unitBytes = exact ? headDim * Float.BYTES : CacheLayout.blockBytes(headDim);
+        keyBytes = exact ? headDim * Float.BYTES : CacheLayout.keyBytes(headDim);
+        valueBytes = exact ? headDim * Float.BYTES : CacheLayout.valueBytes(headDim);
         capacities = new int[config.layers()];
         keys = new int[config.layers()];
         values = new int[config.layers()];
         for (int layer = 0; layer < config.layers(); layer++) {
             int positions = config.cacheCapacity(layer, context, batch);
             capacities[layer] = exact ? positions : CacheLayout.slots(positions);
-            long bytes = (long) capacities[layer] / unit * stride();
-            keys[layer] = arena.allocate(bytes);
-            values[layer] = arena.allocate(bytes);
+            long units = capacities[layer] / unit;
+            keys[layer] = arena.allocate(units * keyStride());
+            values[layer] = arena.allocate(units * valueStride());
         }
     }
 
@@ -52,9 +54,14 @@ final class KvCache {
         return capacities[layer];
     }
 
-    /** Bytes between two blocks of a head, or f32 slots. */
-    int stride() {
-        return kvHeads * unitBytes;
+    /** Bytes between two blocks of a head's keys, or f32 slots. */
+    int keyStride() {
+        return kvHeads * keyBytes;
+    }
+
+    /** Bytes between two blocks of a head's values, or f32 slots. */
+    int valueStride() {
+        return kvHeads * valueBytes;
     }
 
     /** Address of slot 0 of the keys. */
@@ -70,17 +77,17 @@ final class KvCache {
     /** Stores one position's {@code key} and {@code value}, each f32[kvHeads][headDim]. */
     void store(Kernels kernels, int layer, int position, int key, int value) {
         int slot = position % capacities[layer];
-        int keyAt = keys[layer] + slot / unit * stride();
-        int valueAt = values[layer] + slot / unit * stride();
+        int keyAt = keys[layer] + slot / unit * keyStride();
+        int valueAt = values[layer] + slot / unit * valueStride();
         if (exact) {
-            Memory.memoryCopy(keyAt, key, stride());
-            Memory.memoryCopy(valueAt, value, stride());
+            Memory.memoryCopy(keyAt, key, keyStride());
+            Memory.memoryCopy(valueAt, value, valueStride());
             return;
         }
         for (int head = 0; head < kvHeads; head++) {
             int from = head * headDim * Float.BYTES;
-            kernels.quantizeKey(key + from, headDim, slot % unit, keyAt + head * unitBytes);
-            kernels.quantizeValue(value + from, headDim, slot % unit, valueAt + head * unitBytes);
+            kernels.quantizeKey(key + from, headDim, slot % unit, keyAt + head * keyBytes);
+            kernels.quantizeValue(value + from, headDim, slot % unit, valueAt + head * valueBytes);
         }
     }
 }

@@ -77,7 +77,7 @@ class TimedKernelsTest {
             product();
             timed.rope(0, 0, 0, 0);
             timed.scale(0, 0, 0);
-            timed.attend(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            timed.attend(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0);
             timed.quantize(0, 0, 0);
             product();
             timed.rmsNorm(0, 0, 0, 0, 0);

@@ -104,12 +104,15 @@ public class DelegatingKernels implements Kernels {
             int k,
             int v,
             int capacity,
-            int stride,
+            int keyStride,
+            int valueStride,
             int first,
             int last,
             int headDim,
+            boolean readThrough,
             int scores,
             int out) {
-        kernels.attend(q, heads, k, v, capacity, stride, first, last, headDim, scores, out);
+        kernels.attend(
+                q, heads, k, v, capacity, keyStride, valueStride, first, last, headDim, readThrough, scores, out);
     }
 }

@@ -274,27 +274,41 @@ final class KernelContract {
         memory.clear();
         int kvHeads = 1 + random.below(2);
         int capacity = CacheLayout.slots(count + random.below(4));
-        int stride = CacheLayout.blockBytes(headDim) * kvHeads;
+        int keyBytes = CacheLayout.keyBytes(headDim);
+        int valueBytes = CacheLayout.valueBytes(headDim);
         int first = random.below(3 * capacity);
         int q = memory.take(4 * headDim * heads);
         random.floats(q, headDim * heads, kind);
         int blocks = capacity / CacheLayout.BLOCK * kvHeads;
-        int k = cached("quantizeKey", Kernels::quantizeKey, kind, blocks, headDim);
-        int v = cached("quantizeValue", Kernels::quantizeValue, Floats.USUAL, blocks, headDim);
+        int k = cached("quantizeKey", Kernels::quantizeKey, kind, blocks, headDim, keyBytes);
+        int v = cached("quantizeValue", Kernels::quantizeValue, Floats.USUAL, blocks, headDim, valueBytes);
         int last = first + count - 1;
         String what = "attend " + kind + " heads " + heads + " headDim " + headDim + " positions " + first + ".." + last
                 + " of " + capacity + " slots";
+        boolean readThrough = random.below(2) == 1;
         compare(what, 4 * headDim * heads, 0, (kernels, out) -> {
             int bytes = Kernels.attentionBytes(count, headDim);
             int scratch = memory.output(bytes);
-            kernels.attend(q, heads, k, v, capacity, stride, first, last, headDim, scratch, out);
+            kernels.attend(
+                    q,
+                    heads,
+                    k,
+                    v,
+                    capacity,
+                    kvHeads * keyBytes,
+                    kvHeads * valueBytes,
+                    first,
+                    last,
+                    headDim,
+                    readThrough,
+                    scratch,
+                    out);
             scratchIntact &= ContractMemory.intact(scratch, bytes);
         });
     }
 
     /** Random keys or values in the cache's layout; two places of the last block compared, beside what is there. */
-    private int cached(String what, Storing storing, Floats kind, int count, int headDim) {
-        int bytes = CacheLayout.blockBytes(headDim);
+    private int cached(String what, Storing storing, Floats kind, int count, int headDim, int bytes) {
         int x = memory.take(4 * headDim);
         int blocks = memory.take(count * bytes);
         // what has not been written yet may be anything

@@ -71,23 +71,25 @@ final class KernelModule {
     static int attend(Kernels kernels, int headDim, int positions, int repeats) {
         int heads = 4;
         int capacity = CacheLayout.slots(positions);
-        int stride = CacheLayout.blockBytes(headDim);
+        int keyBytes = CacheLayout.keyBytes(headDim);
+        int valueBytes = CacheLayout.valueBytes(headDim);
         int k = BASE + 4 * heads * headDim;
-        int v = k + capacity / CacheLayout.BLOCK * stride;
-        int scratch = v + (v - k);
+        int v = k + capacity / CacheLayout.BLOCK * keyBytes;
+        int scratch = v + capacity / CacheLayout.BLOCK * valueBytes;
         int out = scratch + Kernels.attentionBytes(positions, headDim);
         ContractRandom random = new ContractRandom(1);
         for (int slot = 0; slot < capacity; ++slot) {
             random.floats(BASE, headDim, ContractRandom.Floats.USUAL);
-            kernels.quantizeKey(BASE, headDim, slot % CacheLayout.BLOCK, k + slot / CacheLayout.BLOCK * stride);
+            kernels.quantizeKey(BASE, headDim, slot % CacheLayout.BLOCK, k + slot / CacheLayout.BLOCK * keyBytes);
             random.floats(BASE, headDim, ContractRandom.Floats.USUAL);
-            kernels.quantizeValue(BASE, headDim, slot % CacheLayout.BLOCK, v + slot / CacheLayout.BLOCK * stride);
+            kernels.quantizeValue(BASE, headDim, slot % CacheLayout.BLOCK, v + slot / CacheLayout.BLOCK * valueBytes);
         }
         random.floats(BASE, headDim * heads, ContractRandom.Floats.USUAL);
         // scaled as queries are; extreme scores would give subnormal weights, which are slow
         kernels.scale(BASE, headDim * heads, 0.0625f);
         for (int i = 0; i < repeats; ++i) {
-            kernels.attend(BASE, heads, k, v, capacity, stride, 0, positions - 1, headDim, scratch, out);
+            kernels.attend(
+                    BASE, heads, k, v, capacity, keyBytes, valueBytes, 0, positions - 1, headDim, false, scratch, out);
         }
         return 0;
     }

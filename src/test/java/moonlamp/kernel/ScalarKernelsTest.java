@@ -258,13 +258,14 @@ class ScalarKernelsTest {
         int headDim = 1 + random.below(300);
         int count = 1 + random.below(50);
         int first = random.below(70);
-        int bytes = CacheLayout.blockBytes(headDim);
+        int keyBytes = CacheLayout.keyBytes(headDim);
+        int valueBytes = CacheLayout.valueBytes(headDim);
         int capacity = CacheLayout.slots(count);
         int blocks = capacity / CacheLayout.BLOCK;
         int q = memory.take(4 * headDim);
         int floats = memory.take(8 * headDim * count);
-        int k = memory.take(bytes * blocks);
-        int v = memory.take(bytes * blocks);
+        int k = memory.take(keyBytes * blocks);
+        int v = memory.take(valueBytes * blocks);
         random.floats(q, headDim, Floats.USUAL);
         kernels.scale(q, headDim, 1f / headDim);
         random.floats(floats, 2 * headDim * count, Floats.USUAL);
@@ -272,21 +273,22 @@ class ScalarKernelsTest {
         for (int i = 0; i < count; ++i) {
             int slot = (first + i) % capacity;
             int from = floats + 4 * headDim * i;
-            int block = slot / CacheLayout.BLOCK * bytes;
-            kernels.quantizeKey(from, headDim, slot % CacheLayout.BLOCK, k + block);
-            kernels.quantizeValue(from + values, headDim, slot % CacheLayout.BLOCK, v + block);
+            int block = slot / CacheLayout.BLOCK;
+            kernels.quantizeKey(from, headDim, slot % CacheLayout.BLOCK, k + block * keyBytes);
+            kernels.quantizeValue(from + values, headDim, slot % CacheLayout.BLOCK, v + block * valueBytes);
         }
         int scratch = memory.output(Kernels.attentionBytes(count, headDim));
         int out = memory.output(4 * headDim);
         int exact = memory.output(4 * headDim);
-        kernels.attend(q, 1, k, v, capacity, bytes, first, first + count - 1, headDim, scratch, out);
+        kernels.attend(
+                q, 1, k, v, capacity, keyBytes, valueBytes, first, first + count - 1, headDim, false, scratch, out);
         int size = 4 * headDim;
         kernels.attendExact(q, 1, floats, floats + values, count, size, 0, count - 1, headDim, scratch, exact);
         // |q| <= 4 / headDim, |k| and |v| <= 4; each is rounded by at most half a step of its largest value, and so is
         // each
         // weight, of which the largest one is no more than their sum
         double scoreError = 2 * 4 * 4 * 0.5 / CacheLayout.LIMIT;
-        double valueError = 4 * 0.5 / CacheLayout.LIMIT;
+        double valueError = 4 * 0.5 / CacheLayout.VALUE_LIMIT;
         double weightError = 4 * count * 0.5 / CacheLayout.WEIGHT_LIMIT;
         double tolerance = 4 * (Math.exp(2 * scoreError) - 1) + valueError + weightError + 1e-4;
         for (int i = 0; i < headDim; ++i) {

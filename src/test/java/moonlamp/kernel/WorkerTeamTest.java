@@ -25,8 +25,8 @@ class WorkerTeamTest extends TeamFixture {
         int capacity = CacheLayout.slots(window + tokens);
         int q = memory.take(4 * tokens * heads * headDim);
         random.floats(q, tokens * heads * headDim, Floats.USUAL);
-        int k = memory.take(capacity / CacheLayout.BLOCK * kvHeads * CacheLayout.blockBytes(headDim));
-        int v = memory.take(capacity / CacheLayout.BLOCK * kvHeads * CacheLayout.blockBytes(headDim));
+        int k = memory.take(capacity / CacheLayout.BLOCK * kvHeads * CacheLayout.keyBytes(headDim));
+        int v = memory.take(capacity / CacheLayout.BLOCK * kvHeads * CacheLayout.valueBytes(headDim));
         fill(k, v, capacity, kvHeads, headDim);
         int scratchBytes = Kernels.attentionBytes(capacity, headDim);
         int scratch = memory.take(scratchBytes * threads);
@@ -38,7 +38,8 @@ class WorkerTeamTest extends TeamFixture {
                 k,
                 v,
                 capacity,
-                kvHeads * CacheLayout.blockBytes(headDim),
+                kvHeads * CacheLayout.keyBytes(headDim),
+                kvHeads * CacheLayout.valueBytes(headDim),
                 heads,
                 kvHeads,
                 headDim,
@@ -56,11 +57,11 @@ class WorkerTeamTest extends TeamFixture {
         for (int i = 0; i < capacity * kvHeads; ++i) {
             int slot = i / kvHeads;
             int place = slot % CacheLayout.BLOCK;
-            int block = (slot / CacheLayout.BLOCK * kvHeads + i % kvHeads) * CacheLayout.blockBytes(headDim);
+            int block = slot / CacheLayout.BLOCK * kvHeads + i % kvHeads;
             random.floats(x, headDim, Floats.USUAL);
-            new ScalarKernels().quantizeKey(x, headDim, place, k + block);
+            new ScalarKernels().quantizeKey(x, headDim, place, k + block * CacheLayout.keyBytes(headDim));
             random.floats(x, headDim, Floats.USUAL);
-            new ScalarKernels().quantizeValue(x, headDim, place, v + block);
+            new ScalarKernels().quantizeValue(x, headDim, place, v + block * CacheLayout.valueBytes(headDim));
         }
     }
 
@@ -167,7 +168,8 @@ class WorkerTeamTest extends TeamFixture {
                 batch.k(),
                 batch.v(),
                 batch.capacity(),
-                batch.stride(),
+                batch.keyStride(),
+                batch.valueStride(),
                 batch.heads(),
                 batch.kvHeads(),
                 batch.headDim(),
@@ -199,13 +201,15 @@ class WorkerTeamTest extends TeamFixture {
                         .attend(
                                 batch.q() + offset,
                                 1,
-                                batch.k() + CacheLayout.blockBytes(33) * (head / 3),
-                                batch.v() + CacheLayout.blockBytes(33) * (head / 3),
+                                batch.k() + CacheLayout.keyBytes(33) * (head / 3),
+                                batch.v() + CacheLayout.valueBytes(33) * (head / 3),
                                 batch.capacity(),
-                                batch.stride(),
+                                batch.keyStride(),
+                                batch.valueStride(),
                                 first,
                                 position,
                                 33,
+                                false,
                                 batch.scratch(),
                                 single);
                 assertEquals(-1, ContractMemory.firstDifference(single, out + offset, 4 * 33));
