@@ -22,7 +22,7 @@ final class Sha256 {
         0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2
     };
 
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final String HEX = "0123456789abcdef";
 
     /** Digits of the eight words of the state. */
     private static final int STATE_DIGITS = 64;
@@ -85,14 +85,27 @@ final class Sha256 {
         if (text.length() <= STATE_DIGITS + 1 || text.charAt(STATE_DIGITS) != ' ') {
             throw new IllegalArgumentException("not the state of a digest: " + text);
         }
-        total = Long.parseLong(text.substring(STATE_DIGITS + 1));
-        if (total < 0 || total % BLOCK != 0) {
+        total = number(text, STATE_DIGITS + 1, text.length(), 10);
+        if (total % BLOCK != 0) {
             throw new IllegalArgumentException(total + " bytes are not a number of whole blocks");
         }
         partialLength = 0;
         for (int i = 0; i < state.length; i++) {
-            state[i] = (int) Long.parseLong(text.substring(8 * i, 8 * i + 8), 16);
+            state[i] = (int) number(text, 8 * i, 8 * i + 8, 16);
         }
+    }
+
+    /** A number of at most 15 digits; Long.parseLong would bring the digits of all scripts along. */
+    private static long number(String text, int from, int to, int radix) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = HEX.indexOf(text.charAt(i));
+            if (digit < 0 || digit >= radix || i - from == 15) {
+                throw new IllegalArgumentException("not the state of a digest: " + text);
+            }
+            number = radix * number + digit;
+        }
+        return number;
     }
 
     /** Ends the bytes: their digest in lower case hex. */
@@ -112,7 +125,7 @@ final class Sha256 {
         StringBuilder hex = new StringBuilder();
         for (int word : state) {
             for (int shift = 28; shift >= 0; shift -= 4) {
-                hex.append(HEX[word >>> shift & 15]);
+                hex.append(HEX.charAt(word >>> shift & 15));
             }
         }
         return hex.toString();
