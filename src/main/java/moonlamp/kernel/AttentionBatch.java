@@ -14,7 +14,7 @@ package moonlamp.kernel;
  * @param capacity slots of the cache, whole blocks unless exact; enough for every position that a query of the batch
  *     sees: at least {@code min(start + tokens, window + tokens - 1)}
  * @param keyStride bytes between two blocks of keys, or f32 slots
- * @param valueStride the same of values
+ * @param valueStride the same of values; where exact, {@code keyStride}
  * @param heads query heads, a multiple of {@code kvHeads}
  * @param kvHeads key and value heads
  * @param headDim values of a head

@@ -12,8 +12,8 @@ final class ByteDot {
     /**
      * Whether {@code i32x4.relaxed_dot_i8x16_i7x16_add_s} is one instruction here (AVX-VNNI, ARM's dot product), and not
      * one for pairs and more for the rest. Asked with an operand for which the specification leaves the result to the
-     * processor: pairs whose sum does not fit 16 bits. It decides which of two exact loops is the quicker one, never what
-     * they compute.
+     * processor: pairs whose sum does not fit 16 bits. It decides which of two exact loops is the quicker one, in products
+     * and in attention, never what they compute.
      */
     static boolean isOneInstruction() {
         try {

@@ -4,14 +4,14 @@ import moonlamp.simd.V128;
 
 /**
  * Weighted values with sums of four products of bytes, for processors that have them as one instruction
- * ({@link ByteDot}). It takes one operand of 7 bits without a sign, so weights are multiplied in two parts: half as many
- * instructions as with 16-bit integers.
+ * ({@link ByteDot}). It takes one operand of 7 bits without a sign, so weights are multiplied in two parts: half as
+ * many multiplications and additions as with 16-bit integers.
  */
 final class ByteValues {
     /** Bits of a part. */
-    private static final int PART = 7;
+    private static final int PART_BITS = 7;
 
-    private static final int PART_MASK = (1 << PART) - 1;
+    private static final int PART_MASK = (1 << PART_BITS) - 1;
 
     private ByteValues() {}
 
@@ -21,12 +21,13 @@ final class ByteValues {
         int whole = headDim & -2 * CacheLayout.QUAD;
         int row = 4 * headDim;
         for (int h = 0; h <= left; h += 2) {
-            int w = weights + SimdAttention.OWN_WEIGHTS + 4 * h;
+            int w = weights + SimdAttention.SPLIT_WEIGHTS + 4 * h;
             int end = w + SimdAttention.QUAD_WEIGHT_BYTES * quads;
             int steps = weights + SimdAttention.STEPS + 4 * h;
             int other = row * Math.min(1, left - h);
             int v = block + CacheLayout.value(0, place);
-            for (int at = out + h * row; at != out + h * row + 4 * whole; at += 32) {
+            int head = out + h * row;
+            for (int at = head; at != head + 4 * whole; at += 32) {
                 addEightColumns(v, w, end, steps, at, at + other);
                 v += 2 * CacheLayout.VALUE_GROUP_BYTES;
             }
@@ -34,7 +35,10 @@ final class ByteValues {
         SimdAttention.addColumns(block, place, quads, whole, headDim, weights, out, left);
     }
 
-    /** Makes {@code u8[quads][2 parts][4 heads][4 positions]} of the weights. */
+    /**
+     * Makes {@code u8[quads][2 parts][4 heads][4 positions]} of the weights. Weights that come of a NaN are cut, too: with
+     * larger operands the instruction's result would be the processor's own.
+     */
     private static void splitWeights(int weights, int quads) {
         V128 mask = V128.i16x8Splat(PART_MASK);
         for (int end = weights + SimdAttention.QUAD_WEIGHT_BYTES * quads;
@@ -44,11 +48,13 @@ final class ByteValues {
             V128 b = V128.v128Load(weights, 16);
             V128.v128Store(
                     weights,
-                    SimdAttention.OWN_WEIGHTS,
-                    V128.i8x16NarrowI16x8U(V128.i16x8ShrU(a, PART), V128.i16x8ShrU(b, PART)));
+                    SimdAttention.SPLIT_WEIGHTS,
+                    V128.i8x16NarrowI16x8U(
+                            V128.v128And(V128.i16x8ShrU(a, PART_BITS), mask),
+                            V128.v128And(V128.i16x8ShrU(b, PART_BITS), mask)));
             V128.v128Store(
                     weights,
-                    SimdAttention.OWN_WEIGHTS + 16,
+                    SimdAttention.SPLIT_WEIGHTS + 16,
                     V128.i8x16NarrowI16x8U(V128.v128And(a, mask), V128.v128And(b, mask)));
         }
     }
@@ -94,6 +100,6 @@ final class ByteValues {
 
     /** Puts the sums of two parts together. */
     private static V128 both(V128 upper, V128 lower) {
-        return V128.i32x4Add(V128.i32x4Shl(upper, PART), lower);
+        return V128.i32x4Add(V128.i32x4Shl(upper, PART_BITS), lower);
     }
 }

@@ -2,8 +2,8 @@ package moonlamp.kernel;
 
 /**
  * How a head's cached keys and values lie in memory: integers {@code q} and an f32 scale a position; a number is
- * {@code q * scale}. Keys have 12 bits, values 8. {@link #BLOCK} positions make a block. In it, what attention
- * multiplies together lies together, one after the other in the order of use, which prefetchers follow from block to block:
+ * {@code q * scale}. Keys have 12 bits, values 8. {@link #BLOCK} positions make a block. In it, what attention multiplies
+ * together lies together, one after the other in the order of use, so that prefetchers can follow:
  *
  * <pre>
  * keys     i16[16 pairs of positions][chunks of 8 columns][2 positions][8 columns], f32[32] scales
@@ -17,11 +17,11 @@ public final class CacheLayout {
      * Largest magnitude of a key's or query's integer, 12 bits with the sign: as fine as half precision for a head's large
      * numbers, and sums of {@link #MAX_HEAD_DIM} products of a query and a key fit 32 bits.
      */
-    public static final int LIMIT = 2047;
+    static final int KEY_LIMIT = 2047;
 
     /**
-     * Largest magnitude of a value's integer: rounded as the activations of a product are, and of the values of many positions
-     * a mean is taken.
+     * Largest magnitude of a value's integer: 8 bits, as activations have. Attention takes a mean of many values, so their
+     * rounding errors largely cancel.
      */
     static final int VALUE_LIMIT = 127;
 

@@ -6,8 +6,8 @@ package moonlamp.kernel;
  * <p>Addresses, offsets and strides are bytes; {@code f32} rows are little-endian and contiguous. Buffers are aligned
  * to 16 bytes at their start (see {@link Arena}); the lengths {@code n}, {@code headDim} and {@code tokens} may be any
  * number from 0 up (1 up for {@code headDim}). Output buffers must not overlap inputs unless a method says so. Nothing
- * is written outside the documented output. Values are expected to be finite; a NaN or infinity spreads to the results
- * and never faults.
+ * is written outside the documented output. Values are expected to be finite; a NaN or infinity spreads to the results,
+ * unless {@link #attend} meets it, which then gives any result, and never faults.
  *
  * <h2>Order of sums</h2>
  *
@@ -23,7 +23,8 @@ package moonlamp.kernel;
  *   <li>Dot products and sums of squares over a vector: four partial sums, element {@code i} goes to partial
  *       {@code i & 3} in order; the result is {@code (s0 + s1) + (s2 + s3)}. Attention scores are exact integer dot
  *       products, see {@link #attend}.
- *   <li>Softmax sums and weighted sums of values: one after the other in position order, whatever the slot order.
+ *   <li>Softmax sums and weighted sums of values: one after the other in position order, whatever the slot order, of
+ *       values block after block, see {@link #attend}.
  * </ul>
  *
  * The exponential is {@link Functions#exp(float)} everywhere.
@@ -203,7 +204,7 @@ public interface Kernels {
      * @param first oldest visible position
      * @param last newest visible position
      * @param headDim 1 .. {@link CacheLayout#MAX_HEAD_DIM}
-     * @param readThrough whether blocks are brought into the cache before they are used: quicker where a processor does not
+     * @param readThrough whether blocks are brought into the processor's cache before they are used: quicker where it does not
      *     look beyond the page that it reads; changes no bit
      * @param scratch {@link #attentionBytes}
      * @param out {@code f32[heads][headDim]}

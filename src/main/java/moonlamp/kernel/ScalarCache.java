@@ -20,7 +20,7 @@ final class ScalarCache {
      */
     static float quantizeRow(int x, int headDim, int out, int chunkStride) {
         float amax = largestMagnitude(x, headDim);
-        float r = factor(CacheLayout.LIMIT, amax);
+        float r = factor(CacheLayout.KEY_LIMIT, amax);
         int left = headDim;
         for (int chunks = CacheLayout.rowBytes(headDim); chunks != 0; chunks -= CacheLayout.CHUNK_BYTES) {
             quantizeChunk(x, left, r, out);
@@ -28,7 +28,7 @@ final class ScalarCache {
             left -= CacheLayout.CHUNK;
             out += chunkStride;
         }
-        return amax / CacheLayout.LIMIT;
+        return amax / CacheLayout.KEY_LIMIT;
     }
 
     /** {@code rint(x[i] * r)} of the columns that are left, at most 8, as 16-bit integers, filled up with zeros to 8. */

@@ -18,13 +18,15 @@ final class SimdAttention {
     /** Bytes of the weights of a quad of positions, {@code i16[4 heads][4 positions]}. */
     static final int QUAD_WEIGHT_BYTES = 2 * HEADS * CacheLayout.QUAD;
 
+    private static final int BLOCK_WEIGHT_BYTES = QUAD_WEIGHT_BYTES * CacheLayout.BLOCK / CacheLayout.QUAD;
+
     /** Where the weights of a block end, and the steps of its four heads begin. */
-    static final int STEPS = QUAD_WEIGHT_BYTES * CacheLayout.BLOCK / CacheLayout.QUAD;
+    static final int STEPS = BLOCK_WEIGHT_BYTES;
 
     /** Where the steps end, and what {@link ByteValues} makes of the weights begins. */
-    static final int OWN_WEIGHTS = STEPS + 4 * HEADS;
+    static final int SPLIT_WEIGHTS = STEPS + 4 * HEADS;
 
-    private static final int WEIGHT_BYTES = OWN_WEIGHTS + STEPS;
+    private static final int WEIGHT_BYTES = SPLIT_WEIGHTS + BLOCK_WEIGHT_BYTES;
 
     private SimdAttention() {}
 
@@ -77,6 +79,7 @@ final class SimdAttention {
     /**
      * Brings keys or values of a block into the first cache: many such loads wait for memory at once, of a kernel's own few.
      *
+     * @param bytes a multiple of 256
      * @param sink address of 4 bytes that get what is of no use, so that no compiler leaves the loads out
      */
     static void readThrough(int block, int bytes, int sink) {

@@ -16,7 +16,7 @@ final class SimdCache {
     /** See {@link ScalarCache#quantizeRow}. */
     static float quantizeRow(int x, int headDim, int out, int chunkStride) {
         float amax = largestMagnitude(x, headDim);
-        float r = ScalarCache.factor(CacheLayout.LIMIT, amax);
+        float r = ScalarCache.factor(CacheLayout.KEY_LIMIT, amax);
         V128 factor = V128.f32x4Splat(r);
         int left = headDim;
         for (int chunks = CacheLayout.rowBytes(headDim); chunks != 0; chunks -= CacheLayout.CHUNK_BYTES) {
@@ -29,7 +29,7 @@ final class SimdCache {
             left -= CacheLayout.CHUNK;
             out += chunkStride;
         }
-        return amax / CacheLayout.LIMIT;
+        return amax / CacheLayout.KEY_LIMIT;
     }
 
     static void quantizeValue(int x, int headDim, int place, int block) {

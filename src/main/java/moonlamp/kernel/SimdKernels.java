@@ -3,7 +3,7 @@ package moonlamp.kernel;
 /**
  * What the two vector implementations share: everything but the quantised products and the sums of
  * weighted values. The operations are in
- * {@link SimdVectors}, {@link SimdAttention}, {@link SimdProductF32} and {@link SimdInterleave}.
+ * {@link SimdVectors}, {@link SimdCache}, {@link SimdAttention}, {@link SimdProductF32} and {@link SimdInterleave}.
  */
 public abstract class SimdKernels implements Kernels {
     SimdKernels() {}
@@ -102,12 +102,14 @@ public abstract class SimdKernels implements Kernels {
     }
 
     /**
-     * {@code out[h] += (float) (sum_p weights[p][h] * v[p]) * step[h]} for quads of positions of one block.
+     * {@code out[h] += (float) (sum_p weights[p][h] * v[p]) * step[h]} of up to four heads, for quads of positions of one block.
      *
+     * @param block of values
      * @param place of the first position, a multiple of four
-     * @param weights {@code i16[quads][4 heads][4 positions]}, at {@link SimdAttention#STEPS} what one of these weighs, and room at
-     *     {@link SimdAttention#OWN_WEIGHTS}
-     * @param left number of the last head
+     * @param weights {@code i16[quads][4 heads][4 positions]}, 0 of positions that are not seen; at {@link SimdAttention#STEPS}
+     *     what one of these weighs, and room at {@link SimdAttention#SPLIT_WEIGHTS}
+     * @param out {@code f32[left + 1][headDim]}
+     * @param left the last of the four heads that there is, 0 to 3; those behind it have its weights
      */
     abstract void addValues(int block, int place, int quads, int headDim, int weights, int out, int left);
 }

@@ -12,7 +12,10 @@ public interface Team {
     /** The most threads that work at once, the coordinator included; scratch memory is needed for each of them. */
     int threads();
 
-    /** From how many places at a time each thread reads a matrix from now on; see {@link Kernels#multiplySpread}. At first 1. */
+    /**
+     * From how many places at a time each thread reads a matrix from now on; see {@link Kernels#multiplySpread}. At first 1.
+     * Where that is eight, attention reads its blocks through, see {@link Kernels#attend}.
+     */
     void setPlaces(int number);
 
     /**

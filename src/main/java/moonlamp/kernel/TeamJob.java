@@ -41,9 +41,6 @@ final class TeamJob {
 
     private static final int WORDS = PRODUCTS + ProductBatch.WORDS;
 
-    /** Bytes of a job in memory. */
-    static final int BYTES = 4 * WORDS;
-
     private final int[] words = new int[WORDS];
     private final ProductBatch products = new ProductBatch();
 

@@ -24,7 +24,7 @@ final class KernelContract {
     private static final int[] FLOAT_COLUMNS = {1, 2, 3, 4, 5, 7, 8, 31, 33, 64};
     private static final int[] TOKENS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
     private static final int[] HEAD_DIMS = {1, 2, 3, 4, 5, 7, 8, 12, 20, 31, 32, 33, 36, 63, 64, 70, 96, 256};
-    private static final int[] COUNTS = {1, 2, 3, 4, 5, 7, 8, 9, 16, 33};
+    private static final int[] COUNTS = {1, 2, 3, 4, 5, 7, 8, 9, 16, 32, 33, 97};
 
     private final Kernels reference;
     private final Kernels tested;
@@ -281,8 +281,13 @@ final class KernelContract {
         random.floats(q, headDim * heads, kind);
         int blocks = capacity / CacheLayout.BLOCK * kvHeads;
         int k = cached("quantizeKey", Kernels::quantizeKey, kind, blocks, headDim, keyBytes);
-        int v = cached("quantizeValue", Kernels::quantizeValue, Floats.USUAL, blocks, headDim, valueBytes);
+        Floats values = kind == Floats.ZERO ? Floats.ZERO : Floats.USUAL;
+        int v = cached("quantizeValue", Kernels::quantizeValue, values, blocks, headDim, valueBytes);
         int last = first + count - 1;
+        for (int p = last + 1; p < first + capacity; ++p) {
+            int block = p % capacity / CacheLayout.BLOCK * kvHeads;
+            spoil(k + block * keyBytes, v + block * valueBytes, p % CacheLayout.BLOCK, headDim);
+        }
         String what = "attend " + kind + " heads " + heads + " headDim " + headDim + " positions " + first + ".." + last
                 + " of " + capacity + " slots";
         boolean readThrough = random.below(2) == 1;
@@ -305,6 +310,15 @@ final class KernelContract {
                     out);
             scratchIntact &= ContractMemory.intact(scratch, bytes);
         });
+    }
+
+    /** A position that is not seen may hold anything. */
+    private static void spoil(int keys, int values, int place, int headDim) {
+        Memory.f32Store(keys + CacheLayout.keyScales(headDim) + 4 * place, 0, Float.NaN);
+        Memory.f32Store(values + CacheLayout.valueScales(headDim) + 4 * place, 0, Float.NaN);
+        for (int i = 0; i < headDim; ++i) {
+            Memory.i32Store8(values + CacheLayout.value(i, place), 0, Byte.MIN_VALUE);
+        }
     }
 
     /** Random keys or values in the cache's layout; two places of the last block compared, beside what is there. */

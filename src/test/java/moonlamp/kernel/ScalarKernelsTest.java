@@ -284,10 +284,9 @@ class ScalarKernelsTest {
                 q, 1, k, v, capacity, keyBytes, valueBytes, first, first + count - 1, headDim, false, scratch, out);
         int size = 4 * headDim;
         kernels.attendExact(q, 1, floats, floats + values, count, size, 0, count - 1, headDim, scratch, exact);
-        // |q| <= 4 / headDim, |k| and |v| <= 4; each is rounded by at most half a step of its largest value, and so is
-        // each
-        // weight, of which the largest one is no more than their sum
-        double scoreError = 2 * 4 * 4 * 0.5 / CacheLayout.LIMIT;
+        // |q| <= 4 / headDim, |k| and |v| <= 4; each is rounded by at most half a step of its largest value, and so
+        // is each weight, of which the largest one is no more than their sum
+        double scoreError = 2 * 4 * 4 * 0.5 / CacheLayout.KEY_LIMIT;
         double valueError = 4 * 0.5 / CacheLayout.VALUE_LIMIT;
         double weightError = 4 * count * 0.5 / CacheLayout.WEIGHT_LIMIT;
         double tolerance = 4 * (Math.exp(2 * scoreError) - 1) + valueError + weightError + 1e-4;

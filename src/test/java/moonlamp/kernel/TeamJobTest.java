@@ -152,6 +152,35 @@ class TeamJobTest {
         return reads(products, places);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, false", "8, true"})
+    void attentionReadsBlocksThroughWhereWeightsAreReadFromEightPlaces(int places, boolean expected) {
+        TeamJob job = new TeamJob();
+        job.attend(new AttentionBatch(false, 0, 0, 512, 1024, 32, 8, 6, 4, 2, 16, 3, 1, 9, 0, 0, 0, 0), places);
+        List<String> asked = new ArrayList<>();
+        throughMemory(job).runAll(new DelegatingKernels(new ScalarKernels()) {
+            @Override
+            public void attend(
+                    int q,
+                    int heads,
+                    int k,
+                    int v,
+                    int capacity,
+                    int keyStride,
+                    int valueStride,
+                    int first,
+                    int last,
+                    int headDim,
+                    boolean readThrough,
+                    int scratch,
+                    int out) {
+                asked.add("k " + k + ", v " + v + ", strides " + keyStride + ", " + valueStride + ", " + readThrough);
+            }
+        });
+        String strides = ", strides 8, 6, " + expected;
+        assertEquals(List.of("k 512, v 1024" + strides, "k 516, v 1027" + strides), asked);
+    }
+
     private static List<String> readsOfOneBlock(int groups) {
         ProductBatch products = new ProductBatch();
         products.start(32, 1);
@@ -163,13 +192,17 @@ class TeamJobTest {
     private static List<String> reads(ProductBatch products, int places) {
         TeamJob job = new TeamJob();
         job.multiply(products, places);
+        Reads kernels = new Reads();
+        throughMemory(job).runAll(kernels);
+        return kernels.reads;
+    }
+
+    private static TeamJob throughMemory(TeamJob job) {
         JvmMemory.reserve(1 << 16);
         job.write(64);
         TeamJob helpers = new TeamJob();
         helpers.read(64);
         JvmMemory.reserve(0);
-        Reads kernels = new Reads();
-        helpers.runAll(kernels);
-        return kernels.reads;
+        return helpers;
     }
 }
