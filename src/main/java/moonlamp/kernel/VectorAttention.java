@@ -2,7 +2,6 @@ package moonlamp.kernel;
 
 import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -14,10 +13,12 @@ final class VectorAttention extends HeadAttention {
     private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_256;
     private static final VectorSpecies<Byte> HALF_BYTES = ByteVector.SPECIES_128;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_256;
-    private static final VectorSpecies<Integer> FOUR_INTS = IntVector.SPECIES_128;
 
     /** Lanes of a vector, of columns and of quads: two quads of four columns. */
     private static final int LANES = 2 * CacheLayout.QUAD;
+
+    /** Lanes of the weights of a block. */
+    private static final int WEIGHTS = CacheLayout.BLOCK * CacheLayout.QUAD;
 
     @Override
     int dot(int q, int key, int headDim) {
@@ -49,9 +50,9 @@ final class VectorAttention extends HeadAttention {
         ScalarAttention.addColumns(block, from, count, whole, headDim, weights, step, out);
     }
 
-    /** Weights of a block as {@code [4 pairs of quads][4 positions of a quad][lanes]}, 0 for the others. */
+    /** Weights of a block as {@code [4 pairs of quads][4 positions of a quad][lanes]}, 0 for the others; then room for sums. */
     private static int[] lanes(int from, int count, int weights) {
-        int[] lanes = new int[CacheLayout.BLOCK * CacheLayout.QUAD];
+        int[] lanes = new int[WEIGHTS + LANES];
         for (int i = 0; i < count; ++i) {
             int place = from + i;
             int vector = place / LANES * CacheLayout.QUAD + place % CacheLayout.QUAD;
@@ -63,27 +64,20 @@ final class VectorAttention extends HeadAttention {
 
     private static void addFourColumns(byte[] memory, int v, int[] lanes, float step, int out) {
         IntVector sums = IntVector.zero(INTS);
-        for (int i = 0; i < lanes.length; i += CacheLayout.QUAD * LANES) {
-            // an int holds four positions of a column
-            IntVector values = ByteVector.fromArray(BYTES, memory, v).reinterpretAsInts();
-            sums = sums.add(position(values, 24).mul(IntVector.fromArray(INTS, lanes, i)))
-                    .add(position(values, 16).mul(IntVector.fromArray(INTS, lanes, i + LANES)))
-                    .add(position(values, 8).mul(IntVector.fromArray(INTS, lanes, i + 2 * LANES)))
-                    .add(position(values, 0).mul(IntVector.fromArray(INTS, lanes, i + 3 * LANES)));
-            v += 2 * CacheLayout.QUAD_BYTES;
+        for (int i = 0; i < CacheLayout.BLOCK / 2; ++i) {
+            // an int holds four positions of a column, two quads a vector
+            int quads = v + i / CacheLayout.QUAD * 2 * CacheLayout.QUAD_BYTES;
+            IntVector values = ByteVector.fromArray(BYTES, memory, quads)
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.LSHL, 24 - 8 * (i % CacheLayout.QUAD))
+                    .lanewise(VectorOperators.ASHR, 24);
+            sums = sums.add(values.mul(IntVector.fromArray(INTS, lanes, i * LANES)));
         }
-        IntVector both = half(sums, 0).add(half(sums, 1));
-        FloatVector before = ByteVector.fromArray(HALF_BYTES, memory, out).reinterpretAsFloats();
-        FloatVector added = ((FloatVector) both.convert(VectorOperators.I2F, 0)).mul(step);
-        before.add(added).reinterpretAsBytes().intoArray(memory, out);
-    }
-
-    private static IntVector half(IntVector sums, int part) {
-        return (IntVector) sums.reinterpretShape(FOUR_INTS, part);
-    }
-
-    /** One of the positions, whose byte is moved up by so many bits. */
-    private static IntVector position(IntVector values, int shift) {
-        return values.lanewise(VectorOperators.LSHL, shift).lanewise(VectorOperators.ASHR, 24);
+        sums.intoArray(lanes, WEIGHTS);
+        for (int i = 0; i < CacheLayout.QUAD; ++i) {
+            int sum = lanes[WEIGHTS + i] + lanes[WEIGHTS + CacheLayout.QUAD + i];
+            Memory.f32Store(out, 0, Memory.f32Load(out, 0) + (float) sum * step);
+            out += Float.BYTES;
+        }
     }
 }
