@@ -25,8 +25,8 @@ class Gemma270mPlanTest {
     private static final int FEED_FORWARD = 2048;
     private static final int QUERY = 1024;
     private static final int HEAD_DIM = 256;
-    /** A key and a value, each with its scale. */
-    private static final long SLOT_BYTES = 2 * (HEAD_DIM * 2 + 4);
+    /** A key of 16-bit integers and a value of bytes, each with its scale. */
+    private static final long SLOT_BYTES = HEAD_DIM * Short.BYTES + 4 + HEAD_DIM * Byte.BYTES + 4;
 
     private static final int VOCABULARY = 262_144;
 
@@ -144,9 +144,9 @@ class Gemma270mPlanTest {
     void moreThreadsCostOnlyScratch() {
         long one = Engine.plan(header, EngineOptions.withThreads(1), 0);
         long four = Engine.plan(header, EngineOptions.withThreads(4), 0);
-        long scores = (2048 + 2) * 4L * Float.BYTES;
+        long scores = (2048 + 3 + 3) * 4L * Float.BYTES;
         long queries = 4L * HEAD_DIM * Short.BYTES;
-        long weights = 32 * 4L * Short.BYTES + 4 * Float.BYTES;
+        long weights = 32 * 4L * (Short.BYTES + 2 * Byte.BYTES) + 4 * Float.BYTES;
         assertEquals(3 * (scores + queries + weights), four - one);
     }
 
