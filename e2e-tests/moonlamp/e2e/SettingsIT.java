@@ -8,6 +8,7 @@ import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -266,6 +267,7 @@ class SettingsIT extends PageFixture {
         toSettings();
         Locator note = page.getByText("You are offline. Everything works.");
         assertThat(note).isHidden();
+        page.waitForLoadState(LoadState.NETWORKIDLE); // what still loads would be an error in the console
         page.context().setOffline(true);
         assertThat(note).isVisible();
         page.context().setOffline(false);
