@@ -187,7 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Vocabulary vocabulary = Vocabulary.from(file.header());
         EngineOptions options = EngineOptions.withThreads(1).withTimelines(cores());
         try (RunningModel running = file.load(options, TokenRows.storyFirst(StoryPieces.of(vocabulary)))) {
-            evaluation.tell(vocabulary, running.engine().models());
+            evaluation.tell(vocabulary, running.engine().models(), Files.size(model));
             evaluation.score(vocabulary, running.engine().models(), texts);
         }
     }

@@ -1,42 +1,55 @@
 package moonlamp.generation;
 
-import moonlamp.generation.ParagraphDrafts.Draft;
-
 /**
- * Tells a paragraph only when the next one is written. If even the likeliest {@linkplain ParagraphDrafts draft} of that is
- * a poor one, the model has written itself into a corner: the paragraph is taken back and others are drafted in its place, a
- * few at most and until what follows is not poor. Of these pairs the likeliest is kept (backtracking, with a step back of
- * one paragraph). How sure a model seems depends on the temperature: the limits are for that of {@code StorySampling}.
+ * Tells a story in two {@linkplain Passage passages}: the opening, in which the plot is chosen, and all the rest. Of each the
+ * model writes a few versions, until one is good or enough is written, and the likeliest is told: sample-and-rank again, after
+ * that of {@link ParagraphDrafts}, since a plot that does not suit the request shows only when it is told. How sure a model
+ * seems depends on the temperature: the limits are for that of {@code StorySampling}.
  *
- * <p>While a paragraph is drafted, those before are told, a token for every few forward passes, so that the story flows.
+ * <p>While the rest is written, the opening is told, a token for every few forward passes, so that there is something to read.
  */
 final class DraftedWriting implements Writing {
-    /** A paragraph is poor when its tokens were drawn with a geometric mean of less than about 90 %. */
-    private static final double POOR = -0.1;
+    /** Paragraphs of the opening. */
+    static final int OPENING = 2;
 
-    /** How many other paragraphs are tried in the place of one that a poor one follows. */
-    private static final int TRIES = 3;
+    /** An opening is good when its tokens were drawn with a geometric mean of about 94 %. */
+    private static final double GOOD_OPENING = -0.065;
 
-    /** More than most paragraphs take for each of their tokens: then the telling seldom has to wait. */
-    private static final int PASSES_A_TOKEN = 3;
+    /** The rest, whose plot is known, when it is about 96 %. */
+    private static final double GOOD_REST = -0.045;
+
+    /** After so many passes of the model no further version of the opening is begun. */
+    private static final int OPENING_PASSES = 1_000;
+
+    private static final int REST_PASSES = 3_000;
+
+    /** How many versions of a passage are written at most. */
+    private static final int VERSIONS = 4;
+
+    /** Faster than anybody reads, and slow enough that the opening lasts until most stories are written. */
+    private static final int PASSES_A_TOKEN = 8;
 
     private final Session session;
     private final ParagraphDrafts drafts;
 
-    /** Where the paragraph begins that may still be taken back; all before are certain. */
+    /** Whether the opening is certain, and the rest is being written. */
+    private boolean opened;
+
+    /** Where the passage begins that is being written; all before is certain. */
     private int start;
 
-    /** The version of it that is on the timeline, null while that is being drafted. */
-    private Draft current;
+    /** Passes that were spent on it. */
+    private int passes;
 
-    /** The version of it that goes on best so far, null before the first. */
-    private Draft best;
+    private int versions;
 
-    /** What follows that one. */
-    private Draft bestNext;
+    /** The version of it that is being written. */
+    private Passage version;
 
-    /** Other versions that were tried. */
-    private int tried;
+    /** The likeliest one so far, null before the first is whole. */
+    private Passage best;
+
+    private int[] bestTokens;
 
     /** Where the next token to be told lies, at most {@link #start}. */
     private int nextToTell;
@@ -48,17 +61,19 @@ final class DraftedWriting implements Writing {
     DraftedWriting(Session session, ParagraphDrafts drafts) {
         this.session = session;
         this.drafts = drafts;
-        start = session.position();
-        nextToTell = start;
+        nextToTell = session.position();
         over = session.remaining() == 0;
-        drafts.begin();
+        begin();
     }
 
     @Override
     public int next() {
         if (!over) {
-            write();
+            passes++;
             passesSinceTold++;
+            if (version.write()) {
+                judge();
+            }
         }
         if (nextToTell < start && (over || passesSinceTold >= PASSES_A_TOKEN)) {
             passesSinceTold = 0;
@@ -67,71 +82,61 @@ final class DraftedWriting implements Writing {
         return over ? FULL : NOTHING_YET;
     }
 
-    private void write() {
-        Draft written = drafts.write();
-        if (written == null) {
-            return;
-        }
-        if (current == null) {
-            lead(written);
-        } else {
-            follow(written);
-        }
-    }
-
-    /** A version of the paragraph that may be taken back is written. */
-    private void lead(Draft written) {
-        if (!written.endsStory()) {
-            current = written;
-            drafts.begin();
-        } else if (best == null) {
-            end();
-        } else {
-            tryAgainOrKeep(); // a paragraph that was to be followed does not become the last one
-        }
-    }
-
-    /** What follows that version is written. */
-    private void follow(Draft written) {
-        if (best == null || current.rankWith(written) > best.rankWith(bestNext)) {
-            best = current;
-            bestNext = written;
-        }
-        tryAgainOrKeep();
-    }
-
-    private void tryAgainOrKeep() {
-        current = null;
-        if (bestNext.rank() < POOR && tried < TRIES) {
-            tried++;
-            session.rewind(start);
-            drafts.begin();
-        } else {
-            keep();
-        }
-    }
-
-    /** The best version is certain now, and what follows it is what may be taken back. */
-    private void keep() {
-        if (tried > 0) {
-            session.rewind(start);
-            best.appendTo(session);
-            bestNext.appendTo(session);
-        }
-        start += best.length();
-        current = bestNext;
-        best = null;
-        bestNext = null;
-        tried = 0;
-        if (current.endsStory()) {
-            end();
-        } else {
-            drafts.begin();
-        }
-    }
-
-    private void end() {
+    private void begin() {
         start = session.position();
-        over = true;
+        passes = 0;
+        versions = 0;
+        best = null;
+        writeVersion();
+    }
+
+    private void writeVersion() {
+        session.rewind(start);
+        version = new Passage(session, drafts, opened ? Integer.MAX_VALUE : OPENING);
+    }
+
+    /** A version is whole: so is the passage, if it was the last that is needed. */
+    private void judge() {
+        versions++;
+        if (best == null || version.rank() > best.rank()) {
+            best = version;
+            bestTokens = version.tokens();
+        }
+        if (isDone(opened, best.rank(), versions, passes)) {
+            keep();
+        } else {
+            writeVersion();
+        }
+    }
+
+    /** The best version is certain now. */
+    private void keep() {
+        if (best == version) {
+            session.rewind(version.end());
+        } else {
+            session.rewind(start);
+            session.prefill(bestTokens, 0, bestTokens.length);
+        }
+        if (best.endsStory()) {
+            start = session.position();
+            over = true;
+        } else {
+            opened = true;
+            begin();
+        }
+    }
+
+    /**
+     * Whether the likeliest version is told.
+     *
+     * @param rest of the rest, or else of the opening
+     * @param rank of that version
+     * @param versions that are written
+     * @param passes that were spent on them
+     */
+    static boolean isDone(boolean rest, double rank, int versions, int passes) {
+        return versions == VERSIONS
+                || rank >= (rest ? GOOD_REST : GOOD_OPENING)
+                || passes >= (rest ? REST_PASSES : OPENING_PASSES);
     }
 }

@@ -11,8 +11,8 @@ import moonlamp.tokenizer.TokenStream;
  * likeliest, by the mean log-probability of its tokens: sample-and-rank (Adiwardana et al. 2020, "Towards a Human-like
  * Open-Domain Chatbot"), a paragraph at a time. A small model that has lost the thread is unsure of each word: such drafts
  * rank last. Most first drafts are good, and are taken without another one, which is faster and leaves stories more
- * different from each other than the likeliest of a fixed number would be. Where the first few are not, the others are drawn
- * at half the temperature: of something strange the model knows little more than its first guesses.
+ * different from each other than the likeliest of a fixed number would be. Where the first is not, the others are drawn at
+ * half the temperature: of something strange the model knows little more than its first guesses.
  */
 final class ParagraphDrafts {
     /** A draft of so many tokens is ranked as it is; the paragraph goes on in the next ones. */
@@ -21,8 +21,8 @@ final class ParagraphDrafts {
     /** A draft is good enough when its tokens were drawn with a geometric mean of about 92 %. */
     private static final double GOOD_ENOUGH = -0.083;
 
-    /** Drafts at the temperature of the settings, before those at half of it. */
-    private static final int FREE_DRAFTS = 3;
+    /** A draft is hardly ever this many times as long as the likeliest so far. */
+    private static final double LONGEST = 1.25;
 
     private final Session session;
     private final GemmaChatTemplate template;
@@ -79,7 +79,7 @@ final class ParagraphDrafts {
     Draft write() {
         if (draft == null) {
             session.rewind(start);
-            sampler = new Sampler(settings.withSeed(seeds.nextLong()), draftsWritten >= FREE_DRAFTS);
+            sampler = new Sampler(settings.withSeed(seeds.nextLong()), draftsWritten > 0);
             session.replay(sampler, answerStart);
             draft = new Draft();
         }
@@ -87,10 +87,15 @@ final class ParagraphDrafts {
         String added = text.accept(token);
         draft.add(token, sampler.logProbability(), added);
         draft.endsStory = template.isStop(token) || session.remaining() == 0;
-        return draft.endsStory || draft.endsParagraph() ? finish() : null;
+        return draft.endsStory || draft.endsParagraph() || isBeaten() ? finish() : null;
     }
 
-    /** The chosen draft, if the one that is whole now was the last that is needed. */
+    /** Whether the draft cannot become the likeliest any more, even if all that is missing were certain. */
+    private boolean isBeaten() {
+        return best != null && draft.logProbability < best.rank() * Math.max(draft.length, LONGEST * best.length);
+    }
+
+    /** The chosen draft, if the one that is whole now, or given up, was the last that is needed. */
     private Draft finish() {
         text.flush();
         Draft last = draft;
@@ -136,6 +141,11 @@ final class ParagraphDrafts {
         /** Whether nothing can follow: the model has ended its turn, or the context is full. */
         boolean endsStory() {
             return endsStory;
+        }
+
+        /** Of all its tokens. */
+        double logProbability() {
+            return logProbability;
         }
 
         /** Mean log-probability of the tokens: the higher, the surer the model. */

@@ -6,26 +6,26 @@ import java.util.Set;
 /** Names of children that the bundled storyteller has read often enough to write them without a slip. */
 final class FamiliarNames {
     private static final Set<String> ALL = Set.copyOf(
-            WordList.expanded("Mia Emma Lily Zoe Nora Ella Ava Ruby Clara Hannah Leah Maya Sophie Anna Ida Rosa Lena "
-                    + "Alice Eva Lucy Grace Molly Amina Priya Yuki Sara Nina Olivia Freya Greta Marta Julia "
-                    + "Layla Fatima Zara Mei Hana Ines Chloe Elsa Iris Stella Luna Amelia Charlotte Isla "
-                    + "Matilda Naomi Paula Romy Selma Tessa Violet Wanda Yara Daisy Edith Flora Josie Kira "
-                    + "Aisha Akiko Aline Amara Anaya Anika Anouk Antonia Astrid Aurora Ayla Bella Beatrix "
-                    + "Bianca Birgit Camila Carmen Catalina Chiara Dana Darya Delia Dina Eleni Elena "
-                    + "Emilia Esther Farah Fiona Frida Gabriela Giulia Hedda Helena Imani Ingrid Irina Isabel "
-                    + "Jasmine Johanna Kamala Katya Laila Leila Lotte Lucia Magda Malin Manon Marisol Meera "
-                    + "Mila Mina Nadia Nala Nura Odette Olga Paloma Petra Polly Ramona Sakura Salma Signe Sofia "
-                    + "Soraya Svea Tara Thandi Uma Valentina Vera Xenia Yasmin Zadie Zuri Tom Ben Max Leo "
-                    + "Sam Noah Finn Oscar Jack Theo Eli Hugo Milo Otto Felix Emil Paul Anton Jonah Luca Omar "
-                    + "Ali Kofi Ravi Kenji Mateo Diego Ivan Jakub Lars Nils Henry George Arthur Louis Simon "
-                    + "David Adam Liam Ethan Lucas Samuel Daniel Jamal Tariq Wei Arjun Pedro Rafael Bruno Caleb "
-                    + "Dylan Erik Frank Gustav Harry Jasper Moritz Toby Abel Ahmed Aiden Akira Alvaro Amir "
-                    + "Anders Andrei Arlo Benno Bilal Bjorn Carlos Christos Cyrus Dario Dimitri "
-                    + "Emre Enzo Farid Fabian Fritz Gabriel Giorgio Hamza Haruto Hassan Hector Idris Igor Isaac "
-                    + "Ismael Jan Javier Joel Joshua Jonas Julian Kai Kamal Khalid Kwame Leandro Levi Linus "
-                    + "Lorenzo Malik Marco Marek Matteo Mikael Mustafa Nathan Nikolai Olaf Owen Pablo Patrick "
-                    + "Pavel Philip Quentin Rashid Rohan Ruben Sandro Santiago Sven Tadeo Thabo Timo Tomas Umar "
-                    + "Victor Vikram Xaver Yannick Yusuf Zane"));
+            WordList.expanded("Abel Adam Ahmed Aiden Aisha Akiko Akira Ali Alice Aline Alvaro Amara Amelia Amina "
+                    + "Amir Anaya Anders Andrei Anika Anna Anouk Anton Antonia Arjun Arlo Arthur Astrid "
+                    + "Aurora Ava Ayla Beatrix Bella Ben Benno Bianca Bilal Birgit Bjorn Bruno Caleb Camila "
+                    + "Carlos Carmen Catalina Charlotte Chiara Chloe Christos Clara Cyrus Daisy Dana Daniel "
+                    + "Dario Darya David Delia Diego Dimitri Dina Dylan Edith Elena Eleni Eli Ella Elsa Emil "
+                    + "Emilia Emma Emre Enzo Erik Esther Ethan Eva Fabian Farah Farid Fatima Felix Finn "
+                    + "Fiona Flora Frank Freya Frida Fritz Gabriel Gabriela George Giorgio Giulia Grace "
+                    + "Greta Gustav Hamza Hana Hannah Harry Haruto Hassan Hector Hedda Helena Henry Hugo Ida "
+                    + "Idris Igor Imani Ines Ingrid Irina Iris Isaac Isabel Isla Ismael Ivan Jack Jakub "
+                    + "Jamal Jan Jasmine Jasper Javier Joel Johanna Jonah Jonas Joshua Josie Julia Julian "
+                    + "Kai Kamal Kamala Katya Kenji Khalid Kira Kofi Kwame Laila Lars Layla Leah Leandro "
+                    + "Leila Lena Leo Levi Liam Lily Linus Lorenzo Lotte Louis Luca Lucas Lucia Lucy Luna "
+                    + "Magda Malik Malin Manon Marco Marek Marisol Marta Mateo Matilda Matteo Max Maya Meera "
+                    + "Mei Mia Mikael Mila Milo Mina Molly Moritz Mustafa Nadia Nala Naomi Nathan Nikolai "
+                    + "Nils Nina Noah Nora Nura Odette Olaf Olga Olivia Omar Oscar Otto Owen Pablo Paloma "
+                    + "Patrick Paul Paula Pavel Pedro Petra Philip Polly Priya Quentin Rafael Ramona Rashid "
+                    + "Ravi Rohan Romy Rosa Ruben Ruby Sakura Salma Sam Samuel Sandro Santiago Sara Selma "
+                    + "Signe Simon Sofia Sophie Soraya Stella Svea Sven Tadeo Tara Tariq Tessa Thabo Thandi "
+                    + "Theo Timo Toby Tom Tomas Uma Umar Valentina Vera Victor Vikram Violet Wanda Wei Xaver "
+                    + "Xenia Yannick Yara Yasmin Yuki Yusuf Zadie Zane Zara Zoe Zuri"));
 
     private static final List<String> GIRLS = List.of("Emma", "Lily", "Nora", "Clara");
     private static final List<String> BOYS = List.of("Ben", "Tom", "Max", "Finn");

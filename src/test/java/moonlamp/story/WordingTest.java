@@ -99,4 +99,21 @@ class WordingTest {
         StoryRequest typed = new StoryRequest(longest, "here", "sleeps", StoryTheme.FUNNY, StoryLength.SHORT);
         assertEquals(longest, new Wording(typed, SMALL).asked().character());
     }
+
+    @Test
+    void whatHappensIsAskedForInThePastWhereASmallModelCannotFormIt() {
+        assertEquals("won a race", twistAsked("wins a race", SMALL));
+        assertEquals("won a race", twistAsked("win a race", SMALL), "of two heroes");
+        assertEquals("fled", twistAsked("flees", SMALL));
+        for (String other : List.of("finds a hat", "winks at the moon", "loses what he wins", "beatboxes")) {
+            assertEquals(other, twistAsked(other, SMALL));
+        }
+        assertEquals("wins a race", twistAsked("wins a race", LARGE));
+    }
+
+    private static String twistAsked(String twist, long modelBytes) {
+        StoryRequest first = StoryOptions.first();
+        StoryRequest typed = new StoryRequest(first.character(), first.setting(), twist, first.theme(), first.length());
+        return new Wording(typed, modelBytes).asked().twist();
+    }
 }

@@ -50,9 +50,10 @@ public final class Evaluation {
      * Tells all stories.
      *
      * @param timelines of the model as it is shipped, the tokens of stories first
+     * @param modelBytes length of its file, which decides how it is asked
      */
-    public void tell(Vocabulary vocabulary, List<LanguageModel> timelines) {
-        Teller teller = new Teller(vocabulary);
+    public void tell(Vocabulary vocabulary, List<LanguageModel> timelines, long modelBytes) {
+        Teller teller = new Teller(vocabulary, modelBytes);
         List<StoryTask> tasks = plan.all();
         Progress told = new Progress("stories told", tasks.size(), progress);
         this.told = ToldStories.of(plan, new Timelines(timelines).map(tasks, teller::tell, told::step));

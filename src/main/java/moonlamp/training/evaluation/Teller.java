@@ -8,6 +8,7 @@ import moonlamp.story.Recipe;
 import moonlamp.story.StoryLanguage;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StorySampling;
+import moonlamp.story.Wording;
 import moonlamp.telling.Narration;
 import moonlamp.telling.Narrator;
 import moonlamp.telling.StoryOrder;
@@ -18,9 +19,12 @@ import moonlamp.training.text.StoryText;
 /** Tells stories by their recipes, as the app does: the same model and recipe, the same words. */
 final class Teller {
     private final SentencePieceTokenizer tokenizer;
+    private final long modelBytes;
 
-    Teller(Vocabulary vocabulary) {
+    /** @param modelBytes length of the model's file, which decides how it is asked */
+    Teller(Vocabulary vocabulary, long modelBytes) {
         tokenizer = new SentencePieceTokenizer(vocabulary);
+        this.modelBytes = modelBytes;
     }
 
     /**
@@ -30,15 +34,16 @@ final class Teller {
      * @throws moonlamp.gguf.UnsupportedModelException if the vocabulary has no turn marks
      */
     ToldStory tell(LanguageModel timeline, StoryTask task) {
+        Wording wording = new Wording(task.request(), modelBytes);
         StoryOrder order = new StoryOrder(
-                StoryPrompt.of(task.request()),
+                StoryPrompt.of(wording.asked()),
                 "",
                 StoryLanguage.ENGLISH,
                 settings(task.recipe()),
                 task.recipe().sampling().drafts(),
                 StoryPrompt.MAX_NEW_TOKENS);
         Narration told = new Narrator(new Session(timeline), tokenizer).tell(order, sentence -> {});
-        return new ToldStory(task, new StoryText(told.text()), told.ended(), told.refused());
+        return new ToldStory(task, new StoryText(wording.own(told.text())), told.ended(), told.refused());
     }
 
     private static SamplingSettings settings(Recipe recipe) {

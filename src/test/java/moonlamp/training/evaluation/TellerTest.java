@@ -42,7 +42,7 @@ class TellerTest {
 
     private static List<ToldStory> tell(int timelines, List<StoryTask> tasks) {
         try (LoadedModel model = load(EngineOptions.withThreads(1).withTimelines(timelines))) {
-            Teller teller = new Teller(vocabulary);
+            Teller teller = new Teller(vocabulary, file.length);
             return new Timelines(model.engine().models()).map(tasks, teller::tell, () -> {});
         }
     }
@@ -69,7 +69,8 @@ class TellerTest {
         assertFalse(whole.text().text().contains("<end_of_turn>"));
         EngineOptions narrow = new EngineOptions(100, 32, 1, Precision.QUANTIZED);
         try (LoadedModel model = load(narrow)) {
-            ToldStory cut = new Teller(vocabulary).tell(model.engine().model(), task);
+            ToldStory cut =
+                    new Teller(vocabulary, file.length).tell(model.engine().model(), task);
             assertFalse(cut.ended());
             List<Sentence> told = cut.text().sentences();
             int own = told.size() - 1; // a story that is cut off gets a gentle last sentence
@@ -82,7 +83,7 @@ class TellerTest {
     void aPromptThatDoesNotFitIsRefused() {
         StoryTask task = Stories.squirrel(StoryTheme.BEDTIME, StoryLength.SHORT, 1);
         try (LoadedModel model = load(new EngineOptions(10, 32, 1, Precision.QUANTIZED))) {
-            Teller teller = new Teller(vocabulary);
+            Teller teller = new Teller(vocabulary, file.length);
             assertThrows(
                     IllegalArgumentException.class,
                     () -> teller.tell(model.engine().model(), task));
