@@ -1,28 +1,29 @@
 package moonlamp.story;
 
+import java.util.List;
+
 /**
  * Verbs that the tales of a small model do not have, and whose past tense no rule makes: asked for a snail that "wins a race",
  * it tells that she "wined" one. Asked in the past tense, it takes up what is there.
  */
 final class UnfamiliarVerbs {
     /** As asked for and as told, by turns. */
-    private static final String[] PAST =
-            ("wins won lays laid tears tore sinks sank spins spun drives drove feeds fed swings swung flees fled blows blew "
-                            + "beats beat wears wore")
-                    .split(" ");
+    private static final List<String> PAST = WordList.expanded(
+            "wins won lays laid tears tore sinks sank spins spun drives drove feeds fed swings swung flees fled "
+                    + "blows blew beats beat wears wore");
 
     private UnfamiliarVerbs() {}
 
     /** What happens, with a first word that is one of them in the past tense; of one hero or of several. */
     static String inPast(String happening) {
-        for (int i = 0; i < PAST.length; i += 2) {
-            String present = PAST[i];
+        for (int i = 0; i < PAST.size(); i += 2) {
+            String present = PAST.get(i);
             String rest = after(present, happening);
             if (rest == null) {
                 rest = after(present.substring(0, present.length() - 1), happening);
             }
             if (rest != null) {
-                return PAST[i + 1] + rest;
+                return PAST.get(i + 1) + rest;
             }
         }
         return happening;
