@@ -48,7 +48,7 @@ class EvaluateCommandTest {
     @Test
     void judgesHonestlyAndTheSameEveryTime() throws IOException {
         Path each = folder.resolve("each.jsonl");
-        CommandRun run = quick("--stories=10", "--seed=2", "--each=" + each); // tells two stories too alike
+        CommandRun run = quick("--stories=10", "--seed=3", "--each=" + each); // tells two stories too alike
         assertEquals(1, run.exit(), run.err());
         assertTrue(
                 run.err().matches("(?s)1 of 14 stories told, .*\n14 of 14 stories told, .* left\n1 of 2 held-out .*"),
@@ -58,7 +58,7 @@ class EvaluateCommandTest {
         assertEquals(2, summary.getAsJsonObject("free_text").get("stories").getAsInt());
         assertFalse(summary.get("pass").getAsBoolean());
         assertTrue(run.out().contains("MISSED"), run.out());
-        assertEquals(run.out(), quick("--stories=10", "--seed=2").out());
+        assertEquals(run.out(), quick("--stories=10", "--seed=3").out());
         assertEquals(12, Files.readAllLines(each).size());
     }
 
