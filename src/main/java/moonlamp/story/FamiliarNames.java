@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names of children that the bundled storyteller writes without a slip and is asked for: those that it stands in with, and
- * those of girls and boys that do not end as theirs mostly do, so that "he" and "she" are right.
+ * Some names that the bundled storyteller writes without a slip and is asked for: those that it stands in with, and most
+ * of those of girls and boys that do not end as theirs mostly do, so that "he" and "she" are right.
  */
 final class FamiliarNames {
     private static final Set<String> ALL = Set.copyOf(
             WordList.expanded("Akiko Akira Anouk Astrid Beatrix Ben Birgit Carmen Clara Daisy Edith Eleni Emma Emre "
-                    + "Esther Finn George Hamza Imani Ines Ingrid Iris Isabel Jonah Joshua Kwame Lily Luca "
+                    + "Esther Finn George Hamza Ida Imani Ines Ingrid Iris Isabel Jonah Joshua Kwame Lily Luca "
                     + "Lucy Malin Manon Marisol Max Mei Mia Molly Mustafa Naomi Noah Nora Polly Romy Ruby "
                     + "Thandi Tom Violet Yasmin Yuki Zane Zuri"));
 
