@@ -3,7 +3,7 @@ package moonlamp.story;
 import java.util.List;
 
 /**
- * Verbs that the tales of a small model do not have, and whose past tense no rule makes: asked for a snail that "wins a race",
+ * Verbs that a small model has hardly read, and whose past tense no rule makes: asked for a snail that "wins a race",
  * it tells that she "wined" one. Asked in the past tense, it takes up what is there.
  */
 final class UnfamiliarVerbs {

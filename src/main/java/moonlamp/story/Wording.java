@@ -9,7 +9,8 @@ import java.util.Map;
  * The words in which a storyteller is asked, and the way back. A small model can write English letters only, and few names:
  * it is asked for a child whose name is {@linkplain FamiliarNames familiar} to it, and in what it tells the child has its
  * own name again. So every child's name comes out exactly as it was typed, in any script. What happens is asked for in the
- * past tense if it {@linkplain UnfamiliarVerbs could not form} that. A large model is asked as people have typed. Request and model alone decide, so a recipe still tells the same story everywhere.
+ * past tense if it {@linkplain UnfamiliarVerbs could not form} that. A large model is asked as people have typed. Request and
+ * model alone decide, so a recipe still tells the same story everywhere.
  */
 public final class Wording {
     private final StoryRequest asked;
@@ -32,7 +33,7 @@ public final class Wording {
         return own.isEmpty() ? told : new Sentence(own(told.text()), told.startsParagraph());
     }
 
-    /** The same of a text. */
+    /** A text of the storyteller's in the person's words. */
     public String own(String told) {
         StringBuilder text = new StringBuilder(told.length());
         int i = 0;
