@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The hand-written page, styles and scripts as they are served: without indentation, styles and scripts without lines that
- * are remarks, and all style sheets of the page as one file. What remains stands as it was written, line by line.
+ * are remarks, and all style sheets of the page as one file, without space that has no meaning.
  */
 final class WebText {
     private static final String STYLES = "css/moonlamp.css";
@@ -17,6 +17,10 @@ final class WebText {
     private static final Pattern LINKS = Pattern.compile("[ \\t]*" + LINK.formatted("([^\"]+)") + "\\n");
 
     private static final Pattern PREFORMATTED = Pattern.compile("<(?:pre|textarea|script(?![^>]* src=))\\b");
+    /** A string of a style sheet, which stays as it is, or space that has no meaning there. */
+    private static final Pattern STRING_OR_SPACE =
+            Pattern.compile("(\"[^\"]*\"|'[^']*')|(?<=[,:;{}>])\\s+|\\s+(?=[{}>])");
+
     private static final Pattern INDENTATION = Pattern.compile("(?m)^[ \\t]+");
 
     private WebText() {}
@@ -32,7 +36,7 @@ final class WebText {
             if (!Files.isRegularFile(sheet)) {
                 throw new SiteException(page + " links " + links.group(1) + ", which is missing");
             }
-            all.append(compact(Files.readString(sheet), sheet));
+            all.append(withoutSpace(compact(Files.readString(sheet), sheet)));
             Files.delete(sheet);
             first = first < 0 ? links.start() : first;
         }
@@ -42,6 +46,12 @@ final class WebText {
             String after = LINKS.matcher(html.substring(first)).replaceAll("");
             Files.writeString(site.resolve(page), before + LINK.formatted(STYLES) + "\n" + after);
         }
+    }
+
+    private static String withoutSpace(String styles) {
+        return STRING_OR_SPACE
+                .matcher(styles)
+                .replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group(1)));
     }
 
     /**

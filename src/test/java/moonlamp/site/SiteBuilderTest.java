@@ -43,7 +43,7 @@ class SiteBuilderTest {
                 <p>
                 """);
         write("web/sw.js", SW);
-        write("web/css/base.css", "p {}");
+        write("web/css/base.css", "a > b:is(p, q) { content: \"{ a: b }\" }");
         write("web/css/tokens.css", "/* colours */\n:root {\n  color: red;\n}\n");
         write("web/js/boot.js", "/**\n * Begins.\n */\nif (a) {\n  // now\n  b();\n}\n");
         write("web/.DS_Store", "no");
@@ -62,7 +62,7 @@ class SiteBuilderTest {
     @Test
     void putsEverythingInItsPlace() throws IOException {
         build();
-        assertEquals(":root {\ncolor: red;\n}\np {}\n", read("css/moonlamp.css"));
+        assertEquals(":root{color:red;}a>b:is(p,q){content:\"{ a: b }\"}", read("css/moonlamp.css"));
         assertFalse(Files.exists(site.resolve("css/base.css")));
         assertTrue(read("index.html").endsWith(">\n<link rel=\"stylesheet\" href=\"css/moonlamp.css\">\n<p>\n"));
         assertEquals("if (a) {\nb();\n}\n", read("js/boot.js"));
