@@ -2,54 +2,38 @@ package moonlamp.generation;
 
 /**
  * Tells a story in two {@linkplain Passage passages}: the opening, in which the plot is chosen, and all the rest. Of each the
- * model writes a few versions, until one is good or enough is written, and the likeliest is told: sample-and-rank again, after
- * that of {@link ParagraphDrafts}, since a plot that does not suit the request shows only when it is told. How sure a model
- * seems depends on the temperature: the limits are for that of {@code StorySampling}.
+ * model writes several versions, until one is good or enough is written. The limits are for the temperature of
+ * {@code StorySampling}.
  *
  * <p>While the rest is written, the opening is told, a token for every few forward passes, so that there is something to read.
  */
 final class DraftedWriting implements Writing {
-    /** Paragraphs of the opening. */
-    static final int OPENING = 2;
+    /** Paragraphs of the opening: what is asked for to happen is in the third at the latest. */
+    static final int OPENING = 3;
 
-    /** An opening is good when its tokens were drawn with a geometric mean of about 92 %, as most of known choices are. */
-    private static final double GOOD_OPENING = -0.085;
-
-    /** The rest, whose plot is known, when it is about 95 %. */
-    private static final double GOOD_REST = -0.055;
-
-    /** After so many passes of the model no further version of the opening is begun. */
-    private static final int OPENING_PASSES = 1_000;
+    /** Good is a geometric mean of 91 % of a first version, as most of known choices have, or 94 % of another. */
+    private static final Passage.Limits OPENING_LIMITS = new Passage.Limits(OPENING, 1, -0.095, -0.06, 2_000);
 
     private static final int REST_PASSES = 3_000;
 
-    /** How many versions of a passage are written at most. */
-    private static final int VERSIONS = 4;
+    /** The rest, whose plot is known, is good with 95 %. */
+    private static final double GOOD_REST = -0.05;
 
     /** Faster than anybody reads, and slow enough that the opening lasts until most stories are written. */
     private static final int PASSES_A_TOKEN = 8;
 
     private final Session session;
     private final ParagraphDrafts drafts;
+    private final Passage.Limits restLimits;
 
-    /** Whether the opening is certain, and the rest is being written. */
+    /** The passage that is being written. */
+    private Passage passage;
+
+    /** Whether that is the rest. */
     private boolean opened;
 
-    /** Where the passage begins that is being written; all before is certain. */
+    /** Where it begins; all before is certain. */
     private int start;
-
-    /** Passes that were spent on it. */
-    private int passes;
-
-    private int versions;
-
-    /** The version of it that is being written. */
-    private Passage version;
-
-    /** The likeliest one so far, null before the first is whole. */
-    private Passage best;
-
-    private int[] bestTokens;
 
     /** Where the next token to be told lies, at most {@link #start}. */
     private int nextToTell;
@@ -57,22 +41,28 @@ final class DraftedWriting implements Writing {
     private int passesSinceTold;
     private boolean over;
 
-    /** Goes on after the timeline of a session that {@linkplain Session#canAlwaysRewind can always rewind}. */
-    DraftedWriting(Session session, ParagraphDrafts drafts) {
+    /**
+     * Goes on after the timeline of a session that {@linkplain Session#canAlwaysRewind can always rewind}.
+     *
+     * @param most drafts of each paragraph that follows the opening
+     * @param asked what the opening should take up
+     */
+    DraftedWriting(Session session, ParagraphDrafts drafts, int most, AskedWords asked) {
         this.session = session;
         this.drafts = drafts;
-        nextToTell = session.position();
+        restLimits = new Passage.Limits(Integer.MAX_VALUE, most, GOOD_REST, GOOD_REST, REST_PASSES);
+        start = session.position();
+        nextToTell = start;
         over = session.remaining() == 0;
-        begin();
+        passage = new Passage(session, drafts, asked, OPENING_LIMITS);
     }
 
     @Override
     public int next() {
         if (!over) {
-            passes++;
             passesSinceTold++;
-            if (version.write()) {
-                judge();
+            if (passage.write()) {
+                keep();
             }
         }
         if (nextToTell < start && (over || passesSinceTold >= PASSES_A_TOKEN)) {
@@ -82,61 +72,13 @@ final class DraftedWriting implements Writing {
         return over ? FULL : NOTHING_YET;
     }
 
-    private void begin() {
-        start = session.position();
-        passes = 0;
-        versions = 0;
-        best = null;
-        writeVersion();
-    }
-
-    private void writeVersion() {
-        session.rewind(start);
-        version = new Passage(session, drafts, opened ? Integer.MAX_VALUE : OPENING);
-    }
-
-    /** A version is whole: so is the passage, if it was the last that is needed. */
-    private void judge() {
-        versions++;
-        if (best == null || version.rank() > best.rank()) {
-            best = version;
-            bestTokens = version.tokens();
-        }
-        if (isDone(opened, best.rank(), versions, passes)) {
-            keep();
-        } else {
-            writeVersion();
-        }
-    }
-
-    /** The best version is certain now. */
+    /** The passage is certain now. */
     private void keep() {
-        if (best == version) {
-            session.rewind(version.end());
-        } else {
-            session.rewind(start);
-            session.prefill(bestTokens, 0, bestTokens.length);
+        start = session.position();
+        over = opened || passage.endsStory();
+        opened = true;
+        if (!over) {
+            passage = new Passage(session, drafts, AskedWords.none(), restLimits);
         }
-        if (best.endsStory()) {
-            start = session.position();
-            over = true;
-        } else {
-            opened = true;
-            begin();
-        }
-    }
-
-    /**
-     * Whether the likeliest version is told.
-     *
-     * @param rest of the rest, or else of the opening
-     * @param rank of that version
-     * @param versions that are written
-     * @param passes that were spent on them
-     */
-    static boolean isDone(boolean rest, double rank, int versions, int passes) {
-        return versions == VERSIONS
-                || rank >= (rest ? GOOD_REST : GOOD_OPENING)
-                || passes >= (rest ? REST_PASSES : OPENING_PASSES);
     }
 }

@@ -15,9 +15,6 @@ import moonlamp.tokenizer.TokenStream;
  * half the temperature: of something strange the model knows little more than its first guesses.
  */
 final class ParagraphDrafts {
-    /** A draft of so many tokens is ranked as it is; the paragraph goes on in the next ones. */
-    static final int MOST_TOKENS = 128;
-
     /** A draft is good enough when its tokens were drawn with a geometric mean of about 92 %. */
     private static final double GOOD_ENOUGH = -0.083;
 
@@ -28,9 +25,11 @@ final class ParagraphDrafts {
     private final GemmaChatTemplate template;
     private final TokenStream text;
     private final SamplingSettings settings;
-    private final SplitMix64 seeds;
-    private final int most;
     private final int answerStart;
+    private final SplitMix64 seeds;
+
+    private int most;
+    private boolean firstIsSharp;
 
     /** Where the paragraph begins on the timeline. */
     private int start;
@@ -45,28 +44,29 @@ final class ParagraphDrafts {
     /**
      * @param text an unused stream, to find the ends of paragraphs with
      * @param settings for each draft, with another seed
-     * @param most drafts of each paragraph
      * @param answerStart where the model's own text begins on the timeline, for the repetition penalty
      */
     ParagraphDrafts(
-            Session session,
-            GemmaChatTemplate template,
-            TokenStream text,
-            SamplingSettings settings,
-            int most,
-            int answerStart) {
+            Session session, GemmaChatTemplate template, TokenStream text, SamplingSettings settings, int answerStart) {
         this.session = session;
         this.template = template;
         this.text = text;
         this.settings = settings;
-        this.most = most;
         this.answerStart = answerStart;
         seeds = new SplitMix64(settings.seed());
     }
 
-    /** The paragraph to be drafted is the one that follows the timeline as it is now. */
-    void begin() {
+    /**
+     * The paragraph to be drafted is the one that follows the timeline as it is now.
+     *
+     * @param mostDrafts of it
+     * @param sharp whether even the first is drawn at half the temperature
+     */
+    void begin(int mostDrafts, boolean sharp) {
+        most = mostDrafts;
+        firstIsSharp = sharp;
         start = session.position();
+        draft = null;
         best = null;
         draftsWritten = 0;
     }
@@ -79,25 +79,29 @@ final class ParagraphDrafts {
     Draft write() {
         if (draft == null) {
             session.rewind(start);
-            sampler = new Sampler(settings.withSeed(seeds.nextLong()), draftsWritten > 0);
+            text.flush();
+            sampler = new Sampler(settings.withSeed(seeds.nextLong()), firstIsSharp || draftsWritten > 0);
             session.replay(sampler, answerStart);
             draft = new Draft();
         }
         int token = session.step(sampler);
-        String added = text.accept(token);
-        draft.add(token, sampler.logProbability(), added);
-        draft.endsStory = template.isStop(token) || session.remaining() == 0;
-        return draft.endsStory || draft.endsParagraph() || isBeaten() ? finish() : null;
+        boolean last = template.isStop(token) || session.remaining() == 0;
+        draft.add(token, sampler.logProbability(), text.accept(token), last);
+        return draft.isWhole() || isBeaten() ? finish() : null;
+    }
+
+    /** What is written of the only draft of a paragraph, null if there may be others. */
+    Draft onlyDraft() {
+        return most == 1 ? draft : null;
     }
 
     /** Whether the draft cannot become the likeliest any more, even if all that is missing were certain. */
     private boolean isBeaten() {
-        return best != null && draft.logProbability < best.rank() * Math.max(draft.length, LONGEST * best.length);
+        return best != null && draft.logProbability() < best.rank() * Math.max(draft.length(), LONGEST * best.length());
     }
 
     /** The chosen draft, if the one that is whole now, or given up, was the last that is needed. */
     private Draft finish() {
-        text.flush();
         Draft last = draft;
         draft = null;
         if (best == null || last.rank() > best.rank()) {
@@ -112,54 +116,5 @@ final class ParagraphDrafts {
             best.appendTo(session);
         }
         return best;
-    }
-
-    /** One version of a paragraph. */
-    static final class Draft {
-        private final int[] tokens = new int[MOST_TOKENS];
-        private int length;
-        private double logProbability;
-        private boolean hasWords;
-        private boolean lineEnded;
-        private boolean endsStory;
-
-        private void add(int token, double tokenLogProbability, String added) {
-            tokens[length++] = token;
-            logProbability += tokenLogProbability;
-            hasWords |= !added.isBlank();
-            lineEnded = added.endsWith("\n");
-        }
-
-        private boolean endsParagraph() {
-            return length == MOST_TOKENS || hasWords && lineEnded;
-        }
-
-        int length() {
-            return length;
-        }
-
-        /** Whether nothing can follow: the model has ended its turn, or the context is full. */
-        boolean endsStory() {
-            return endsStory;
-        }
-
-        /** Of all its tokens. */
-        double logProbability() {
-            return logProbability;
-        }
-
-        /** Mean log-probability of the tokens: the higher, the surer the model. */
-        double rank() {
-            return logProbability / length;
-        }
-
-        /** The {@link #rank} of both as one. */
-        double rankWith(Draft next) {
-            return (logProbability + next.logProbability) / (length + next.length);
-        }
-
-        void appendTo(Session session) {
-            session.prefill(tokens, 0, length);
-        }
     }
 }

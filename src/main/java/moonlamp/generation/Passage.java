@@ -1,165 +1,164 @@
 package moonlamp.generation;
 
-import moonlamp.generation.ParagraphDrafts.Draft;
-
 /**
- * One version of a passage: some paragraphs from the end of a timeline on, or all up to the story's end. A paragraph is
- * certain only when the next one is written. If even the likeliest {@linkplain ParagraphDrafts draft} of that is a poor one,
- * the model has written itself into a corner: the paragraph is taken back and others are drafted in its place, a few at most
- * and until what follows is not poor. Of these pairs the likeliest is kept (backtracking, with a step back of one paragraph).
- * How sure a model seems depends on the temperature: the limit is for that of {@code StorySampling}.
+ * Finds the best version of some paragraphs that follow a timeline. Whether a plot suits what is asked for shows only when it
+ * is told: then the model is sure of each word, and takes up those of the request. So versions are written one after the
+ * other, each is given up as soon as it can hardly become the best one, and the best is kept: sample-and-rank, as in
+ * {@link ParagraphDrafts}, with random restarts and a bound. Of what most people ask for the first version is good.
  */
 final class Passage {
-    /** A paragraph is poor when its tokens were drawn with a geometric mean of less than about 90 %. */
-    private static final double POOR = -0.1;
+    /** Mean log-probability of what is not written yet, for the bound: few paragraphs are surer. */
+    private static final double SUREST = -0.015;
 
-    /** How many other paragraphs are tried in the place of one that a poor one follows. */
-    private static final int TRIES = 3;
+    /** What each word of the request that is missing takes off the mean log-probability. */
+    private static final double MISSING = 0.035;
+
+    /** A good version may lack one word: an adjective, or an irregular form. */
+    private static final int MAY_MISS = 1;
+
+    /** What is written, and when it is good. How sure a model seems depends on the temperature. */
+    static final class Limits {
+        private final int paragraphs;
+        private final int drafts;
+        private final double good;
+        private final double goodLater;
+        private final int passes;
+
+        /**
+         * @param paragraphs at most; fewer if the story ends before
+         * @param drafts of each, at most
+         * @param good mean log-probability of the tokens with which a first version is good
+         * @param goodLater the same for any other version
+         * @param passes of the model, after which no further version is begun
+         */
+        Limits(int paragraphs, int drafts, double good, double goodLater, int passes) {
+            this.paragraphs = paragraphs;
+            this.drafts = drafts;
+            this.good = good;
+            this.goodLater = goodLater;
+            this.passes = passes;
+        }
+    }
 
     private final Session session;
     private final ParagraphDrafts drafts;
-    private final int begin;
+    private final AskedWords asked;
+    private final Limits limits;
+    private final int start;
 
-    /** Paragraphs that are not certain yet. */
-    private int missing;
+    private int passes;
+    private int versions;
 
-    /** Where the paragraph begins that may still be taken back; all before are certain. */
-    private int start;
+    /** Paragraphs that are written of the version. */
+    private int paragraphs;
 
-    /** Of the certain ones. */
+    private int length;
     private double logProbability;
-
-    /** The version of that paragraph that is on the timeline, null while it is being drafted. */
-    private Draft current;
-
-    /** The version of it that goes on best so far, null before the first. */
-    private Draft best;
-
-    /** What follows that one. */
-    private Draft bestNext;
-
-    /** Other versions that were tried. */
-    private int tried;
-
+    private StringBuilder text;
     private boolean endsStory;
+
+    /** The best version so far, null before the first is whole. */
+    private int[] best;
+
+    private double bestRank;
+    private boolean bestEndsStory;
+    private boolean bestIsGood;
 
     /**
      * Begins where the timeline of a session that {@linkplain Session#canAlwaysRewind can always rewind} ends.
      *
-     * @param paragraphs how many it has, at least one; fewer if the story ends before
+     * @param asked what a version should take up
      */
-    Passage(Session session, ParagraphDrafts drafts, int paragraphs) {
+    Passage(Session session, ParagraphDrafts drafts, AskedWords asked, Limits limits) {
         this.session = session;
         this.drafts = drafts;
-        begin = session.position();
-        start = begin;
-        missing = paragraphs;
-        drafts.begin();
+        this.asked = asked;
+        this.limits = limits;
+        start = session.position();
+        beginVersion();
     }
 
-    /** Writes one token; returns whether the passage is whole now, with which, and what may follow it, the timeline ends. */
+    /** Writes one token; returns whether the passage is chosen now, with which the timeline then ends. */
     boolean write() {
-        Draft written = drafts.write();
-        if (written != null) {
-            if (current == null) {
-                lead(written);
-            } else {
-                follow(written);
+        passes++;
+        Draft paragraph = drafts.write();
+        if (paragraph != null) {
+            paragraphs++;
+            length += paragraph.length();
+            logProbability += paragraph.logProbability();
+            text.append(paragraph.text());
+            endsStory = paragraph.endsStory();
+            if (endsStory || paragraphs == limits.paragraphs) {
+                return finish(isBest());
             }
+            beginParagraph();
         }
-        return endsStory || missing == 0;
+        return isHopeless() && finish(false);
     }
 
     /** Whether nothing can follow: the model has ended its turn, or the context is full. */
     boolean endsStory() {
-        return endsStory;
+        return bestEndsStory;
     }
 
-    /** Where it ends on the timeline. */
-    int end() {
-        return start;
+    private void beginVersion() {
+        paragraphs = 0;
+        length = 0;
+        logProbability = 0;
+        text = new StringBuilder();
+        beginParagraph();
     }
 
-    /** Its tokens, as long as they are on the timeline. */
-    int[] tokens() {
-        int[] tokens = new int[start - begin];
-        for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = session.token(begin + i);
+    /** The first paragraphs differ; when they do not help, what follows should at least make the best of them. */
+    private void beginParagraph() {
+        drafts.begin(limits.drafts, versions > 0 && paragraphs > 0);
+    }
+
+    private boolean isHopeless() {
+        if (best == null) {
+            return false;
         }
-        return tokens;
-    }
-
-    /** Mean log-probability of the tokens, and of those of the paragraph that would follow: the higher, the surer the model. */
-    double rank() {
+        int written = length;
         double sum = logProbability;
-        int length = start - begin;
-        if (!endsStory) {
-            sum += current.logProbability();
-            length += current.length();
+        Draft draft = drafts.onlyDraft();
+        if (draft != null) {
+            written += draft.length();
+            sum += draft.logProbability();
         }
-        return sum / length;
+        int total = Math.max(written, best.length);
+        return sum + SUREST * (total - written) < bestRank * total;
     }
 
-    /** A version of the paragraph that may be taken back is written. */
-    private void lead(Draft written) {
-        if (!written.endsStory()) {
-            current = written;
-            drafts.begin();
-        } else if (best == null) {
-            endWith(written);
-        } else {
-            tryAgainOrKeep(); // a paragraph that was to be followed does not become the last one
+    /** Whether the version, which is whole, is the best so far, which it then becomes. */
+    private boolean isBest() {
+        int missing = asked.missing(text.toString());
+        double likelihood = logProbability / length;
+        double rank = likelihood - MISSING * missing;
+        if (best != null && rank <= bestRank) {
+            return false;
         }
+        best = new int[length];
+        for (int i = 0; i < length; i++) {
+            best[i] = session.token(start + i);
+        }
+        bestRank = rank;
+        bestEndsStory = endsStory;
+        bestIsGood = missing <= MAY_MISS && likelihood >= (versions == 0 ? limits.good : limits.goodLater);
+        return true;
     }
 
-    /** What follows that version is written. */
-    private void follow(Draft written) {
-        if (best == null || current.rankWith(written) > best.rankWith(bestNext)) {
-            best = current;
-            bestNext = written;
-        }
-        tryAgainOrKeep();
-    }
-
-    private void tryAgainOrKeep() {
-        current = null;
-        if (bestNext.rank() < POOR && tried < TRIES) {
-            tried++;
+    /** A version is whole, or given up: returns whether no other is needed. */
+    private boolean finish(boolean isBest) {
+        versions++;
+        boolean done = bestIsGood || passes >= limits.passes;
+        if (!done || !isBest) {
             session.rewind(start);
-            drafts.begin();
-        } else {
-            keep();
         }
-    }
-
-    /** The best version is certain now, and what follows it is what may be taken back. */
-    private void keep() {
-        if (tried > 0) {
-            session.rewind(start);
-            best.appendTo(session);
-            bestNext.appendTo(session);
+        if (!done) {
+            beginVersion();
+        } else if (!isBest) {
+            session.prefill(best, 0, best.length);
         }
-        Draft next = bestNext;
-        add(best);
-        best = null;
-        bestNext = null;
-        tried = 0;
-        if (next.endsStory()) {
-            endWith(next);
-        } else {
-            current = next;
-            drafts.begin();
-        }
-    }
-
-    private void add(Draft certain) {
-        start += certain.length();
-        logProbability += certain.logProbability();
-        missing--;
-    }
-
-    private void endWith(Draft last) {
-        add(last);
-        endsStory = true;
+        return done;
     }
 }

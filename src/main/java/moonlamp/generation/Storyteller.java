@@ -33,6 +33,8 @@ public final class Storyteller {
     /** Where the model's own text begins in the prompt. */
     private int answerStart;
 
+    private AskedWords asked = AskedWords.none();
+
     private int progress = ENDED;
     private int lastToken = -1;
 
@@ -77,6 +79,7 @@ public final class Storyteller {
     public int start(String request, String beginning) {
         int tokens = read(template.userTurn(request, beginning));
         answerStart = beginning.isEmpty() ? tokens : template.userTurn(request).length;
+        asked = beginning.isEmpty() ? AskedWords.of(request) : AskedWords.none(); // a beginning has taken them up
         writing = null;
         text = new TokenStream(tokenizer.vocabulary());
         progress = UNDER_WAY;
@@ -165,7 +168,7 @@ public final class Storyteller {
         }
         TokenStream drafted = new TokenStream(tokenizer.vocabulary());
         return new DraftedWriting(
-                session, new ParagraphDrafts(session, template, drafted, settings, drafts, answerStart));
+                session, new ParagraphDrafts(session, template, drafted, settings, answerStart), drafts, asked);
     }
 
     public int progress() {
