@@ -13,6 +13,11 @@ final class Draft {
     private boolean lineEnded;
     private boolean endsStory;
 
+    /**
+     * @param tokenLogProbability natural logarithm
+     * @param added text that the token adds
+     * @param last whether the story ends with it
+     */
     void add(int token, double tokenLogProbability, String added, boolean last) {
         tokens[length++] = token;
         logProbability += tokenLogProbability;
@@ -32,6 +37,7 @@ final class Draft {
         return endsStory;
     }
 
+    /** In tokens. */
     int length() {
         return length;
     }
@@ -40,21 +46,17 @@ final class Draft {
         return text.toString();
     }
 
-    /** Of all its tokens. */
+    /** Natural logarithm, of all its tokens. */
     double logProbability() {
         return logProbability;
     }
 
-    /** Mean log-probability of the tokens: the higher, the surer the model. */
+    /** Mean log-probability of a token: the higher, the surer the model. */
     double rank() {
         return logProbability / length;
     }
 
-    /** The {@link #rank} of both as one. */
-    double rankWith(Draft next) {
-        return (logProbability + next.logProbability) / (length + next.length);
-    }
-
+    /** Puts its tokens at the end of a timeline. */
     void appendTo(Session session) {
         session.prefill(tokens, 0, length);
     }

@@ -52,12 +52,14 @@ final class Passage {
     /** Paragraphs that are written of the version. */
     private int paragraphs;
 
+    /** Of these, in tokens. */
     private int length;
+
     private double logProbability;
     private StringBuilder text;
     private boolean endsStory;
 
-    /** The best version so far, null before the first is whole. */
+    /** Tokens of the best version so far, null before the first is whole. */
     private int[] best;
 
     private double bestRank;
@@ -89,7 +91,7 @@ final class Passage {
             text.append(paragraph.text());
             endsStory = paragraph.endsStory();
             if (endsStory || paragraphs == limits.paragraphs) {
-                return finish(isBest());
+                return finish(keepIfBest());
             }
             beginParagraph();
         }
@@ -109,11 +111,12 @@ final class Passage {
         beginParagraph();
     }
 
-    /** The first paragraphs differ; when they do not help, what follows should at least make the best of them. */
+    /** Plots differ in the first paragraph; in other versions, what follows is drawn sharp, to make the best of it. */
     private void beginParagraph() {
         drafts.begin(limits.drafts, versions > 0 && paragraphs > 0);
     }
 
+    /** Whether the version can hardly become the best, even if all that is missing, up to the best one's length, is sure. */
     private boolean isHopeless() {
         if (best == null) {
             return false;
@@ -129,8 +132,8 @@ final class Passage {
         return sum + SUREST * (total - written) < bestRank * total;
     }
 
-    /** Whether the version, which is whole, is the best so far, which it then becomes. */
-    private boolean isBest() {
+    /** The version is whole: keeps it if it is the best so far; returns whether it is. */
+    private boolean keepIfBest() {
         int missing = asked.missing(text.toString());
         double likelihood = logProbability / length;
         double rank = likelihood - MISSING * missing;
