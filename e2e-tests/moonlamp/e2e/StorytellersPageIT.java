@@ -87,8 +87,9 @@ class StorytellersPageIT extends PageFixture {
         sentences.put("E_HTTP", "an answer that does not fit");
         sentences.put("E_PROTOCOL", "That did not work out. Nothing is lost.");
         openAccepted();
-        page.evaluate("() => { modelInfos = " + FakeGemma.list("PARTIAL", 152_000_000) + "; }");
         act("FETCH").click();
+        // only now: a list that is still under way would have one to go on with instead of one to fetch
+        page.evaluate("() => { modelInfos = " + FakeGemma.list("PARTIAL", 152_000_000) + "; }");
         sentences.forEach((code, sentence) -> {
             teller.tellOfModels("Download", FakeGemma.PROGRESS);
             teller.tellOfModels("Download", FakeGemma.NO_ROOM);
