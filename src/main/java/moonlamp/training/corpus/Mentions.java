@@ -2,9 +2,14 @@ package moonlamp.training.corpus;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names the people and things of one story: in full at first, then by noun, name or pronoun. */
 final class Mentions {
+    /** Who says what happened, or to whom it is said, if the words end with it. */
+    private static final Pattern SPEAKER = Pattern.compile("\\b(I|[Yy]ou)(?: (?:just|only|really))? $");
+
     private final Cast cast;
     private final Dice dice;
     private final Set<Entity> known = new HashSet<>();
@@ -30,9 +35,10 @@ final class Mentions {
     /**
      * The words for a slot.
      *
+     * @param before the words before it: of "I" the happening says "my"
      * @throws TemplateException if the story has nobody and nothing of that name
      */
-    String words(Node.Slot slot) {
+    String words(Node.Slot slot, CharSequence before) {
         String key = slot.key();
         String pronoun =
                 Gender.HE.pronoun(key) == null ? null : pronoun(cast.hero().gender(), key);
@@ -43,7 +49,7 @@ final class Mentions {
             return hero(slot.article());
         }
         if (key.equals("twist")) {
-            return twist();
+            return twist(before);
         }
         if (key.equals("setting")) {
             return setting();
@@ -107,11 +113,17 @@ final class Mentions {
         return words;
     }
 
-    private String twist() {
-        if (cast.twist().entity() != null) {
-            known.add(cast.twist().entity());
+    private String twist(CharSequence before) {
+        Twist twist = cast.twist();
+        if (twist.entity() != null) {
+            known.add(twist.entity());
         }
-        return cast.twist().past();
+        Matcher speaker = SPEAKER.matcher(before);
+        if (!speaker.find()) {
+            return twist.pastSaidOf(cast.hero().gender());
+        }
+        boolean isI = speaker.group(1).equals("I");
+        return twist.pastSaidWith(isI ? "my" : "your", isI ? "myself" : "yourself");
     }
 
     private String other(Entity entity, Node.Article article) {

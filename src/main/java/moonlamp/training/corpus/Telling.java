@@ -245,7 +245,7 @@ final class Telling {
         for (Piece piece : passage.pieces()) {
             if (said.get(piece.group())) {
                 Node.Slot mention = piece.mention();
-                words.append(mention == null ? piece.words() : Markers.of(mention) + mentions.words(mention));
+                words.append(mention == null ? piece.words() : Markers.of(mention) + mentions.words(mention, words));
             }
         }
         return words.toString();

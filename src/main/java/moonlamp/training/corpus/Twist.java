@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param kind the kind, or the words of an original twist: what tales name in {@code twist:}
  * @param phrase in the prompt, "finds a red balloon"
- * @param past in the story, "found a red balloon"
+ * @param past in the story, "found a red balloon", with "its" and "itself" for the hero: see {@link #pastSaidOf}
  * @param entity whom or what it is about; null if nothing
  * @param skill what is learned, "whistle"; empty if nothing
  * @param skillIng the same, "whistling"; empty if nothing
@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 record Twist(String kind, String phrase, String past, Entity entity, String skill, String skillIng, String head) {
     private static final Pattern OWNED = Pattern.compile("\\bits(elf)?\\b");
 
-    /** The same with "its" and "itself", as the lexicon speaks of whatever is the hero's, said of a hero with these pronouns. */
+    /**
+     * The same with "its" and "itself", as the lexicon speaks of whatever is the hero's, said of a hero with these pronouns;
+     * but for the past, since it may be the hero who says it.
+     */
     Twist saidOf(Gender hero) {
         Entity owned = entity == null
                 ? null
@@ -26,8 +29,17 @@ record Twist(String kind, String phrase, String past, Entity entity, String skil
                         entity.noun(),
                         entity.name(),
                         entity.gender());
-        return new Twist(
-                kind, said(phrase, hero), said(past, hero), owned, said(skill, hero), said(skillIng, hero), head);
+        return new Twist(kind, said(phrase, hero), past, owned, said(skill, hero), said(skillIng, hero), head);
+    }
+
+    /** What happened, told with the pronouns of this hero. */
+    String pastSaidOf(Gender hero) {
+        return said(past, hero);
+    }
+
+    /** What happened, as somebody says of whom these are the words for "its" and "itself": "I" lost "my" hat. */
+    String pastSaidWith(String possessive, String reflexive) {
+        return OWNED.matcher(past).replaceAll(word -> word.group().equals("its") ? possessive : reflexive);
     }
 
     /** Whether the hero owns something in it: readers then say "its" or use the hero's pronoun. */

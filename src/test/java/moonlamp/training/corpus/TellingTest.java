@@ -22,9 +22,13 @@ class TellingTest {
     private static final Entity BALLOON = Entity.parse("a red *balloon*", Gender.IT);
 
     private static Cast cast(Entity hero, Entity friend, boolean chosen) {
+        Twist twist = new Twist("find", "finds a red balloon", "found a red balloon", BALLOON, "", "", "balloon");
+        return cast(hero, friend, chosen, twist);
+    }
+
+    private static Cast cast(Entity hero, Entity friend, boolean chosen, Twist twist) {
         StoryRequest request = new StoryRequest(
                 hero.phrase(), "on a floating island", "finds a red balloon", StoryTheme.SILLY, StoryLength.SHORT);
-        Twist twist = new Twist("find", "finds a red balloon", "found a red balloon", BALLOON, "", "", "balloon");
         return new Cast(
                 request,
                 hero.phrase(),
@@ -45,7 +49,7 @@ class TellingTest {
         StringBuilder words = new StringBuilder();
         for (Piece piece : unfolding.unfold(TemplateParser.parse(template), 0)) {
             Node.Slot mention = piece.mention();
-            words.append(mention == null ? piece.words() : Markers.of(mention) + mentions.words(mention));
+            words.append(mention == null ? piece.words() : Markers.of(mention) + mentions.words(mention, words));
         }
         return TextPolish.of(words.toString());
     }
@@ -67,6 +71,17 @@ class TellingTest {
         assertEquals(
                 "The dragon found a red balloon. The balloon was hers.",
                 told("{the hero} {twist}. {the thing} was hers.", cast, 1));
+    }
+
+    @Test
+    void whoSaysWhatHappenedSaysMy() {
+        Twist lost = TwistReader.about(
+                "lose", "thing", new TwistKind.Verb("loses", "lost"), "its red *hat*", " by itself", Gender.HE);
+        Cast cast = cast(DRAGON, null, false, lost.saidOf(Gender.SHE));
+        assertEquals("She lost her red hat by herself.", told("{he} {twist}.", cast, 1));
+        assertEquals("\"I only lost my red hat by myself.\"", told("\"I only {twist}.\"", cast, 1));
+        assertEquals("\"So you lost your red hat by yourself?\"", told("\"So you {twist}?\"", cast, 1));
+        assertEquals("\"The dragon lost her red hat by herself!\"", told("\"{the hero} {twist}!\"", cast, 1));
     }
 
     @Test
