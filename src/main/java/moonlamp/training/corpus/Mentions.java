@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Names the people and things of one story: in full at first, then by noun, name or pronoun. */
 final class Mentions {
-    /** Who says what happened, or to whom it is said, if the words end with it. */
+    /** Finds at the end of some words who says what happened to himself, "I", or to whom that is said, "you". */
     private static final Pattern SPEAKER = Pattern.compile("\\b(I|[Yy]ou)(?: (?:just|only|really))? $");
 
     private final Cast cast;
@@ -15,6 +15,10 @@ final class Mentions {
     private final Set<Entity> known = new HashSet<>();
     private int heroMentions;
     private boolean settingIsKnown;
+
+    /** Whether the hero was called by name the last time; then it is the noun's turn. */
+    private boolean isByName;
+
     private boolean isPlain;
 
     Mentions(Cast cast, Dice dice) {
@@ -25,8 +29,6 @@ final class Mentions {
         }
     }
 
-    /** Whether the hero was called by name the last time; then it is the noun's turn. */
-    private boolean isByName;
     /** Whether the hero is named without adjective, because the words around have it. */
     void setPlain(boolean plain) {
         isPlain = plain;
@@ -119,11 +121,13 @@ final class Mentions {
             known.add(twist.entity());
         }
         Matcher speaker = SPEAKER.matcher(before);
-        if (!speaker.find()) {
-            return twist.pastSaidOf(cast.hero().gender());
+        if (speaker.find()) {
+            return speaker.group(1).equals("I")
+                    ? twist.pastSaidWith("my", "myself")
+                    : twist.pastSaidWith("your", "yourself");
         }
-        boolean isI = speaker.group(1).equals("I");
-        return twist.pastSaidWith(isI ? "my" : "your", isI ? "myself" : "yourself");
+        Gender hero = cast.hero().gender();
+        return twist.pastSaidWith(hero.pronoun("his"), hero.pronoun("himself"));
     }
 
     private String other(Entity entity, Node.Article article) {

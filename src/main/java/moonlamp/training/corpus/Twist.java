@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param kind the kind, or the words of an original twist: what tales name in {@code twist:}
  * @param phrase in the prompt, "finds a red balloon"
- * @param past in the story, "found a red balloon", with "its" and "itself" for the hero: see {@link #pastSaidOf}
+ * @param past in the story, "found a red balloon", with "its" and "itself" for the hero: see {@link #pastSaidWith}
  * @param entity whom or what it is about; null if nothing
  * @param skill what is learned, "whistle"; empty if nothing
  * @param skillIng the same, "whistling"; empty if nothing
@@ -32,14 +32,13 @@ record Twist(String kind, String phrase, String past, Entity entity, String skil
         return new Twist(kind, said(phrase, hero), past, owned, said(skill, hero), said(skillIng, hero), head);
     }
 
-    /** What happened, told with the pronouns of this hero. */
-    String pastSaidOf(Gender hero) {
-        return said(past, hero);
-    }
-
-    /** What happened, as somebody says of whom these are the words for "its" and "itself": "I" lost "my" hat. */
+    /**
+     * What happened, as one says it of a hero with these words for "its" and "itself": she lost "her" hat, I lost "my" hat.
+     *
+     * @return {@link #past} with them, for the story
+     */
     String pastSaidWith(String possessive, String reflexive) {
-        return OWNED.matcher(past).replaceAll(word -> word.group().equals("its") ? possessive : reflexive);
+        return said(past, possessive, reflexive);
     }
 
     /** Whether the hero owns something in it: readers then say "its" or use the hero's pronoun. */
@@ -48,6 +47,10 @@ record Twist(String kind, String phrase, String past, Entity entity, String skil
     }
 
     private static String said(String text, Gender hero) {
-        return OWNED.matcher(text).replaceAll(word -> hero.pronoun(word.group().equals("its") ? "his" : "himself"));
+        return said(text, hero.pronoun("his"), hero.pronoun("himself"));
+    }
+
+    private static String said(String text, String possessive, String reflexive) {
+        return OWNED.matcher(text).replaceAll(word -> word.group().equals("its") ? possessive : reflexive);
     }
 }

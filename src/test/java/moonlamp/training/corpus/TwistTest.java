@@ -16,10 +16,10 @@ class TwistTest {
         assertTrue(LOST.isOwned());
         Twist his = LOST.saidOf(Gender.HE);
         assertEquals("loses his red hat by himself", his.phrase());
-        assertEquals("lost his red hat by himself", his.pastSaidOf(Gender.HE));
+        assertEquals("lost his red hat by himself", his.pastSaidWith("his", "himself"));
         assertEquals("his red hat", his.entity().phrase());
         assertEquals("the hat", his.entity().definite());
-        assertEquals("lost her red hat by herself", LOST.saidOf(Gender.SHE).pastSaidOf(Gender.SHE));
+        assertEquals("lost her red hat by herself", LOST.saidOf(Gender.SHE).pastSaidWith("her", "herself"));
         assertEquals("lost my red hat by myself", his.pastSaidWith("my", "myself"));
         assertEquals(LOST, LOST.saidOf(Gender.IT));
     }
