@@ -6,7 +6,8 @@ are bfloat16 here and batches differ, so a model is not the same to the bit. See
 
 CONFIG     the configuration of a run; schedule.batches is replaced by --rows and --row-length
 DOCUMENTS  what `moonlamp documents CONFIG DOCUMENTS` wrote; compressed as .xz if it is named so
-OUTPUT     folder for checkpoint.bin and steps.csv, which `moonlamp train CONFIG` takes over to judge and export the model
+OUTPUT     folder for checkpoint.bin and steps.csv, which `moonlamp train CONFIG` takes over to judge and export the model;
+           a run that was stopped goes on from them
 """
 
 import argparse
@@ -18,6 +19,7 @@ import math
 import pathlib
 import struct
 import time
+import typing
 
 import numpy
 import torch
@@ -35,6 +37,7 @@ SLIDING_BASE, GLOBAL_BASE = 1e4, 1e6
 MOMENTUM = 0.95
 NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)  # Jordan's reference of Muon
 MAGIC = 0x4D4F4F4E54524131  # moonlamp.training.file.Checkpoint
+PROGRESS = ">qqqidd"  # step, tokens, place in the data (two numbers, of the Java trainer's), smoothed loss, seconds
 EMBEDDING, NORM, MATRIX = "embedding", "norm", "matrix"
 
 
@@ -406,7 +409,7 @@ def write_checkpoint(file, shape, parameters, step, tokens, loss, seconds):
     partial = file.with_suffix(".partial")
     with open(partial, "wb") as out:
         out.write(struct.pack(">QH", MAGIC, len(text)) + text)
-        out.write(struct.pack(">qqqidd", step, tokens, 0, 0, loss, seconds))
+        out.write(struct.pack(PROGRESS, step, tokens, 0, 0, loss, seconds))
         for name, _, _, _ in shape.tensors():
             out.write(parameters[name].detach().float().cpu().numpy().astype(">f4").tobytes())
         out.write(bytes(4 * (momentum + second_moment)))
@@ -414,13 +417,48 @@ def write_checkpoint(file, shape, parameters, step, tokens, loss, seconds):
     partial.replace(file)
 
 
+class Progress(typing.NamedTuple):
+    """How far a run has come; smoothed is the running mean of the losses."""
+
+    step: int = 0
+    tokens: int = 0
+    smoothed: float | None = None
+    seconds: float = 0
+
+
+def read_checkpoint(file, shape, parameters):
+    """Gives the parameters the values of a checkpoint that write_checkpoint has written; returns its Progress."""
+    data = file.read_bytes()
+    magic, length = struct.unpack_from(">QH", data)
+    at = struct.calcsize(">QH") + length
+    if magic != MAGIC or data[at - length : at] != str(shape).encode():
+        raise SystemExit(f"{file} is not a checkpoint of the configuration's network; name another folder for the output")
+    step, tokens, _, _, smoothed, seconds = struct.unpack_from(PROGRESS, data, at)
+    at += struct.calcsize(PROGRESS)
+    for name, _, _, _ in shape.tensors():
+        parameter = parameters[name]
+        value = numpy.frombuffer(data, ">f4", parameter.numel(), at).astype(numpy.float32)
+        with torch.no_grad():
+            parameter.copy_(torch.from_numpy(value).view_as(parameter))
+        at += value.nbytes
+    return Progress(step, tokens, smoothed, seconds)
+
+
 class StepLog:
     """Numbers of some steps, as moonlamp.training.run.RunLog writes them."""
 
-    def __init__(self):
-        self.began = self.noted = self.printed = time.time()
-        self.smoothed = None  # running mean of the losses
+    def __init__(self, progress):
+        self.noted = self.printed = time.time()
+        self.began = self.noted - progress.seconds
+        self.smoothed = progress.smoothed
         self.rows = []
+
+    def read(self, file, last_step):
+        """Takes over the rows of an earlier part of the run, up to this step."""
+        with open(file) as lines:
+            next(lines)
+            rows = [tuple(float(number) for number in line.split(",")) for line in lines]
+        self.rows = [row for row in rows if row[0] <= last_step]
 
     def is_due(self):
         """Whether the latest noted step is some time ago; to look at a loss, a graphics card has to be waited for."""
@@ -468,7 +506,12 @@ class Run:
         self.matrices = {name for name, kind, _, _ in self.shape.tensors() if kind == MATRIX}
         self.documents = documents
         self.started = time.time()
-        self.random = numpy.random.default_rng(config["seed"])
+        self.begun = Progress()
+        checkpoint = options.output / "checkpoint.bin"
+        if checkpoint.exists():
+            self.begun = read_checkpoint(checkpoint, self.shape, self.parameters)
+        # a run that goes on begins with the first documents again, but not with batches in the same order
+        self.random = numpy.random.default_rng((config["seed"], self.begun.step))
 
     def batches(self):
         """Batches without end, epoch after epoch, on the device, each with its number of tokens. While one epoch is
@@ -509,11 +552,11 @@ class Run:
             rounded[name] = q4(parameters[name])
         return rounded
 
-    def progress(self, tokens, began):
+    def progress(self, tokens, seconds):
         """Share of the run that is done, 0 to 1."""
         done = tokens / self.config["schedule"]["tokens"]
         if self.options.seconds:
-            done = max(done, (time.time() - began) / self.options.seconds)
+            done = max(done, seconds / self.options.seconds)
         return done
 
     def factor(self, tokens, done):
@@ -541,22 +584,32 @@ class Run:
         return loss
 
     def run(self, output):
-        """Trains, and leaves checkpoint.bin and steps.csv in the folder."""
+        """Trains, and leaves checkpoint.bin and steps.csv in the folder; goes on from them, but the optimiser's memory is
+        empty again."""
+        step, tokens, _, seconds = self.begun
+        done = self.progress(tokens, seconds)
+        if step:
+            verb = "goes on" if done < 1 else "is finished"
+            print(f"{verb} after {step} steps, {tokens / 1e6:.1f} M tokens, {seconds:.0f} s", flush=True)
+        if done >= 1:
+            return
         steps = self.steps()
         upcoming = next(steps)
         self.warm_up([batch for batch, _ in upcoming])
         print(f"compiled after {time.time() - self.started:.0f} s", flush=True)
-        log = StepLog()
-        saved = log.began
-        tokens, step, done = 0, 0, 0.0
+        log = StepLog(self.begun)
+        if step:
+            log.read(output / "steps.csv", step)
+        saved = time.time()
         while done < 1:
-            batches = upcoming if step == 0 else next(steps)
+            batches = upcoming or next(steps)
+            upcoming = None
             factor = self.factor(tokens + self.options.rows * self.options.row_length, done)
             loss = self.gradients([batch for batch, _ in batches], done)
             length = self.optimizer.step(factor)
             step += 1
             tokens += sum(count for _, count in batches)
-            done = self.progress(tokens, log.began)
+            done = self.progress(tokens, time.time() - log.began)
             if log.is_due() or done >= 1:
                 log.note(step, tokens, loss.item(), length.item(), factor, done >= 1)
                 if time.time() - saved > SAVE_SECONDS and done < 1:
