@@ -619,7 +619,7 @@ class Run:
         self.save(output, step, max(tokens, self.config["schedule"]["tokens"]), log)
 
     def save(self, output, step, tokens, log):
-        """Writes what the run has come to, from which `moonlamp train` goes on; this program does not."""
+        """Writes what the run has come to, from which `moonlamp train` or this program goes on."""
         log.write(output / "steps.csv")
         file = output / "checkpoint.bin"
         write_checkpoint(file, self.shape, self.parameters, step, tokens, log.smoothed, log.rows[-1][2])
