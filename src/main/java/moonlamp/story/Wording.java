@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words in which a storyteller is asked, and the way back. A small model can write English letters only, and few names:
@@ -13,6 +14,8 @@ import java.util.Map;
  * model alone decide, so a recipe still tells the same story everywhere.
  */
 public final class Wording {
+    private static final Set<String> TITLES = Set.of("Mr", "Mrs", "Ms", "Dr", "Prof");
+
     private final StoryRequest asked;
     /** From words of the storyteller to those of the person. */
     private final Map<String, String> own = new HashMap<>();
@@ -78,7 +81,10 @@ public final class Wording {
         return name;
     }
 
-    /** Own words in letters that a small model has; of names, which begin with a capital letter, the way back is noted. */
+    /**
+     * Own words in letters that a small model has, and "Mr." as "Mr", which it has read; of these and of names, which begin
+     * with a capital letter, the way back is noted.
+     */
     private String plain(String typed) {
         StringBuilder text = new StringBuilder(typed.length());
         int i = 0;
@@ -91,6 +97,10 @@ public final class Wording {
             }
             text.append(plain);
             i += word.length();
+            if (TITLES.contains(word) && typed.startsWith(". ", i)) {
+                own.putIfAbsent(word, word + ".");
+                i++;
+            }
         }
         String plain = text.toString();
         return UserText.isClean(plain) ? plain : typed;

@@ -85,6 +85,18 @@ class WordingTest {
     }
 
     @Test
+    void titlesAreAskedForWithoutTheirFullStop() {
+        StoryRequest typed = new StoryRequest(
+                "our cat Mr. Pickles", "at Mrs. Hill's", "meets Dr. Who. Twice", StoryTheme.FUNNY, StoryLength.SHORT);
+        Wording wording = new Wording(typed, SMALL);
+        assertEquals("our cat Mr Pickles", wording.asked().character());
+        assertEquals("at Mrs Hill's", wording.asked().setting());
+        assertEquals("meets Dr Who. Twice", wording.asked().twist());
+        assertEquals("Mr. Pickles met Mrs. Hill.", own(wording, "Mr Pickles met Mrs Hill."));
+        assertEquals("our cat Mr. Pickles", new Wording(typed, LARGE).asked().character());
+    }
+
+    @Test
     void largeModelsAndOtherLanguagesAreAskedAsPeopleType() {
         assertEquals(asked("Björn"), new Wording(asked("Björn"), LARGE).asked());
         StoryRequest german = asked("Björn")

@@ -169,7 +169,7 @@ final class Casting {
             Dice dice) {
         Plan plan = null;
         while (plan == null) {
-            HeroChoice hero = hero(tale, original, dice);
+            HeroChoice hero = hero(tale, length, original, dice);
             Setting setting = original || dice.chance(ORIGINAL_PART) ? dice.pick(originalSettings) : setting(dice);
             Tale ofTrait = tale.isOfTrait() ? tale : ofTrait(hero, suitable, dice);
             plan = plan(ofTrait == null ? tale : ofTrait, twist, theme, length, hero, setting, dice);
@@ -177,7 +177,7 @@ final class Casting {
         return plan;
     }
 
-    private HeroChoice hero(Tale tale, boolean original, Dice dice) {
+    private HeroChoice hero(Tale tale, StoryLength length, boolean original, Dice dice) {
         if (tale.isForTwo()) {
             return heroes.two(dice);
         }
@@ -186,7 +186,7 @@ final class Casting {
         if (tale.isOfTrait()) {
             return originalHero ? heroes.original(tale.trait(), dice) : heroes.any(tale.trait(), dice);
         }
-        return originalHero ? heroes.original(dice) : heroes.any(chosen, dice);
+        return originalHero ? heroes.original(dice) : heroes.any(chosen, length, dice);
     }
 
     /** Any place, now and then with an adjective: words that the model can only take from the request. */

@@ -2,7 +2,7 @@ package moonlamp.training.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.UserText;
 import moonlamp.training.text.Articles;
@@ -11,15 +11,23 @@ import moonlamp.training.text.Articles;
 final class HeroCasting {
     private static final double NAMED = 0.25;
     /** How often a hero is two things, an "astronaut cat": words that the model has never read beside each other. */
-    private static final double TWOFOLD = 0.08;
+    private static final double TWOFOLD = 0.12;
+    /** How often "who loves mud" is said of a girl or a boy. */
+    private static final double CHILD = 0.2;
+    /** How often a hero is asked for as families call their own. */
+    private static final double OF_THE_FAMILY = 0.25;
 
     private final Lexicon lexicon;
+    private final HeroNames names;
+    private final FamilyHeroes family;
     private final List<HeroKind> kinds;
     private final List<HeroKind> creatures = new ArrayList<>();
     private final List<String> traitWords;
 
     HeroCasting(Lexicon lexicon) {
         this.lexicon = lexicon;
+        names = new HeroNames(lexicon);
+        family = new FamilyHeroes(lexicon);
         kinds = List.copyOf(lexicon.heroes().values());
         kinds.stream().filter(kind -> !kind.isChild()).forEach(creatures::add);
         traitWords = List.copyOf(lexicon.traits().keySet());
@@ -70,8 +78,15 @@ final class HeroCasting {
         return choice;
     }
 
+    /** Any hero; for a short story, which names it often in few words, the one of two that is asked for in fewer letters. */
+    HeroChoice any(boolean withFriend, StoryLength length, Dice dice) {
+        HeroChoice one = any(withFriend, dice);
+        HeroChoice other = length == StoryLength.SHORT ? any(withFriend, dice) : one;
+        return other.phrase().length() < one.phrase().length() ? other : one;
+    }
+
     /** Any hero; the request fits into what readers may type. */
-    HeroChoice any(boolean withFriend, Dice dice) {
+    private HeroChoice any(boolean withFriend, Dice dice) {
         HeroChoice choice;
         do {
             choice = withFriend ? withFriend(alone(dice), dice) : alone(dice);
@@ -91,6 +106,9 @@ final class HeroCasting {
     }
 
     private HeroChoice alone(Dice dice) {
+        if (dice.chance(OF_THE_FAMILY)) {
+            return family.draw(dice);
+        }
         int roll = dice.below(100);
         if (roll < 9) {
             return onlyName(dice);
@@ -109,7 +127,10 @@ final class HeroCasting {
         if (roll < 52) {
             return namedByReader(kind, trait, dice);
         }
-        return roll < 75 ? featured(kind, trait, dice) : creature(kind, trait, dice, dice.chance(NAMED));
+        if (roll < 75) {
+            return featured(dice.chance(CHILD) ? childKind(dice) : kind, trait, dice);
+        }
+        return creature(kind, trait, dice, dice.chance(NAMED));
     }
 
     /** "a shy dragon who loves mud", or without a trait. */
@@ -129,20 +150,9 @@ final class HeroCasting {
     private HeroChoice creature(HeroKind kind, Trait trait, Dice dice, boolean named) {
         String phrase = phrase(trait, kind);
         Gender gender = dice.pick(kind.genders());
-        String name = named ? name(gender, dice) : "";
+        String name = named ? names.ofCreature(gender, dice) : "";
         String introduction = named ? phrase + dice.pick(List.of(" named ", " called ")) + name : phrase;
         return choice(phrase, introduction, name, kind, trait, gender);
-    }
-
-    /** A name that suits the gender: some say which, as in "Alma/she". */
-    private String name(Gender gender, Dice dice) {
-        while (true) {
-            String[] parts = dice.pick(lexicon.petNames()).split("/");
-            boolean suits = parts.length == 1 || parts[1].equals(gender.pronoun("he"));
-            if (suits && !lexicon.heroes().containsKey(parts[0].toLowerCase(Locale.ROOT))) {
-                return parts[0];
-            }
-        }
     }
 
     /** "a shy dragon named Ember", in the prompt already. */
@@ -164,10 +174,13 @@ final class HeroCasting {
         return Articles.before(first) + " " + first + rest;
     }
 
+    private HeroKind childKind(Dice dice) {
+        return lexicon.heroes().get(dice.chance(0.5) ? "girl" : "boy");
+    }
+
     private HeroChoice child(Trait trait, Dice dice) {
-        boolean girl = dice.chance(0.5);
-        HeroKind kind = lexicon.heroes().get(girl ? "girl" : "boy");
-        String name = dice.pick(girl ? lexicon.girls() : lexicon.boys());
+        HeroKind kind = childKind(dice);
+        String name = names.ofChild(kind.genders().get(0), dice);
         String phrase = phrase(trait, kind);
         String named = phrase + dice.pick(List.of(" named ", " called ")) + name;
         if (dice.chance(0.15)) {
@@ -177,9 +190,8 @@ final class HeroCasting {
     }
 
     private HeroChoice onlyName(Dice dice) {
-        boolean girl = dice.chance(0.5);
-        HeroKind kind = lexicon.heroes().get(girl ? "girl" : "boy");
-        String name = dice.pick(girl ? lexicon.girls() : lexicon.boys());
+        HeroKind kind = childKind(dice);
+        String name = names.ofChild(kind.genders().get(0), dice);
         Entity entity = new Entity(name, name, "", name, dice.pick(kind.genders()));
         String introduction = dice.chance(0.5) ? name : "a " + kind.noun() + " named " + name;
         return new HeroChoice(name, introduction, entity, kind, lexicon.noTrait(), null);
@@ -228,9 +240,9 @@ final class HeroCasting {
     }
 
     private Entity child(Dice dice) {
-        boolean girl = dice.chance(0.5);
-        String name = dice.pick(girl ? lexicon.girls() : lexicon.boys());
-        return new Entity(name, name, "", name, girl ? Gender.SHE : Gender.HE);
+        Gender gender = dice.chance(0.5) ? Gender.SHE : Gender.HE;
+        String name = names.ofChild(gender, dice);
+        return new Entity(name, name, "", name, gender);
     }
 
     /**
@@ -242,8 +254,8 @@ final class HeroCasting {
         String plural = Plural.of(kind.noun());
         Gender gender = dice.pick(kind.genders());
         Gender other = dice.pick(kind.genders());
-        String name = name(gender, dice);
-        String second = name(other, dice);
+        String name = names.ofCreature(gender, dice);
+        String second = names.ofCreature(other, dice);
         if (plural == null || name.equals(second)) {
             return null;
         }
@@ -291,7 +303,7 @@ final class HeroCasting {
         HeroKind kind = lexicon.heroes().get(noun);
         Gender gender = kind == null ? dice.pick(List.of(Gender.HE, Gender.SHE)) : dice.pick(kind.genders());
         String adjective = dice.pick(List.of("little", "small", "friendly", "young", "round", "kind", "cheerful"));
-        String name = dice.chance(0.4) ? name(gender, dice) : "";
+        String name = dice.chance(0.4) ? names.ofCreature(gender, dice) : "";
         String plain = Articles.before(adjective) + " " + adjective + " " + noun;
         String phrase = name.isEmpty() ? plain : plain + " named " + name;
         return new Entity(phrase, "the " + adjective + " " + noun, noun, name, gender);

@@ -11,6 +11,13 @@ import moonlamp.story.StoryTheme;
  * @param girls names
  * @param boys names
  * @param petNames names for heroes and friends who are not children; "/she" or "/he" if not for everybody
+ * @param elders names for grown-ups, in the same form
+ * @param titles before a name, "Grandpa"
+ * @param callings without one, "Dad"
+ * @param relations between "my" and a name, "niece"
+ * @param owners of {@code belongings}: "shoemaker"
+ * @param belongings heroes who are somebody's: "daughter"
+ * @param superlatives of which there is one only: "smallest"
  * @param traits what a hero may be like, by word
  * @param looks words for how a hero looks ("purple"), told with the sentences of {@code lookTrait}
  * @param placeLooks adjectives that go with any place
@@ -27,6 +34,13 @@ record Lexicon(
         List<String> girls,
         List<String> boys,
         List<String> petNames,
+        List<String> elders,
+        List<String> titles,
+        List<String> callings,
+        List<String> relations,
+        List<String> owners,
+        List<String> belongings,
+        List<String> superlatives,
         Map<String, Trait> traits,
         List<String> looks,
         List<String> placeLooks,

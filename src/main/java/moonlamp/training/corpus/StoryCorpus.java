@@ -7,9 +7,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
+import moonlamp.story.Wording;
 
 /** All tales and the world they are told in; a source of as many stories as are wanted. */
 public final class StoryCorpus {
+    /** Prompts are in the words in which the app asks small storytellers. */
+    private static final long SMALL_MODEL_BYTES = 0;
+
     private static final int MAX_TRIES = 1000;
     private static final int MOST_TELLINGS = 30;
     /** Tellings with more different wordings, which more often do not fit, are tried first. */
@@ -125,7 +129,8 @@ public final class StoryCorpus {
     private static TrainingStory story(Plan plan, String text, Dice dice) {
         boolean loose = LoosePrompt.isNext(dice);
         StoryRequest request = ToldToAges.of(plan.cast().request(), text, dice);
-        String prompt = loose ? LoosePrompt.of(request, dice) : StoryPrompt.of(request);
+        StoryRequest asked = new Wording(request, SMALL_MODEL_BYTES).asked();
+        String prompt = loose ? LoosePrompt.of(asked, dice) : StoryPrompt.of(asked);
         return new TrainingStory(prompt, text, plan.tale().file(), loose ? null : request);
     }
 }

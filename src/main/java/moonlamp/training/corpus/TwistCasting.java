@@ -18,6 +18,11 @@ final class TwistCasting {
     /** An article, perhaps adjectives, and the noun between stars with nothing behind it: not "a jar of *buttons*". */
     private static final Pattern THING = Pattern.compile("an? (?!.* of )(?:[a-z -]+ )?(\\*[a-z -]+\\*)");
 
+    /** Of happenings that only tales for any happening tell, how many are crossed. */
+    private static final double CROSSED = 0.5;
+
+    private static final String ANYTHING = "anything";
+
     private final Lexicon lexicon;
     private final List<TwistKind> originals = new ArrayList<>();
     /** Kinds that are not original, as often as they have tales and are emphasised. */
@@ -25,10 +30,13 @@ final class TwistCasting {
 
     private final Map<String, List<Tale>> tales = new TreeMap<>();
     private final List<HeroKind> guests;
+    private final CrossedHappenings crossed;
 
     TwistCasting(Lexicon lexicon, List<Tale> all, Map<String, Integer> emphasis) {
         this.lexicon = lexicon;
         guests = List.copyOf(lexicon.heroes().values());
+        crossed = new CrossedHappenings(
+                lexicon.twistKinds().get(ANYTHING), lexicon.twistKinds().values());
         for (Tale tale : all) {
             for (String twist : tale.twists()) {
                 tales.computeIfAbsent(twist, key -> new ArrayList<>()).add(tale);
@@ -89,6 +97,10 @@ final class TwistCasting {
     private Twist of(TwistKind kind, Dice dice) {
         Twist twist;
         do {
+            if (kind.name().equals(ANYTHING) && dice.chance(CROSSED)) {
+                twist = crossed.draw(dice);
+                continue;
+            }
             boolean listed = kind.verbs().isEmpty() || dice.chance(0.4);
             twist = listed ? dice.pick(kind.listed()) : composed(kind, dice);
             // as long as it can become: "herself" is longer than "itself"

@@ -102,7 +102,8 @@ class StoryCorpusTest {
                         story.prompt().matches("Write an? .*story( for children aged \\d to \\d+)? about .+\\."),
                         story.prompt());
             } else {
-                assertEquals(StoryPrompt.of(story.request()), story.prompt());
+                StoryRequest asked = new moonlamp.story.Wording(story.request(), 0).asked();
+                assertEquals(StoryPrompt.of(asked), story.prompt());
             }
         }
         assertTrue(loose > SAMPLE.size() / 20 && loose < SAMPLE.size() / 4, loose + " loose prompts");
@@ -309,6 +310,9 @@ class StoryCorpusTest {
                 .toList();
         assertTrue(characters.stream().anyMatch(c -> c.matches("[A-Z][a-z]+")));
         assertTrue(characters.stream().anyMatch(c -> c.matches("a girl (named|called) [A-Z][a-z]+")));
+        assertTrue(characters.stream().anyMatch(c -> c.matches("a (\\w+ )?(girl|boy) (who|with) .*")));
+        assertTrue(characters.stream().anyMatch(c -> c.matches("our .* [A-Z][a-z]+")));
+        assertTrue(characters.stream().anyMatch(c -> c.matches("(Grand|Uncle|Aunt|Captain|Mrs?).* [A-Z][a-z]+")));
     }
 
     @Test

@@ -1,0 +1,79 @@
+package moonlamp.training.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CrossedHappeningsTest {
+    private static final long SEED = 20_274;
+
+    @Test
+    void aVerbGoesOnWithWhatFollowsAnother() {
+        TwistKind whatever = kind("whatever", "irons a pancake / ironed a pancake", "nods off / nodded off");
+        TwistKind other = kind(
+                "other",
+                "scolds a duckling who fears water / scolded a duckling who feared water",
+                "learns to swim / learned to swim");
+        assertEquals(
+                Set.of(
+                        "irons a pancake / ironed a pancake / pancake",
+                        "irons a duckling who fears water / ironed a duckling who feared water / water"),
+                drawn(new CrossedHappenings(whatever, List.of(whatever, other)), 50));
+    }
+
+    @Test
+    void aPrepositionStaysWithVerbsThatHadIt() {
+        TwistKind whatever = kind("whatever", "falls into a teacup / fell into a teacup", "irons a hat / ironed a hat");
+        TwistKind other = kind("other", "hops into a sack / hopped into a sack", "is given a hat / was given a hat");
+        assertEquals(
+                Set.of(
+                        "falls into a teacup / fell into a teacup / teacup",
+                        "falls into a sack / fell into a sack / sack",
+                        "irons a hat / ironed a hat / hat"),
+                drawn(new CrossedHappenings(whatever, List.of(whatever, other)), 100));
+    }
+
+    @Test
+    void nearlyAllOfTheLexiconsAreNew() {
+        Lexicon lexicon = Lexicon.load();
+        Set<String> listed = new HashSet<>();
+        lexicon.twistKinds().values().forEach(kind -> kind.listed().forEach(twist -> listed.add(twist.phrase())));
+        CrossedHappenings crossed = new CrossedHappenings(
+                lexicon.twistKinds().get("anything"), lexicon.twistKinds().values());
+        Dice dice = new Dice(SEED);
+        Set<String> phrases = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            phrases.add(crossed.draw(dice).phrase());
+        }
+        assertTrue(phrases.size() > 950, phrases.size() + " happenings, seed " + SEED);
+        phrases.removeAll(listed);
+        assertTrue(phrases.size() > 900, phrases.size() + " new ones, seed " + SEED);
+    }
+
+    /** A kind of these happenings, present and past, whose heads are their last words in the present. */
+    private static TwistKind kind(String name, String... happenings) {
+        List<Twist> listed = new ArrayList<>();
+        for (String happening : happenings) {
+            String[] forms = happening.split(" / ");
+            String head = forms[0].substring(forms[0].lastIndexOf(' ') + 1);
+            listed.add(new Twist(name, forms[0], forms[1], null, "", "", head));
+        }
+        return new TwistKind(name, "phrase", listed, List.of(), List.of(), false);
+    }
+
+    private static Set<String> drawn(CrossedHappenings crossed, int times) {
+        Set<String> drawn = new HashSet<>();
+        Dice dice = new Dice(SEED);
+        for (int i = 0; i < times; i++) {
+            Twist twist = crossed.draw(dice);
+            assertEquals("whatever", twist.kind());
+            drawn.add(twist.phrase() + " / " + twist.past() + " / " + twist.head());
+        }
+        return drawn;
+    }
+}
