@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * The words in which a storyteller is asked, and the way back. A small model can write English letters only, and few names:
  * it is asked for a child whose name is {@linkplain FamiliarNames familiar} to it, and in what it tells the child has its
- * own name again. So every child's name comes out exactly as it was typed, in any script. What happens is asked for in the
+ * own name again. So every child's name comes out exactly as it was typed, in any script, and a title with its full stop. What
+ * happens is asked for in the
  * past tense if it {@linkplain UnfamiliarVerbs could not form} that. A large model is asked as people have typed. Request and
  * model alone decide, so a recipe still tells the same story everywhere.
  */
@@ -24,6 +25,11 @@ public final class Wording {
     public Wording(StoryRequest request, long modelBytes) {
         boolean plain = StorySampling.isSmall(modelBytes) && request.language() == StoryLanguage.ENGLISH;
         asked = plain ? plain(request) : request;
+    }
+
+    /** What a storyteller of any small size is asked for. */
+    public static StoryRequest askedOfSmallModel(StoryRequest request) {
+        return new Wording(request, 0).asked();
     }
 
     /** What the storyteller is asked for. */
@@ -45,6 +51,7 @@ public final class Wording {
             String word = told.substring(i, Math.max(end, i + 1));
             text.append(own.getOrDefault(word, word));
             i += word.length();
+            i += TITLES.contains(word) && own.containsKey(word) && told.startsWith(".", i) ? 1 : 0;
         }
         return text.toString();
     }
@@ -82,8 +89,8 @@ public final class Wording {
     }
 
     /**
-     * Own words in letters that a small model has, and "Mr." as "Mr", which it has read; of these and of names, which begin
-     * with a capital letter, the way back is noted.
+     * Own words in letters that a small model has, and titles without a full stop, as it has read them; of these and of
+     * names, which begin with a capital letter, the way back is noted.
      */
     private String plain(String typed) {
         StringBuilder text = new StringBuilder(typed.length());

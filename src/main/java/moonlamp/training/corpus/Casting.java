@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
 import moonlamp.story.StoryRequest;
 import moonlamp.story.StoryTheme;
 import moonlamp.story.UserText;
+import moonlamp.story.Words;
 
 /**
  * Draws what a story is about and the tale that tells it: in 30 of 100 stories only original options, else each part
@@ -207,7 +209,7 @@ final class Casting {
         Entity friend = chosen ? hero.friend() : helper;
         Gender gender = dice.pick(List.of(Gender.HE, Gender.SHE));
         Entity neighbour = Entity.parse("a " + dice.pick(setting.neighbours()), gender);
-        Set<String> taken = new HashSet<>(List.of(setting.head(), twist.head()));
+        Set<String> taken = new HashSet<>(Words.lower(setting.head() + " " + twist.head()));
         boolean different = isNew(taken, hero.entity()) && isNew(taken, friend) && isNew(taken, neighbour);
         if (!different) {
             return null;
@@ -241,10 +243,17 @@ final class Casting {
         return twist.isOwned() && dice.chance(ASKED_AS_ITS) ? twist.phrase() : told.phrase();
     }
 
-    /** Whether nobody has this one's noun or name yet; they are taken then. Nobody at all is always new. */
+    /** Whether nobody has this one's noun or a word of its name yet; they are taken then. Nobody at all is always new. */
     private static boolean isNew(Set<String> taken, Entity entity) {
-        return entity == null
-                || taken.add(entity.head())
-                        && (entity.name().isEmpty() || entity.noun().isEmpty() || taken.add(entity.name()));
+        if (entity == null) {
+            return true;
+        }
+        Set<String> words = new HashSet<>(Words.lower(entity.name()));
+        if (!entity.noun().isEmpty()) {
+            words.add(entity.head().toLowerCase(Locale.ROOT));
+        }
+        boolean isNew = Collections.disjoint(taken, words);
+        taken.addAll(words);
+        return isNew;
     }
 }

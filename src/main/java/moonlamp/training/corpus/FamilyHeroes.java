@@ -1,22 +1,21 @@
 package moonlamp.training.corpus;
 
-import java.util.ArrayList;
 import java.util.List;
 import moonlamp.training.text.Articles;
 
 /**
- * Draws heroes as families call their own: "Grandpa Walter", "our cat Mimi", "my niece Ida", "Finn the guinea pig", "a
- * shoemaker's daughter", "the smallest star". The story introduces them in the same words.
+ * Draws heroes who are asked for by more than a kind and a trait: "Grandpa Walter", "our cat Mimi", "my niece Ida", "Finn the guinea
+ * pig", "a shoemaker's daughter", "the smallest star". The story introduces them in the same words.
  */
 final class FamilyHeroes {
     private final Lexicon lexicon;
     private final HeroNames names;
-    private final List<HeroKind> creatures = new ArrayList<>();
+    private final List<HeroKind> creatures;
 
     FamilyHeroes(Lexicon lexicon) {
         this.lexicon = lexicon;
         names = new HeroNames(lexicon);
-        lexicon.heroes().values().stream().filter(kind -> !kind.isChild()).forEach(creatures::add);
+        creatures = lexicon.creatures();
     }
 
     /** The next one. */
@@ -44,7 +43,8 @@ final class FamilyHeroes {
     private HeroChoice titled(Dice dice) {
         Gendered title = Gendered.pick(lexicon.titles(), dice);
         String phrase = title.word() + " " + names.ofGrownUp(title.gender(), dice);
-        boolean isCalling = lexicon.callings().stream().anyMatch(calling -> calling.startsWith(title.word() + "/"));
+        boolean isCalling =
+                lexicon.callings().stream().anyMatch(calling -> calling.word().equals(title.word()));
         return grownUp(phrase, isCalling && dice.chance(0.7) ? title.word() : phrase, title.gender());
     }
 
@@ -55,7 +55,8 @@ final class FamilyHeroes {
     }
 
     private HeroChoice grownUp(String phrase, String name, Gender gender) {
-        return choice(phrase, new Entity(phrase, name, "", name, gender), person(gender, true));
+        HeroKind like = lexicon.heroes().get(gender == Gender.SHE ? "mother" : "father");
+        return choice(phrase, new Entity(phrase, name, "", name, gender), like.named("person"));
     }
 
     /** "my niece Ida", afterwards Ida. */
@@ -63,10 +64,11 @@ final class FamilyHeroes {
         Gendered relation = Gendered.pick(lexicon.relations(), dice);
         String name = names.ofChild(relation.gender(), dice);
         String phrase = possessive(dice) + relation.word() + " " + name;
-        return choice(phrase, new Entity(phrase, name, "", name, relation.gender()), person(relation.gender(), false));
+        Entity entity = new Entity(phrase, name, "", name, relation.gender());
+        return choice(phrase, entity, sibling(relation.gender()).named(relation.word()));
     }
 
-    /** "our cat Mimi" or "my hamster", afterwards the cat, the hamster. */
+    /** "our cat Mimi", afterwards Mimi or the cat, or "my hamster", afterwards the hamster. */
     private HeroChoice ourCreature(Dice dice) {
         HeroKind kind = dice.pick(creatures);
         Gender gender = dice.pick(kind.genders());
@@ -90,43 +92,30 @@ final class FamilyHeroes {
     /** "a shoemaker's daughter". */
     private HeroChoice belonging(Dice dice) {
         Gendered belonging = Gendered.pick(lexicon.belongings(), dice);
-        HeroKind other = lexicon.heroes().get(belonging.word());
+        HeroKind like = lexicon.heroes().getOrDefault(belonging.word(), sibling(belonging.gender()));
         String noun = dice.pick(lexicon.owners()) + "'s " + belonging.word();
-        String first = dice.chance(0.5) ? dice.pick(lexicon.looks()) + " " : "";
-        HeroKind kind = other == null ? person(belonging.gender(), false) : other;
-        return creature(Articles.before(first + noun) + " " + first, noun, belonging.gender(), kind);
+        String described = dice.chance(0.5) ? dice.pick(lexicon.looks()) + " " + noun : noun;
+        String phrase = Articles.before(described) + " " + described;
+        return choice(phrase, new Entity(phrase, "the " + described, noun, "", belonging.gender()), like.named(noun));
     }
 
     /** "the smallest star". */
     private HeroChoice onlyOne(Dice dice) {
         HeroKind kind = dice.pick(creatures);
-        return creature("the " + dice.pick(lexicon.superlatives()) + " ", kind.noun(), dice.pick(kind.genders()), kind);
-    }
-
-    private HeroChoice creature(String before, String noun, Gender gender, HeroKind kind) {
-        String full = "the " + before.substring(before.indexOf(' ') + 1) + noun;
-        return choice(before + noun, new Entity(before + noun, full, noun, "", gender), kind);
+        String phrase = "the " + dice.pick(lexicon.superlatives()) + " " + kind.noun();
+        return choice(phrase, new Entity(phrase, phrase, kind.noun(), "", dice.pick(kind.genders())), kind);
     }
 
     private HeroChoice choice(String phrase, Entity entity, HeroKind kind) {
         return new HeroChoice(phrase, phrase, entity, kind, lexicon.noTrait(), null);
     }
 
-    private HeroKind person(Gender gender, boolean grownUp) {
-        String noun = gender == Gender.SHE ? grownUp ? "mother" : "sister" : grownUp ? "father" : "brother";
-        return lexicon.heroes().get(noun);
+    /** Somebody young: what relatives and apprentices look like and do. */
+    private HeroKind sibling(Gender gender) {
+        return lexicon.heroes().get(gender == Gender.SHE ? "sister" : "brother");
     }
 
     private static String possessive(Dice dice) {
         return dice.chance(0.5) ? "my " : "our ";
-    }
-
-    /** A word of the lexicon and whether it is said of him or of her: after a slash, else of either. */
-    private record Gendered(String word, Gender gender) {
-        static Gendered pick(List<String> words, Dice dice) {
-            String[] parts = dice.pick(words).split("/");
-            boolean she = parts.length == 1 ? dice.chance(0.5) : parts[1].equals("she");
-            return new Gendered(parts[0], she ? Gender.SHE : Gender.HE);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package moonlamp.training.corpus;
 
-import java.util.ArrayList;
 import java.util.List;
 import moonlamp.story.StoryLength;
 import moonlamp.story.StoryOptions;
@@ -19,17 +18,17 @@ final class HeroCasting {
 
     private final Lexicon lexicon;
     private final HeroNames names;
-    private final FamilyHeroes family;
+    private final FamilyHeroes familyHeroes;
     private final List<HeroKind> kinds;
-    private final List<HeroKind> creatures = new ArrayList<>();
+    private final List<HeroKind> creatures;
     private final List<String> traitWords;
 
     HeroCasting(Lexicon lexicon) {
         this.lexicon = lexicon;
         names = new HeroNames(lexicon);
-        family = new FamilyHeroes(lexicon);
+        familyHeroes = new FamilyHeroes(lexicon);
         kinds = List.copyOf(lexicon.heroes().values());
-        kinds.stream().filter(kind -> !kind.isChild()).forEach(creatures::add);
+        creatures = lexicon.creatures();
         traitWords = List.copyOf(lexicon.traits().keySet());
     }
 
@@ -102,12 +101,12 @@ final class HeroCasting {
         }
         String first = otherThan(kind, dice).noun();
         boolean areWords = first.indexOf(' ') < 0 && kind.noun().indexOf(' ') < 0;
-        return areWords ? new HeroKind(first + " " + kind.noun(), kind.genders(), false, kind.attributes()) : kind;
+        return areWords ? kind.named(first + " " + kind.noun()) : kind;
     }
 
     private HeroChoice alone(Dice dice) {
         if (dice.chance(OF_THE_FAMILY)) {
-            return family.draw(dice);
+            return familyHeroes.draw(dice);
         }
         int roll = dice.below(100);
         if (roll < 9) {

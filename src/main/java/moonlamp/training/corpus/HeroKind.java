@@ -7,7 +7,12 @@ import java.util.List;
  *
  * @param noun as in "squirrel"
  * @param genders what it may be; one of them is drawn
- * @param isChild whether it is a girl or a boy, who has a name
+ * @param isChild whether it is a girl or a boy
  * @param attributes move, look, gesture, call and treat
  */
-record HeroKind(String noun, List<Gender> genders, boolean isChild, Attributes attributes) {}
+record HeroKind(String noun, List<Gender> genders, boolean isChild, Attributes attributes) {
+    /** The same that is called something else, and is no child: "shoemaker's daughter" of a sister. */
+    HeroKind named(String other) {
+        return new HeroKind(other, genders, false, attributes);
+    }
+}

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Draws names for heroes and friends. */
 final class HeroNames {
+    private static final double OLD_FASHIONED = 0.6;
+
     private final Lexicon lexicon;
 
     HeroNames(Lexicon lexicon) {
@@ -16,24 +18,23 @@ final class HeroNames {
         return dice.pick(gender == Gender.SHE ? lexicon.girls() : lexicon.boys());
     }
 
-    /** A name for a creature: some are for him or for her only, as in "Alma/she". */
+    /** A name for a creature. */
     String ofCreature(Gender gender, Dice dice) {
         return suiting(gender, lexicon.petNames(), dice);
     }
 
     /** A name for somebody grown up, often an old-fashioned one. */
     String ofGrownUp(Gender gender, Dice dice) {
-        return dice.chance(0.6) ? suiting(gender, lexicon.elders(), dice) : ofChild(gender, dice);
+        return dice.chance(OLD_FASHIONED) ? suiting(gender, lexicon.elders(), dice) : ofChild(gender, dice);
     }
 
-    /** The one of these words that is drawn, of those that say nothing else than this gender after a slash. */
-    private String suiting(Gender gender, List<String> words, Dice dice) {
-        while (true) {
-            String[] parts = dice.pick(words).split("/");
-            boolean suits = parts.length == 1 || parts[1].equals(gender.pronoun("he"));
-            if (suits && !lexicon.heroes().containsKey(parts[0].toLowerCase(Locale.ROOT))) {
-                return parts[0];
-            }
-        }
+    /** One of these names that suits the gender and is no kind of hero, as "Robin" would be. */
+    private String suiting(Gender gender, List<Gendered> names, Dice dice) {
+        List<String> suiting = names.stream()
+                .filter(name -> name.suits(gender))
+                .map(Gendered::word)
+                .filter(name -> !lexicon.heroes().containsKey(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        return dice.pick(suiting);
     }
 }

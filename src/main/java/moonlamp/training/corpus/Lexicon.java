@@ -10,14 +10,14 @@ import moonlamp.story.StoryTheme;
  * @param heroes every kind of hero by its noun
  * @param girls names
  * @param boys names
- * @param petNames names for heroes and friends who are not children; "/she" or "/he" if not for everybody
- * @param elders names for grown-ups, in the same form
+ * @param petNames names for heroes and friends who are not children
+ * @param elders names for grown-ups
  * @param titles before a name, "Grandpa"
  * @param callings without one, "Dad"
  * @param relations between "my" and a name, "niece"
  * @param owners of {@code belongings}: "shoemaker"
  * @param belongings heroes who are somebody's: "daughter"
- * @param superlatives of which there is one only: "smallest"
+ * @param superlatives what only one is: "smallest", "last"
  * @param traits what a hero may be like, by word
  * @param looks words for how a hero looks ("purple"), told with the sentences of {@code lookTrait}
  * @param placeLooks adjectives that go with any place
@@ -33,13 +33,13 @@ record Lexicon(
         Map<String, HeroKind> heroes,
         List<String> girls,
         List<String> boys,
-        List<String> petNames,
-        List<String> elders,
-        List<String> titles,
-        List<String> callings,
-        List<String> relations,
+        List<Gendered> petNames,
+        List<Gendered> elders,
+        List<Gendered> titles,
+        List<Gendered> callings,
+        List<Gendered> relations,
         List<String> owners,
-        List<String> belongings,
+        List<Gendered> belongings,
         List<String> superlatives,
         Map<String, Trait> traits,
         List<String> looks,
@@ -55,6 +55,11 @@ record Lexicon(
     /** Reads the lexicon among the program's resources. */
     static Lexicon load() {
         return new LexiconReader().read();
+    }
+
+    /** The kinds of heroes who are no children. */
+    List<HeroKind> creatures() {
+        return heroes.values().stream().filter(kind -> !kind.isChild()).toList();
     }
 
     /** The manner of a theme. */

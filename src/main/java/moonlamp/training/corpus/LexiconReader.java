@@ -22,13 +22,13 @@ final class LexiconReader {
                 heroes(),
                 names.all("girls"),
                 names.all("boys"),
-                names.all("others"),
-                names.all("elders"),
-                names.all("titles"),
-                names.all("callings"),
-                names.all("relations"),
+                gendered(names.all("others")),
+                gendered(names.all("elders")),
+                gendered(names.all("titles")),
+                gendered(names.all("callings")),
+                gendered(names.all("relations")),
                 names.all("owners"),
-                names.all("belongings"),
+                gendered(names.all("belongings")),
                 names.all("superlatives"),
                 traits,
                 names.all("looks"),
@@ -40,6 +40,10 @@ final class LexiconReader {
                 settings(),
                 TwistReader.read(twists()),
                 styles());
+    }
+
+    private static List<Gendered> gendered(List<String> words) {
+        return words.stream().map(Gendered::parse).toList();
     }
 
     private static List<Section> sections(String name) {

@@ -1,5 +1,7 @@
 package moonlamp.training.corpus;
 
+import static moonlamp.story.Wording.askedOfSmallModel;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moonlamp.story.StoryPrompt;
 import moonlamp.story.StoryRequest;
-import moonlamp.story.Wording;
 
 /** All tales and the world they are told in; a source of as many stories as are wanted. */
 public final class StoryCorpus {
-    /** Prompts are in the words in which the app asks small storytellers. */
-    private static final long SMALL_MODEL_BYTES = 0;
-
     private static final int MAX_TRIES = 1000;
     private static final int MOST_TELLINGS = 30;
     /** Tellings with more different wordings, which more often do not fit, are tried first. */
@@ -129,7 +127,7 @@ public final class StoryCorpus {
     private static TrainingStory story(Plan plan, String text, Dice dice) {
         boolean loose = LoosePrompt.isNext(dice);
         StoryRequest request = ToldToAges.of(plan.cast().request(), text, dice);
-        StoryRequest asked = new Wording(request, SMALL_MODEL_BYTES).asked();
+        StoryRequest asked = askedOfSmallModel(request);
         String prompt = loose ? LoosePrompt.of(asked, dice) : StoryPrompt.of(asked);
         return new TrainingStory(prompt, text, plan.tale().file(), loose ? null : request);
     }

@@ -68,7 +68,7 @@ final class TwistCasting {
                 : dice.pick(originals).listed().get(0);
     }
 
-    /** Another twist for a story of this length, listed or made of a verb and somebody or something. */
+    /** Another twist for a story of this length, listed, made of a verb and somebody or something, or crossed. */
     Twist other(StoryLength length, Dice dice) {
         return others.isEmpty() ? original(length, dice) : of(dice.pick(others), length, dice);
     }
@@ -97,15 +97,18 @@ final class TwistCasting {
     private Twist of(TwistKind kind, Dice dice) {
         Twist twist;
         do {
-            if (kind.name().equals(ANYTHING) && dice.chance(CROSSED)) {
-                twist = crossed.draw(dice);
-                continue;
-            }
-            boolean listed = kind.verbs().isEmpty() || dice.chance(0.4);
-            twist = listed ? dice.pick(kind.listed()) : composed(kind, dice);
+            twist = drawn(kind, dice);
             // as long as it can become: "herself" is longer than "itself"
         } while (!UserText.isClean(twist.saidOf(Gender.SHE).phrase()));
         return twist;
+    }
+
+    private Twist drawn(TwistKind kind, Dice dice) {
+        if (kind.name().equals(ANYTHING) && dice.chance(CROSSED)) {
+            return crossed.draw(dice);
+        }
+        boolean listed = kind.verbs().isEmpty() || dice.chance(0.4);
+        return listed ? dice.pick(kind.listed()) : composed(kind, dice);
     }
 
     private Twist composed(TwistKind kind, Dice dice) {

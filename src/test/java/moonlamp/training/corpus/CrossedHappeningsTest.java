@@ -14,11 +14,18 @@ class CrossedHappeningsTest {
 
     @Test
     void aVerbGoesOnWithWhatFollowsAnother() {
-        TwistKind whatever = kind("whatever", "irons a pancake / ironed a pancake", "nods off / nodded off");
+        TwistKind whatever = kind(
+                "whatever",
+                "irons a pancake / ironed a pancake",
+                "nods off / nodded off",
+                "waves to a duck / waved to a duck",
+                "teaches a fox to hop / taught a fox to hop");
         TwistKind other = kind(
                 "other",
                 "scolds a duckling who fears water / scolded a duckling who feared water",
-                "learns to swim / learned to swim");
+                "learns to swim / learned to swim",
+                "gives its best in a race / gave everything in a race",
+                "watches the ants dance / watched the ants dance");
         assertEquals(
                 Set.of(
                         "irons a pancake / ironed a pancake / pancake",
