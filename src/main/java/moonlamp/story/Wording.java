@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The words in which a storyteller is asked, and the way back. A small model can write English letters only, and few names:
@@ -15,7 +14,7 @@ import java.util.Set;
  * model alone decide, so a recipe still tells the same story everywhere.
  */
 public final class Wording {
-    private static final Set<String> TITLES = Set.of("Mr", "Mrs", "Ms", "Dr", "Prof");
+    private static final String TITLES = " Mr Mrs Ms Dr ";
 
     private final StoryRequest asked;
     /** From words of the storyteller to those of the person. */
@@ -47,11 +46,13 @@ public final class Wording {
         StringBuilder text = new StringBuilder(told.length());
         int i = 0;
         while (i < told.length()) {
-            int end = endOfLetters(told, i);
-            String word = told.substring(i, Math.max(end, i + 1));
-            text.append(own.getOrDefault(word, word));
+            String word = wordAt(told, i);
+            String typed = own.get(word);
+            text.append(typed == null ? word : typed);
             i += word.length();
-            i += TITLES.contains(word) && own.containsKey(word) && told.startsWith(".", i) ? 1 : 0;
+            if (typed != null && typed.endsWith(".") && told.startsWith(".", i)) {
+                i++;
+            }
         }
         return text.toString();
     }
@@ -96,15 +97,14 @@ public final class Wording {
         StringBuilder text = new StringBuilder(typed.length());
         int i = 0;
         while (i < typed.length()) {
-            int end = endOfLetters(typed, i);
-            String word = typed.substring(i, Math.max(end, i + 1));
+            String word = wordAt(typed, i);
             String plain = Folding.keepingCase(word);
             if (!plain.equals(word) && Character.isUpperCase(plain.charAt(0))) {
                 own.putIfAbsent(plain, word);
             }
             text.append(plain);
             i += word.length();
-            if (TITLES.contains(word) && typed.startsWith(". ", i)) {
+            if (typed.startsWith(". ", i) && TITLES.contains(" " + word + " ")) {
                 own.putIfAbsent(word, word + ".");
                 i++;
             }
@@ -113,12 +113,13 @@ public final class Wording {
         return UserText.isClean(plain) ? plain : typed;
     }
 
-    private static int endOfLetters(String text, int from) {
+    /** The letters from here on, or the one character that is none. */
+    private static String wordAt(String text, int from) {
         int end = from;
         while (end < text.length() && isLetter(text.charAt(end))) {
             end++;
         }
-        return end;
+        return text.substring(from, Math.max(end, from + 1));
     }
 
     private static boolean isLetter(char c) {

@@ -93,7 +93,7 @@ class WordingTest {
         assertEquals("at Mrs Hill's", wording.asked().setting());
         assertEquals("meets Dr Who. Twice", wording.asked().twist());
         assertEquals("Mr. Pickles met Mrs. Hill.", own(wording, "Mr Pickles met Mrs Hill."));
-        assertEquals("Mr. Pickles met Prof Hill.", own(wording, "Mr. Pickles met Prof Hill."));
+        assertEquals("Mr. Pickles met Prof Hill...", own(wording, "Mr. Pickles met Prof Hill..."));
         assertEquals("our cat Mr. Pickles", new Wording(typed, LARGE).asked().character());
     }
 

@@ -46,6 +46,22 @@ class CrossedHappeningsTest {
     }
 
     @Test
+    void aVerbThatTalesOfItsOwnTellBeginsNone() {
+        TwistKind whatever = kind("whatever", "loses a hat / lost a hat", "irons a shirt / ironed a shirt");
+        TwistKind lose = kind(
+                "lose",
+                "loses a key / lost a key",
+                "loses a map / lost a map",
+                "loses a sock / lost a sock",
+                "loses a shoe / lost a shoe",
+                "loses a coin / lost a coin",
+                "loses a ring / lost a ring");
+        Set<String> drawn = drawn(new CrossedHappenings(whatever, List.of(whatever, lose)), 200);
+        assertEquals(8, drawn.size(), drawn.toString());
+        assertTrue(drawn.stream().allMatch(happening -> happening.startsWith("irons a ")), drawn.toString());
+    }
+
+    @Test
     void nearlyAllOfTheLexiconsAreNew() {
         Lexicon lexicon = Lexicon.load();
         Set<String> listed = new HashSet<>();
