@@ -8,10 +8,9 @@ import java.util.Map;
 /**
  * The words in which a storyteller is asked, and the way back. A small model can write English letters only, and few names:
  * it is asked for a child whose name is {@linkplain FamiliarNames familiar} to it, and in what it tells the child has its
- * own name again. So every child's name comes out exactly as it was typed, in any script, and a title with its full stop. What
- * happens is asked for in the
- * past tense if it {@linkplain UnfamiliarVerbs could not form} that. A large model is asked as people have typed. Request and
- * model alone decide, so a recipe still tells the same story everywhere.
+ * own name again. So every child's name comes out exactly as it was typed, in any script, and a title with its full stop.
+ * What happens is asked for in the past tense if it {@linkplain UnfamiliarVerbs could not form} that. A large model is asked
+ * as people have typed. Request and model alone decide, so a recipe still tells the same story everywhere.
  */
 public final class Wording {
     private static final String TITLES = " Mr Mrs Ms Dr ";
@@ -50,6 +49,7 @@ public final class Wording {
             String typed = own.get(word);
             text.append(typed == null ? word : typed);
             i += word.length();
+            // the storyteller may have written one itself, or ended the sentence
             if (typed != null && typed.endsWith(".") && told.startsWith(".", i)) {
                 i++;
             }
@@ -90,7 +90,7 @@ public final class Wording {
     }
 
     /**
-     * Own words in letters that a small model has, and titles without a full stop, as it has read them; of these and of
+     * Own words in letters that a small model has, and titles without a full stop, as its corpus has "Mr"; of these and of
      * names, which begin with a capital letter, the way back is noted.
      */
     private String plain(String typed) {

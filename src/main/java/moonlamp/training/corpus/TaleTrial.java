@@ -11,7 +11,7 @@ import moonlamp.story.StoryTheme;
 /** Tells a tale many times, in every theme and length, and reports what goes wrong too often. */
 final class TaleTrial {
     private static final int CASTS = 8;
-    /** Before a tale is blamed: by chance, one that is just good enough may fail too often in a few. */
+    /** For tales that failed in {@link #CASTS}, before they are blamed: of so few, one that is good enough may fail by chance. */
     private static final int MORE_CASTS = 40;
 
     private static final double TOLERATED = 0.34;

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import moonlamp.story.StoryLength;
 import org.junit.jupiter.api.Test;
 
 class CrossedHappeningsTest {
@@ -76,6 +78,20 @@ class CrossedHappeningsTest {
         assertTrue(phrases.size() > 950, phrases.size() + " happenings, seed " + SEED);
         phrases.removeAll(listed);
         assertTrue(phrases.size() > 900, phrases.size() + " new ones, seed " + SEED);
+    }
+
+    @Test
+    void areHalfOfWhatTalesForAnythingTell() {
+        Lexicon lexicon = Lexicon.load();
+        TwistKind anything = lexicon.twistKinds().get("anything");
+        Set<Twist> listed = new HashSet<>(anything.listed());
+        TwistCasting casting = new TwistCasting(lexicon, StoryCorpus.load().tales(), Map.of());
+        Dice dice = new Dice(SEED);
+        int crossed = 0;
+        for (int i = 0; i < 1000; i++) {
+            crossed += listed.contains(casting.of(anything, StoryLength.LONG, dice)) ? 0 : 1;
+        }
+        assertTrue(crossed > 400 && crossed < 600, crossed + " of 1,000, seed " + SEED);
     }
 
     /** A kind of these happenings, present and past, whose heads are their last words in the present. */
