@@ -14,8 +14,8 @@ final class FamiliarNames {
                     + "Lucy Malin Manon Marisol Max Mei Mia Molly Mustafa Naomi Noah Nora Polly Romy Ruby "
                     + "Thandi Tom Violet Yasmin Yuki Zane Zuri"));
 
-    private static final List<String> GIRLS = List.of("Emma", "Lily", "Nora", "Clara");
-    private static final List<String> BOYS = List.of("Ben", "Tom", "Max", "Finn");
+    static final List<String> GIRLS = List.of("Emma", "Lily", "Nora", "Clara");
+    static final List<String> BOYS = List.of("Ben", "Tom", "Max", "Finn");
     /** Most names that end like this are girls'; more cannot be told from a name. */
     private static final List<String> GIRLS_ENDINGS = List.of("a", "ah", "e");
 

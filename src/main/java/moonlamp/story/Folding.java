@@ -2,31 +2,19 @@ package moonlamp.story;
 
 /** Makes texts comparable for people, and legible for whoever has no other letters: without accents and ligatures. */
 public final class Folding {
-    /** A base letter, then what folds to it; lower case, Latin as far as U+017F. */
-    private static final String[] LETTERS = {
-        "aàáâãäåāăą",
-        "cçćĉċč",
-        "dďđð",
-        "eèéêëēĕėęě",
-        "gĝğġģ",
-        "hĥħ",
-        "iìíîïĩīĭįı",
-        "jĵ",
-        "kķ",
-        "lĺļľŀł",
-        "nñńņňŉ",
-        "oòóôõöøōŏő",
-        "rŕŗř",
-        "sśŝşšſ",
-        "tţťŧ",
-        "uùúûüũūŭůűų",
-        "wŵ",
-        "yýÿŷ",
-        "zźżž"
-    };
+    private static final char LATIN = '\u00e0';
 
-    private static final int FIRST = 0xC0;
-    private static final char[] BASES = bases();
+    /** The plain letters of U+00E0 to U+017F; a space for those that have none. */
+    private static final String PLAIN = "aaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggg"
+            + "gggghhhhiiiiiiiiii  jjkk llllllllllnnnnnnn  oooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    private static final char ADDITIONAL = '\u1e00';
+
+    /** The same for U+1E00 to U+1EFF, Vietnamese among them. */
+    private static final String PLAIN_ADDITIONAL = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+            + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+            + "wwwwwwwwwwxxxxyyzzzzzzhtwyassss aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+            + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
 
     private Folding() {}
 
@@ -54,10 +42,6 @@ public final class Folding {
     }
 
     private static void append(StringBuilder folded, char c) {
-        if (c < FIRST) {
-            folded.append(c);
-            return;
-        }
         switch (c) {
             case 'ß' -> folded.append("ss");
             case 'æ' -> folded.append("ae");
@@ -66,25 +50,24 @@ public final class Folding {
             case '‘', '’', '‚' -> folded.append('\'');
             case '“', '”', '„' -> folded.append('"');
             default -> {
-                if (c < FIRST + BASES.length) {
-                    folded.append(BASES[c - FIRST]);
-                } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                    folded.append(c);
+                if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                    folded.append(base(c));
                 }
             }
         }
     }
 
-    private static char[] bases() {
-        char[] bases = new char[0x180 - FIRST];
-        for (int i = 0; i < bases.length; i++) {
-            bases[i] = (char) (FIRST + i);
-        }
-        for (String family : LETTERS) {
-            for (int i = 1; i < family.length(); i++) {
-                bases[family.charAt(i) - FIRST] = family.charAt(0);
-            }
-        }
-        return bases;
+    /** A small letter without its accents. Any other character, and one of the letters that have none, stays. */
+    public static char base(char c) {
+        return switch (c) {
+            case '\u01a1' -> 'o'; // Vietnamese letters of another block
+            case '\u01b0' -> 'u';
+            default -> base(base(c, LATIN, PLAIN), ADDITIONAL, PLAIN_ADDITIONAL);
+        };
+    }
+
+    private static char base(char c, char first, String letters) {
+        int at = c - first;
+        return at < 0 || at >= letters.length() || letters.charAt(at) == ' ' ? c : letters.charAt(at);
     }
 }

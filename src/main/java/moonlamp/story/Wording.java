@@ -7,8 +7,9 @@ import java.util.Map;
 
 /**
  * The words in which a storyteller is asked, and the way back. A small model can write English letters only, and few names:
- * it is asked for a child whose name is {@linkplain FamiliarNames familiar} to it, and in what it tells the child has its
- * own name again. So every child's name comes out exactly as it was typed, in any script, and a title with its full stop.
+ * it is asked for children and a {@linkplain HeroName hero} with names that are {@linkplain FamiliarNames familiar} to it, and
+ * in what it tells they have their own again. So a name comes out exactly as it was typed, in any script, and a title with its
+ * full stop.
  * What happens is asked for in the past tense if it {@linkplain UnfamiliarVerbs could not form} that. A large model is asked
  * as people have typed. Request and model alone decide, so a recipe still tells the same story everywhere.
  */
@@ -22,12 +23,17 @@ public final class Wording {
     /** @param request what a person asks for, of a model whose file has {@code modelBytes} */
     public Wording(StoryRequest request, long modelBytes) {
         boolean plain = StorySampling.isSmall(modelBytes) && request.language() == StoryLanguage.ENGLISH;
-        asked = plain ? plain(request) : request;
+        asked = plain ? plain(withFamiliarNames(request)) : request;
     }
 
-    /** What a storyteller of any small size is asked for. */
+    /** For a storyteller that is to learn names. */
+    private Wording(StoryRequest request) {
+        asked = plain(request);
+    }
+
+    /** What a storyteller of any small size is asked for, with the names as they are. */
     public static StoryRequest askedOfSmallModel(StoryRequest request) {
-        return new Wording(request, 0).asked();
+        return new Wording(request).asked();
     }
 
     /** What the storyteller is asked for. */
@@ -57,31 +63,46 @@ public final class Wording {
         return text.toString();
     }
 
-    private StoryRequest plain(StoryRequest request) {
-        Audience audience = request.audience();
-        List<String> names = new ArrayList<>();
-        String taken = audience.company().names() + request.character() + request.setting() + request.twist();
-        for (String name : audience.company().names()) {
-            names.add(familiar(name, taken));
+    private StoryRequest withFamiliarNames(StoryRequest request) {
+        Company company = request.audience().company();
+        String taken = company.names() + request.character() + request.setting() + request.twist();
+        List<String> hero = WordList.split(request.character(), ' ');
+        int heroName = HeroName.in(hero);
+        if (heroName >= 0) {
+            hero.set(heroName, familiar(hero.get(heroName), HeroName.standIns(hero, heroName), taken));
         }
+        String character = String.join(" ", hero);
+        List<String> names = new ArrayList<>();
+        for (String name : company.names()) {
+            names.add(familiar(name, FamiliarNames.standIns(name), taken));
+        }
+        Audience audience =
+                new Audience(request.language(), request.audience().age(), new Company(names, company.role()));
+        return new StoryRequest(
+                UserText.isClean(character) ? character : request.character(),
+                request.setting(),
+                request.twist(),
+                request.theme(),
+                request.length(),
+                audience);
+    }
+
+    private StoryRequest plain(StoryRequest request) {
         return new StoryRequest(
                 plain(request.character()),
                 plain(request.setting()),
                 plain(UnfamiliarVerbs.inPast(request.twist())),
                 request.theme(),
                 request.length(),
-                new Audience(
-                        audience.language(),
-                        audience.age(),
-                        new Company(names, audience.company().role())));
+                request.audience());
     }
 
     /** @param taken whoever has a part in the story already: nobody of them may become the child */
-    private String familiar(String name, String taken) {
+    private String familiar(String name, List<String> standIns, String taken) {
         if (FamiliarNames.have(name)) {
             return name;
         }
-        for (String standIn : FamiliarNames.standIns(name)) {
+        for (String standIn : standIns) {
             if (!taken.contains(standIn) && own.putIfAbsent(standIn, name) == null) {
                 return standIn;
             }

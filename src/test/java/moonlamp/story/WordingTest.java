@@ -2,6 +2,7 @@ package moonlamp.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,13 @@ class WordingTest {
     @Test
     void ownWordsAreAskedForInPlainLetters() {
         StoryRequest typed = new StoryRequest(
-                "a penguin named Zoë",
+                "a penguin of Zoë",
                 "in José’s café",
                 "finds the “giant’s” piñata",
                 StoryTheme.FUNNY,
                 StoryLength.SHORT);
         Wording wording = new Wording(typed, SMALL);
-        assertEquals("a penguin named Zoe", wording.asked().character());
+        assertEquals("a penguin of Zoe", wording.asked().character());
         assertEquals("in Jose's cafe", wording.asked().setting());
         assertEquals("finds the \"giant's\" pinata", wording.asked().twist());
         assertEquals("Zoë went to José's cafe, Zoey.", own(wording, "Zoe went to Jose's cafe, Zoey."));
@@ -89,12 +90,86 @@ class WordingTest {
         StoryRequest typed = new StoryRequest(
                 "our cat Mr. Pickles", "at Mrs. Hill's", "meets Dr. Who. Twice", StoryTheme.FUNNY, StoryLength.SHORT);
         Wording wording = new Wording(typed, SMALL);
-        assertEquals("our cat Mr Pickles", wording.asked().character());
+        assertEquals("our cat Mr Ben", wording.asked().character());
         assertEquals("at Mrs Hill's", wording.asked().setting());
         assertEquals("meets Dr Who. Twice", wording.asked().twist());
-        assertEquals("Mr. Pickles met Mrs. Hill.", own(wording, "Mr Pickles met Mrs Hill."));
-        assertEquals("Mr. Pickles met Prof Hill...", own(wording, "Mr. Pickles met Prof Hill..."));
+        assertEquals("Mr. Pickles met Mrs. Hill.", own(wording, "Mr Ben met Mrs Hill."));
+        assertEquals("Mr. Pickles met Prof Hill...", own(wording, "Mr. Ben met Prof Hill..."));
         assertEquals("our cat Mr. Pickles", new Wording(typed, LARGE).asked().character());
+    }
+
+    @Test
+    void namesInWordsForTheHeroAreStoodInForToo() {
+        for (String words : List.of(
+                "Tomasz",
+                "Tomasz the guard",
+                "Grandpa Tomasz",
+                "Dr. Tomasz",
+                "our cat Tomasz",
+                "My old friend Tomasz",
+                "a snail called Tomasz",
+                "愛",
+                "Anna-Lene the fox")) {
+            Wording wording = new Wording(hero(words), SMALL);
+            String heard = wording.asked().character();
+            String standIn = heard.contains("Emma") ? "Emma" : "Ben";
+            assertTrue(heard.contains(standIn), heard);
+            assertEquals(words.replace(".", ""), own(wording, heard).replace(".", ""));
+        }
+    }
+
+    @Test
+    void whoeverIsCalledAsAWomanGetsAGirlsName() {
+        assertEquals(
+                "Aunt Emma", new Wording(hero("Aunt Gwendolyn"), SMALL).asked().character());
+        assertEquals(
+                "my sister Emma",
+                new Wording(hero("my sister Gwen"), SMALL).asked().character());
+        assertEquals("Uncle Ben", new Wording(hero("Uncle Ezra"), SMALL).asked().character());
+    }
+
+    @Test
+    void whatMayBeNoNameIsAskedForAsItIs() {
+        for (String words : List.of(
+                "a fox",
+                "foxes",
+                "Grandma",
+                "The fox",
+                "Little Bear",
+                "my Labrador",
+                "my Little Pony",
+                "Ruby",
+                "the Tooth Fairy",
+                "two foxes from Paris",
+                "Yuki the cat",
+                "a boy at Tomasz")) {
+            assertEquals(words, new Wording(hero(words), SMALL).asked().character());
+        }
+    }
+
+    @Test
+    void heroAndChildStayTwo() {
+        StoryRequest typed =
+                hero("Al the Alligator").withAudience(asked("Björn").audience());
+        Wording wording = new Wording(typed, SMALL);
+        assertEquals("Ben the Alligator", wording.asked().character());
+        assertEquals(List.of("Tom"), names(wording));
+        assertEquals("Al and Björn", own(wording, "Ben and Tom"));
+    }
+
+    @Test
+    void namesThatAreToBeLearnedStayAsTheyAre() {
+        assertEquals(hero("Tomasz"), Wording.askedOfSmallModel(hero("Tomasz")));
+    }
+
+    @Test
+    void aNameTooShortForItsStandInStays() {
+        String longest = "a " + "long ".repeat(5) + "ant called X";
+        assertEquals(longest, new Wording(hero(longest), SMALL).asked().character());
+    }
+
+    private static StoryRequest hero(String character) {
+        return new StoryRequest(character, "in Rome", "sleeps", StoryTheme.FUNNY, StoryLength.SHORT);
     }
 
     @Test

@@ -1,24 +1,12 @@
 package moonlamp.story.safety;
 
+import moonlamp.story.Folding;
+
 /**
  * Makes spellings of a word alike: lower case, no accents, umlauts as two letters ("\u00f6" and "oe" are the same),
  * full-width characters as ordinary ones, and letters of other scripts that look Latin as the letters that they look like.
  */
 final class PlainSpelling {
-    private static final char LATIN = '\u00e0';
-
-    /** The plain letters of U+00E0 to U+017F; a space for those that have none. */
-    private static final String PLAIN = "aaaaaa ceeeeiiii nooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggg"
-            + "gggghhhhiiiiiiiiii  jjkk llllllllllnnnnnnn  oooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-    private static final char ADDITIONAL = '\u1e00';
-
-    /** The same for U+1E00 to U+1EFF, Vietnamese among them. */
-    private static final String PLAIN_ADDITIONAL = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-            + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-            + "wwwwwwwwwwxxxxyyzzzzzzhtwyassss aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-            + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
-
     /** Cyrillic, then Greek. */
     private static final String LATIN_LOOKS = "aeopcyxikmthbs" + "oaeiknptuv";
 
@@ -57,22 +45,14 @@ final class PlainSpelling {
             case '\u00f6' -> folded.append("oe");
             case '\u00fc' -> folded.append("ue");
             case '\u00df' -> folded.append("ss");
-            case '\u01a1' -> folded.append('o'); // Vietnamese letters of another block
-            case '\u01b0' -> folded.append('u');
             default -> folded.append(c < 128 ? c : plain(c));
         }
     }
 
     private static char plain(char c) {
-        char letter = plain(c, LATIN, PLAIN);
-        letter = letter == c ? plain(c, ADDITIONAL, PLAIN_ADDITIONAL) : letter;
+        char letter = Folding.base(c);
         int lookalike = LOOKALIKES.indexOf(letter);
         return lookalike >= 0 ? LATIN_LOOKS.charAt(lookalike) : letter;
-    }
-
-    private static char plain(char c, char first, String letters) {
-        int at = c - first;
-        return at < 0 || at >= letters.length() || letters.charAt(at) == ' ' ? c : letters.charAt(at);
     }
 
     /** The mark that makes an umlaut of the vowel before it. */
