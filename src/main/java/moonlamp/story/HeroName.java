@@ -3,8 +3,8 @@ package moonlamp.story;
 import java.util.List;
 
 /**
- * Finds the name in a person's own words for a hero: in "Tomasz", "Tomasz the guard", "Aunt Odalys", "our cat Miezi" and "a
- * snail called Zoë". What only may be one, as "Bear" in "Little Bear", is left alone.
+ * Finds the name in a person's own words for a hero: in "Tomasz", "Tomasz the guard", "Tomasz and his dog", "Aunt Odalys", "our
+ * cat Miezi" and "a snail called Zoë". What only may be one, as "Bear" in "Little Bear", is left alone.
  */
 final class HeroName {
     private static final String HERS = " Mum Mummy Mom Mommy Mama Granny Grandma Nana Aunt Auntie Mrs Mrs. Ms Queen "
@@ -16,13 +16,14 @@ final class HeroName {
     private static final String BEFORE_NAMES = HERS + HIS + " Dr Dr. Captain Doctor Professor named called ";
 
     private static final String POSSESSIVES = " my My our Our ";
+    private static final String FIRST_WORDS = POSSESSIVES + "A An The Two Three ";
 
     private HeroName() {}
 
     /** Which of the hero's words is the name, or -1. */
     static int in(List<String> words) {
         int last = words.size() - 1;
-        boolean first = last == 0 || words.get(1).equals("the");
+        boolean first = last == 0 || words.get(1).equals("the") || words.contains("his") || words.contains("her");
         int at = first ? 0 : last;
         return isName(words.get(at)) && (first || isAnnounced(words)) ? at : -1;
     }
@@ -45,7 +46,10 @@ final class HeroName {
 
     private static boolean isName(String word) {
         char first = word.charAt(0);
-        return Character.isLetter(first) && !Character.isLowerCase(first) && !isAmong(BEFORE_NAMES, word);
+        return Character.isLetter(first)
+                && !Character.isLowerCase(first)
+                && !isAmong(BEFORE_NAMES, word)
+                && !isAmong(FIRST_WORDS, word);
     }
 
     private static boolean isAmong(String list, String word) {

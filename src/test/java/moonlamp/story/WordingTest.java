@@ -102,6 +102,7 @@ class WordingTest {
     void namesInWordsForTheHeroAreStoodInForToo() {
         for (String words : List.of(
                 "Tomasz",
+                "Tomasz and his dog",
                 "Tomasz the guard",
                 "Grandpa Tomasz",
                 "Dr. Tomasz",
@@ -134,6 +135,7 @@ class WordingTest {
                 "a fox",
                 "foxes",
                 "Grandma",
+                "The fox and her cubs", "Our dog and his bone", "Grandma and her cat",
                 "The fox",
                 "Little Bear",
                 "my Labrador",
