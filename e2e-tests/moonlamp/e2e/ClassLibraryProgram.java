@@ -1,12 +1,16 @@
 package moonlamp.e2e;
 
 import java.nio.charset.StandardCharsets;
+import moonlamp.story.Folding;
 import org.teavm.jso.JSBody;
 
 /** Uses what the browser does for Java's class library, on whichever of the two it runs. */
 final class ClassLibraryProgram {
     /** All planes with letters. */
     private static final int CODE_POINTS = 0x20000;
+
+    /** Up to here are all scripts with letters that are Latin ones with accents. */
+    private static final int FOLDED = 0x2200;
 
     private static final double[] DOUBLES = {
         0,
@@ -117,6 +121,11 @@ final class ClassLibraryProgram {
             }
             append(text, new String(bytes, StandardCharsets.UTF_8));
         }
+        StringBuilder bases = new StringBuilder();
+        for (char c = 0; c < FOLDED; c++) {
+            bases.append(Folding.base(c));
+        }
+        append(text, bases.toString());
         return text.toString();
     }
 

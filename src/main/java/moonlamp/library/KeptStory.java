@@ -68,6 +68,11 @@ public record KeptStory(
         require(changed >= 0 && changed <= MAX_TIME, "changed: not a time");
     }
 
+    /** Whether more of it is written here than in another copy. */
+    public boolean isLongerThan(KeptStory other) {
+        return sentences.size() > other.sentences.size();
+    }
+
     /** The same story under another title. */
     public KeptStory titled(String newTitle, long now) {
         return new KeptStory(

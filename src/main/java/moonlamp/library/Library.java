@@ -50,13 +50,16 @@ public final class Library {
         }
     }
 
-    /** Looks up one story without reading the others; null when there is none of this id. */
+    /** Looks up one story without reading the others; null when there is none of this id, or it cannot be looked up. */
     public void find(String id, Consumer<KeptStory> found) {
         if (shelf != null) {
             found.accept(shelf.get(id));
             return;
         }
-        records.get(Migrations.STORIES, id, new Answer<>(text -> found.accept(decode(text)), listener::failed));
+        records.get(Migrations.STORIES, id, new Answer<>(text -> found.accept(decode(text)), failure -> {
+            found.accept(null);
+            listener.failed(failure);
+        }));
     }
 
     /** Keeps a story, or writes it anew. */

@@ -17,6 +17,6 @@ public interface Records {
     /** Removes a text, if it is there. */
     void remove(String table, String key, Answer<Void> answer);
 
-    /** @param listener called when another tab has changed something */
+    /** @param listener called when another tab has changed one of the {@link Migrations#STORIES} */
     void listen(Runnable listener);
 }

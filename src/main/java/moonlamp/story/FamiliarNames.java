@@ -16,8 +16,8 @@ final class FamiliarNames {
 
     static final List<String> GIRLS = List.of("Emma", "Lily", "Nora", "Clara");
     static final List<String> BOYS = List.of("Ben", "Tom", "Max", "Finn");
-    /** Most names that end like this are girls'; more cannot be told from a name. */
-    private static final List<String> GIRLS_ENDINGS = List.of("a", "ah", "e");
+    /** Most names that end like this, some in Cyrillic or Greek, are girls'; more cannot be told from a name. */
+    private static final List<String> GIRLS_ENDINGS = List.of("a", "ah", "e", "\u0430", "\u044f", "\u03b1", "\u03b7");
 
     private FamiliarNames() {}
 

@@ -2,19 +2,10 @@ package moonlamp.story;
 
 /** Makes texts comparable for people, and legible for whoever has no other letters: without accents and ligatures. */
 public final class Folding {
-    private static final char LATIN = '\u00e0';
+    /** Letters that Unicode takes for others, not for some with accents, and what they are here. */
+    private static final String OTHERS = "đħıłøŧðŋſ";
 
-    /** The plain letters of U+00E0 to U+017F; a space for those that have none. */
-    private static final String PLAIN = "aaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggg"
-            + "gggghhhhiiiiiiiiii  jjkk llllllllllnnnnnnn  oooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-    private static final char ADDITIONAL = '\u1e00';
-
-    /** The same for U+1E00 to U+1EFF, Vietnamese among them. */
-    private static final String PLAIN_ADDITIONAL = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-            + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-            + "wwwwwwwwwwxxxxyyzzzzzzhtwyassss aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-            + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
+    private static final String PLAIN = "dhilotdns";
 
     private Folding() {}
 
@@ -59,15 +50,11 @@ public final class Folding {
 
     /** A small letter without its accents. Any other character, and one of the letters that have none, stays. */
     public static char base(char c) {
-        return switch (c) {
-            case '\u01a1' -> 'o'; // Vietnamese letters of another block
-            case '\u01b0' -> 'u';
-            default -> base(base(c, LATIN, PLAIN), ADDITIONAL, PLAIN_ADDITIONAL);
-        };
-    }
-
-    private static char base(char c, char first, String letters) {
-        int at = c - first;
-        return at < 0 || at >= letters.length() || letters.charAt(at) == ' ' ? c : letters.charAt(at);
+        if (c < 128) {
+            return c;
+        }
+        int other = OTHERS.indexOf(c);
+        char plain = other >= 0 ? PLAIN.charAt(other) : Decomposition.first(c);
+        return plain >= 'a' && plain <= 'z' ? plain : c;
     }
 }

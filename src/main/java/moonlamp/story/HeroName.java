@@ -7,52 +7,74 @@ import java.util.List;
  * cat Miezi" and "a snail called Zoë". What only may be one, as "Bear" in "Little Bear", is left alone.
  */
 final class HeroName {
-    private static final String HERS = " Mum Mummy Mom Mommy Mama Granny Grandma Nana Aunt Auntie Mrs Mrs. Ms Queen "
-            + "Princess Lady sister niece daughter ";
+    private static final String HERS =
+            " mum mummy mom mommy mama granny grandma nana aunt auntie mrs ms queen princess lady "
+                    + "sister niece daughter girl woman witch ";
     private static final String HIS =
-            " Dad Daddy Papa Grandad Grandpa Uncle Mr Mr. King Prince Sir brother nephew son ";
+            " dad daddy papa grandad grandpa uncle mr king prince sir brother nephew son boy man wizard ";
 
     /** No names themselves; one may follow them. */
-    private static final String BEFORE_NAMES = HERS + HIS + " Dr Dr. Captain Doctor Professor named called ";
+    private static final String CALLINGS = HERS + HIS + "dr doctor captain professor ";
 
-    private static final String POSSESSIVES = " my My our Our ";
-    private static final String FIRST_WORDS = POSSESSIVES + "A An The Two Three ";
+    private static final String POSSESSIVES = " my our ";
+    private static final String BETWEEN = " and or of from in at on to with by near ";
+    private static final String OF_HERS_OR_HIS = " her his ";
 
-    private HeroName() {}
+    private final String text;
+    private final List<Word> words;
 
-    /** Which of the hero's words is the name, or -1. */
-    static int in(List<String> words) {
+    HeroName(String text) {
+        this.text = text;
+        words = Words.of(text);
+    }
+
+    /** Which of the {@linkplain Words words} it is, or null. */
+    Word find() {
+        int first = is(CALLINGS, 0) ? 1 : 0;
         int last = words.size() - 1;
-        boolean first = last == 0 || words.get(1).equals("the") || words.contains("his") || words.contains("her");
-        int at = first ? 0 : last;
-        return isName(words.get(at)) && (first || isAnnounced(words)) ? at : -1;
-    }
-
-    /** Names to be told instead of the one that is {@code at} this place, in the order in which they are to be tried. */
-    static List<String> standIns(List<String> words, int at) {
-        String before = at == 0 ? "" : words.get(at - 1);
-        if (isAmong(HERS, before)) {
-            return FamiliarNames.GIRLS;
+        boolean begins = first == last || is(" the a an ", first + 1) || is(OF_HERS_OR_HIS, first + 2);
+        if (begins && isName(first)) {
+            return words.get(first);
         }
-        return isAmong(HIS, before) ? FamiliarNames.BOYS : FamiliarNames.standIns(words.get(at));
+        return isName(last) && isAnnounced(last) ? words.get(last) : null;
     }
 
-    /** Whether the words before the last one say that it is a name. */
-    private static boolean isAnnounced(List<String> words) {
-        String before = words.get(words.size() - 2);
-        return isAmong(BEFORE_NAMES, before)
-                || words.size() > 2 && isAmong(POSSESSIVES, words.get(0)) && Character.isLowerCase(before.charAt(0));
+    /** Names to be told instead, in the order in which they are to be tried: a girl's for "Aunt Odalys". */
+    List<String> standIns(Word name) {
+        for (int i = words.indexOf(name) - 1; i >= 0; i--) {
+            if (is(HERS, i) || is(HIS, i)) {
+                return is(HERS, i) ? FamiliarNames.GIRLS : FamiliarNames.BOYS;
+            }
+        }
+        for (Word word : words) {
+            if (word.isWritten("her") || word.isWritten("his")) {
+                return word.isWritten("her") ? FamiliarNames.GIRLS : FamiliarNames.BOYS;
+            }
+        }
+        return FamiliarNames.standIns(name.written());
     }
 
-    private static boolean isName(String word) {
-        char first = word.charAt(0);
+    /** Whether the words before it say that it is a name: "called Zoë", "Mr Zoë", "our old cat Zoë". */
+    private boolean isAnnounced(int at) {
+        return is(CALLINGS + "named called ", at - 1)
+                || at > 1 && is(POSSESSIVES, 0) && !words.get(at - 1).isCapitalised() && !is(BETWEEN, at - 1);
+    }
+
+    private boolean isName(int at) {
+        if (at < 0 || at >= words.size() || is(CALLINGS, at)) {
+            return false;
+        }
+        Word word = words.get(at);
+        int first = word.written().codePointAt(0);
+        // letters may go on in marks that are no part of words
+        boolean isWhole = word.end() == text.length() || text.charAt(word.end()) < 128;
         return Character.isLetter(first)
                 && !Character.isLowerCase(first)
-                && !isAmong(BEFORE_NAMES, word)
-                && !isAmong(FIRST_WORDS, word);
+                && !word.written().contains("'")
+                && isWhole;
     }
 
-    private static boolean isAmong(String list, String word) {
-        return list.contains(" " + word + " ");
+    private boolean is(String list, int at) {
+        return at >= 0 && at < words.size() && list.contains(" " + words.get(at).lower() + " ");
     }
 }

@@ -61,8 +61,7 @@ public final class WordList {
         return words;
     }
 
-    /** What stands before, between and behind the separators; at least one, perhaps empty, text. */
-    static List<String> split(String text, char separator) {
+    private static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {

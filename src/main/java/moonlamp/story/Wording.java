@@ -9,9 +9,8 @@ import java.util.Map;
  * The words in which a storyteller is asked, and the way back. A small model can write English letters only, and few names:
  * it is asked for children and a {@linkplain HeroName hero} with names that are {@linkplain FamiliarNames familiar} to it, and
  * in what it tells they have their own again. So a name comes out exactly as it was typed, in any script, and a title with its
- * full stop.
- * What happens is asked for in the past tense if it {@linkplain UnfamiliarVerbs could not form} that. A large model is asked
- * as people have typed. Request and model alone decide, so a recipe still tells the same story everywhere.
+ * full stop. What happens is asked for in the past tense if it {@linkplain UnfamiliarVerbs could not form} that. A large model
+ * is asked as people have typed. Request and model alone decide, so a recipe still tells the same story everywhere.
  */
 public final class Wording {
     private static final String TITLES = " Mr Mrs Ms Dr ";
@@ -66,15 +65,16 @@ public final class Wording {
     private StoryRequest withFamiliarNames(StoryRequest request) {
         Company company = request.audience().company();
         String taken = company.names() + request.character() + request.setting() + request.twist();
-        List<String> hero = WordList.split(request.character(), ' ');
-        int heroName = HeroName.in(hero);
-        if (heroName >= 0) {
-            hero.set(heroName, familiar(hero.get(heroName), HeroName.standIns(hero, heroName), taken));
+        String character = request.character();
+        HeroName hero = new HeroName(character);
+        Word name = hero.find();
+        if (name != null) {
+            String familiar = familiar(name.written(), hero.standIns(name), taken);
+            character = character.substring(0, name.start()) + familiar + character.substring(name.end());
         }
-        String character = String.join(" ", hero);
         List<String> names = new ArrayList<>();
-        for (String name : company.names()) {
-            names.add(familiar(name, FamiliarNames.standIns(name), taken));
+        for (String child : company.names()) {
+            names.add(familiar(child, FamiliarNames.standIns(child), taken));
         }
         Audience audience =
                 new Audience(request.language(), request.audience().age(), new Company(names, company.role()));
@@ -120,7 +120,7 @@ public final class Wording {
         while (i < typed.length()) {
             String word = wordAt(typed, i);
             String plain = Folding.keepingCase(word);
-            if (!plain.equals(word) && Character.isUpperCase(plain.charAt(0))) {
+            if (!plain.equals(word) && Character.isUpperCase(word.charAt(0))) {
                 own.putIfAbsent(plain, word);
             }
             text.append(plain);

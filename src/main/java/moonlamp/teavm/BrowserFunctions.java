@@ -12,12 +12,13 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
- * Lets the browser do what TeaVM's class library does with much code or large tables of its own: the classes and cases
- * of characters, numbers as decimal text, UTF-8. These would be a quarter of what a first visit loads of page and worker.
+ * Lets the browser do what TeaVM's class library does with much code or large tables of its own, or not at all: the classes,
+ * cases and decompositions of characters, numbers as decimal text, UTF-8. These would be a quarter of what a first visit loads of page and worker.
  */
 final class BrowserFunctions implements ClassHolderTransformer {
     private static final String FUNCTIONS = "moonlamp.browser.jso.BrowserFunctions";
     private static final ValueType BYTES = ValueType.parse(byte[].class);
+    private static final String DECOMPOSITION = "moonlamp.story.Decomposition";
     private static final String BUILDER = "java.lang.AbstractStringBuilder";
 
     /** Methods of Character, and the functions of the same parameter and result. */
@@ -40,6 +41,11 @@ final class BrowserFunctions implements ClassHolderTransformer {
         } else if (cls.getName().equals(String.class.getName())) {
             encode(cls, context);
             decode(cls, context);
+        } else if (cls.getName().equals(DECOMPOSITION)) {
+            ProgramEmitter code = ProgramEmitter.create(
+                    required(cls, new MethodDescriptor("first", char.class, char.class)), context.getHierarchy());
+            code.invoke(FUNCTIONS, "decomposed", ValueType.CHARACTER, code.var(1, char.class))
+                    .returnValue();
         }
     }
 

@@ -46,7 +46,7 @@ public final class MemoryRecords implements Records {
     public void put(String table, Map<String, String> texts, Answer<Void> answer) {
         if (refusal == null) {
             table(table).putAll(texts);
-            tellOthers();
+            tellOthers(table);
         }
         answer(null, answer);
     }
@@ -55,7 +55,7 @@ public final class MemoryRecords implements Records {
     public void remove(String table, String key, Answer<Void> answer) {
         if (refusal == null) {
             table(table).remove(key);
-            tellOthers();
+            tellOthers(table);
         }
         answer(null, answer);
     }
@@ -73,9 +73,9 @@ public final class MemoryRecords implements Records {
         }
     }
 
-    private void tellOthers() {
+    private void tellOthers(String table) {
         for (MemoryRecords tab : tabs) {
-            if (tab != this) {
+            if (tab != this && table.equals(Migrations.STORIES)) {
                 tab.listener.run();
             }
         }

@@ -55,6 +55,10 @@ final class BrowserFunctions {
             """)
     static native int upperCase(int codePoint);
 
+    /** The first character of the canonical decomposition ({@link java.text.Normalizer}). */
+    @JSBody(params = "c", script = "return String.fromCharCode(c).normalize('NFD').charCodeAt(0);")
+    static native char decomposed(char c);
+
     @JSBody(
             params = "value",
             script =

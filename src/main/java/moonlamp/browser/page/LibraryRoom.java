@@ -143,10 +143,12 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
         }
         library.find(id, kept -> {
             KeptStory told = desk.told(id);
-            if (kept != null && isAwaited(id)) {
+            // another tab may have kept its beginning
+            boolean whole = kept != null && (told == null || !told.isLongerThan(kept));
+            if (whole && isAwaited(id)) {
                 lay(kept);
                 reveal();
-            } else if (kept == null && told != null) {
+            } else if (!whole && told != null) {
                 showUnkept(id, told);
             } else if (kept == null) {
                 library.fromDesk(last -> showUnkept(id, last));
@@ -263,6 +265,7 @@ final class LibraryRoom implements LibraryListener, StoryCard.Acts {
                 () -> undo.offer(
                         messages.text(LibraryWords.DELETED, story.title()),
                         () -> library.undo(() -> {
+                            undo.hide();
                             announcer.say(messages.text(LibraryWords.UNDONE, story.title()));
                             returned.run();
                         }),

@@ -20,17 +20,13 @@ final class UndoToast {
     private int left;
 
     UndoToast() {
-        Dom.onClick(button, () -> {
-            Runnable action = undo;
-            hide();
-            action.run();
-        });
+        Dom.onClick(button, () -> undo.run());
     }
 
     /**
      * Shows the offer.
      *
-     * @param onUndo what the button does
+     * @param onUndo what the button does, which hides the offer when it is done; if it fails, it can be tried again
      * @param onGone called when the offer ends unused while it has the focus
      */
     void offer(String said, Runnable onUndo, Runnable onGone) {
@@ -58,7 +54,7 @@ final class UndoToast {
         }
     }
 
-    private void hide() {
+    void hide() {
         Window.clearInterval(timer);
         card.setHidden(true);
     }

@@ -77,12 +77,14 @@ public final class IndexedRecords implements Records {
 
     private void write(String table, Work work, Answer<Void> answer) {
         withDatabase(new Answer<>(
-                opened -> transact(opened, table, "readwrite", work, result -> finish(answer), refusal(answer)),
+                opened -> transact(opened, table, "readwrite", work, result -> finish(table, answer), refusal(answer)),
                 answer.failed()));
     }
 
-    private void finish(Answer<Void> answer) {
-        tabs.postMessage(JSString.valueOf("changed"));
+    private void finish(String table, Answer<Void> answer) {
+        if (table.equals(Migrations.STORIES)) {
+            tabs.postMessage(JSString.valueOf("changed"));
+        }
         answer.done().accept(null);
     }
 

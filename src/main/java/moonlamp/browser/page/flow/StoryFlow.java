@@ -95,9 +95,11 @@ public final class StoryFlow {
 
     /** Whether there is a story and nothing more of it will come; one that failed before it began is told again. */
     public boolean over() {
-        boolean toRetell =
-                state == AppState.FAILED && story != null && story.sentences().isEmpty();
-        return story != null && !telling() && !toRetell;
+        return story != null && !telling() && !failedUnbegun();
+    }
+
+    private boolean failedUnbegun() {
+        return state == AppState.FAILED && story != null && story.sentences().isEmpty();
     }
 
     /** How much of the model is loaded, or of the prompt read: 0 to 1. */
@@ -120,7 +122,7 @@ public final class StoryFlow {
 
     /** Another storyteller takes over. What is written of a story stays; one that has not begun is told by the new one. */
     public void change() {
-        waiting |= state == AppState.THINKING;
+        waiting |= state == AppState.THINKING || failedUnbegun();
         if (state.tellsStory()) {
             enter(AppState.STOPPED);
         }
@@ -201,7 +203,7 @@ public final class StoryFlow {
             return;
         }
         boolean retell = failure.remedy() == Failure.Remedy.RESTART;
-        waiting = retell && story != null && story.sentences().isEmpty();
+        waiting = retell && failedUnbegun();
         if (loaded) {
             goOn();
         } else {

@@ -44,6 +44,7 @@ public final class StoryDesk {
     /** The story that is being told has grown by a sentence. */
     public void grew() {
         before = asKept();
+        kept = false;
         surroundings.remember(id, StoryCodec.write(before));
         library.layOnDesk(before);
     }
@@ -87,23 +88,27 @@ public final class StoryDesk {
         return before;
     }
 
-    /** Looks whether the story is in the library, and whether it has another title there. */
+    /** Looks whether all of the story is in the library, and whether it has another title there. */
     public void look(Runnable changed) {
         if (id.isEmpty()) {
             return;
         }
         String asked = id;
         library.find(asked, found -> {
-            boolean renamed = found != null && before != null && !found.title().equals(before.title());
-            if (!asked.equals(id) || (found != null) == kept && !renamed) {
+            if (!asked.equals(id)) {
                 return;
             }
-            kept = found != null;
+            // another tab may have kept it from the desk while it was being told here
+            boolean whole = found != null && (before == null || !before.isLongerThan(found));
+            boolean renamed = whole && before != null && !found.title().equals(before.title());
             if (renamed) {
-                before = found;
                 story.rename(found.title());
             }
-            changed.run();
+            before = whole ? found : before;
+            if (whole != kept || renamed) {
+                kept = whole;
+                changed.run();
+            }
         });
     }
 

@@ -65,6 +65,18 @@ class StorytellerChangeTest {
     }
 
     @Test
+    void aStoryThatFailedBeforeItBeganIsToldByTheNewOne() {
+        teller.ready();
+        flow.tell(RECIPE);
+        flow.workerBroke("trap");
+        assertEquals(AppState.FAILED, flow.state());
+        flow.change();
+        flow.workerStarted(FakeStoryteller.MODEL);
+        flow.receive(new Report.Ready(teller.run(Request.Load.class), FakeStoryteller.ENGINE));
+        assertEquals(AppState.THINKING, flow.state());
+    }
+
+    @Test
     void aChangeKeepsWhatIsWrittenAndRetellsWhatHasNotBegun() {
         teller.ready();
         flow.tell(RECIPE);

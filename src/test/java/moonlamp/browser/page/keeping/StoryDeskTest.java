@@ -104,6 +104,32 @@ class StoryDeskTest implements StorytellerPort, FlowView, Surroundings, LibraryL
     }
 
     @Test
+    void aBeginningThatAnotherTabKeptIsNotTheStory() {
+        tell("One.");
+        Library elsewhere = new Library(records.otherTab(), this::now, this);
+        elsewhere.fromDesk(beginning -> elsewhere.keep(beginning, () -> {}));
+        desk.look(() -> {});
+        assertTrue(desk.kept(), "as much as there is");
+        write("Two.");
+        assertFalse(desk.kept());
+        desk.look(() -> {});
+        assertFalse(desk.kept());
+        desk.keep(() -> {});
+        assertTrue(desk.kept());
+        library.find("id-1", found -> assertEquals(2, found.sentences().size()));
+    }
+
+    @Test
+    void aStarOfTheLibraryStaysWhenTheStoryIsKeptAgain() {
+        tell("One.");
+        desk.keep(() -> {});
+        library.like("id-1", true);
+        library.remove("id-1", () -> {});
+        desk.keep(() -> {});
+        assertTrue(desk.lying().favourite());
+    }
+
+    @Test
     void aVariationKnowsWhereItComesFrom() {
         tell("One.");
         flow.tell(StoryVariation.FUNNIER, 9);
