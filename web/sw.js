@@ -80,10 +80,14 @@ async function sha256(body) {
 
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 
+/** The copies of other versions go, unless a newer one is on its way: what is its copy cannot be told, and it tidies up. */
 async function activate() {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  const others = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
+  const { installing, waiting } = self.registration;
+  if (!installing && !waiting) {
+    await Promise.all(others.map((name) => caches.delete(name)));
+  }
   await self.clients.claim();
 }
 

@@ -334,6 +334,9 @@ class KeepingIT extends LibraryFixture {
         assertThat(page.locator("#keep-trouble")).containsText("This browser keeps nothing here");
         assertThat(keep()).hasText("Keep");
         assertThat(page.locator("#text p")).hasCount(2);
+        reload();
+        assertThat(page.locator("#text p")).hasCount(2);
+        assertThat(page.locator("#keep-trouble")).containsText("This browser keeps nothing here");
         page.locator("#library-open").click();
         assertThat(page.locator("#library-trouble-text")).containsText("This browser keeps nothing here");
     }

@@ -73,6 +73,25 @@ class LibraryIT extends LibraryFixture {
     }
 
     @Test
+    void anUndoThatFailsCanBeTriedAgain() {
+        openWith(THREE);
+        button("Delete: The Clever Fox").click();
+        page.evaluate(
+                """
+                () => {
+                  globalThis.put = IDBObjectStore.prototype.put;
+                  IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+                }
+                """);
+        page.locator("#undo").click();
+        assertThat(page.locator("#library-trouble-text")).containsText("There is no room left");
+        page.evaluate("() => { IDBObjectStore.prototype.put = globalThis.put; }");
+        page.locator("#undo").click();
+        assertThat(titles()).hasText(new String[] {"Über die Eule", "The Clever Fox", "A Cat in Blue"});
+        assertThat(page.locator("#undo-card")).isHidden();
+    }
+
+    @Test
     void theOfferToUndoGoesByItselfAndTheFocusGoesOn() {
         open(1280, 800);
         page.clock().install(new Clock.InstallOptions().setTime(1_700_000_400_000L));

@@ -218,6 +218,32 @@ class ServiceWorkerIT extends InBrowser {
         }
     }
 
+    /** The version that takes over cannot know whose copy it finds beside its own. */
+    @Test
+    void anUpdateLeavesTheCopyOfANewerOneThatIsOnItsWay() throws IOException {
+        copy(SITE, folder);
+        Path script = folder.resolve("sw.js");
+        try (SiteServer server = SiteServer.start(folder, 0, PLAIN_HOST);
+                BrowserContext context = browser().newContext()) {
+            Page page = kept(context, server);
+            page.evaluate("() => document.addEventListener('moonlamp:update', () => window.heard = true)");
+            newVersion(script);
+            page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()");
+            page.waitForFunction("() => window.heard");
+            newVersion(script);
+            String unending = Files.readString(script)
+                    .replace("await Promise.all(wanted", "await new Promise(() => {});\nawait Promise.all(wanted");
+            Files.writeString(script, unending);
+            page.evaluate("async () => void (await navigator.serviceWorker.getRegistration()).update()");
+            page.waitForFunction("async () => (await caches.keys()).length === 3");
+            page.evaluate("() => window.before = true");
+            page.evaluate("() => document.dispatchEvent(new CustomEvent('moonlamp:apply-update'))");
+            page.waitForFunction("() => window.before === undefined");
+            page.waitForFunction("() => document.documentElement.dataset.state === 'ready'");
+            assertEquals(3, cacheNames(page).size());
+        }
+    }
+
     /** What the other tab had told stays in sight until then. */
     @Test
     void aTabThatAnotherOneUpdatedStartsNoWorkerOfTheNewVersion() throws IOException {

@@ -258,7 +258,11 @@ class SettingsIT extends PageFixture {
         chips.getByLabel("Day").check();
         assertEquals("day", theme());
         page.locator("#themes input[value=night]").check();
-        assertThat(chips.getByLabel("Night")).isChecked();
+        assertThat(chips.locator("[value=night]")).isChecked();
+        page.locator("#settings-reading").click();
+        page.locator("#read-panel [value=dusk]").check();
+        assertThat(chips.locator("[value=dusk]")).isChecked();
+        assertThat(page.locator("#themes [value=dusk]")).isChecked();
     }
 
     @Test
@@ -283,6 +287,7 @@ class SettingsIT extends PageFixture {
         assertThat(hint).containsText("Keep Moonlamp as an app on this device.");
         hint.getByText("Not now").click();
         assertThat(hint).isHidden();
+        assertThat(page.locator("#main")).isFocused();
         page.reload();
         FakeTeller.of(page);
         page.evaluate(OFFER);

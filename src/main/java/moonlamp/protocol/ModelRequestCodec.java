@@ -4,24 +4,6 @@ package moonlamp.protocol;
 public final class ModelRequestCodec {
     private ModelRequestCodec() {}
 
-    /** Whether these fields are meant for the models worker, by their type. */
-    public static boolean isRequest(Fields in) {
-        String type = in.text("type");
-        return type != null
-                && switch (type) {
-                    case "ListModels",
-                            "MeasureSpace",
-                            "Download",
-                            "Pause",
-                            "Cancel",
-                            "Import",
-                            "Check",
-                            "Remove",
-                            "Open" -> true;
-                    default -> false;
-                };
-    }
-
     /**
      * The request in these fields.
      *

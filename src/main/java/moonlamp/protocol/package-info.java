@@ -28,7 +28,6 @@
  * Remove       -> Removed
  * Open         -> Opened                                      then Load, in a story worker, without a URL
  * Pause, Cancel -> the run that they name ends                nothing happens when it has ended
- * Ping         -> Pong
  * </pre>
  */
 package moonlamp.protocol;

@@ -9,9 +9,9 @@ import java.util.List;
 final class HeroName {
     private static final String HERS =
             " mum mummy mom mommy mama granny grandma nana aunt auntie mrs ms queen princess lady "
-                    + "sister niece daughter girl woman witch ";
+                    + "sister niece daughter girl ";
     private static final String HIS =
-            " dad daddy papa grandad grandpa uncle mr king prince sir brother nephew son boy man wizard ";
+            " dad daddy papa grandad grandpa uncle mr king prince sir brother nephew son boy ";
 
     /** No names themselves; one may follow them. */
     private static final String CALLINGS = HERS + HIS + "dr doctor captain professor ";

@@ -7,8 +7,11 @@ package moonlamp.story;
  * @param startsParagraph whether it is the first of a paragraph
  */
 public record Sentence(String text, boolean startsParagraph) {
-    private static final String TERMINATORS = ".!?\u2026";
-    private static final String CLOSERS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a)]*_";
+    /** End a sentence. */
+    static final String TERMINATORS = ".!?\u2026";
+
+    /** May stand behind these. */
+    static final String CLOSERS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a)]*_";
 
     /** Whether it ends as sentences do: at the end of a text, the last one may have been cut off. */
     public boolean isWhole() {

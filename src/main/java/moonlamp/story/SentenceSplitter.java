@@ -19,8 +19,6 @@ public final class SentenceSplitter {
     /** Longest sentence, in UTF-16 units. */
     public static final int MAX_CHARS = 400;
 
-    private static final String TERMINATORS = ".!?\u2026";
-    private static final String CLOSERS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a)]*_";
     private static final List<String> ABBREVIATIONS = List.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "capt", "sgt", "lt", "rev", "vs", "etc", "e.g", "i.e",
             "mt", "usw", "bzw", "ca", "evtl", "ggf", "sog", "str", "nr", "hr", "fr", "z.b", "d.h", "u.a");
@@ -99,10 +97,10 @@ public final class SentenceSplitter {
     /** Whether the first {@code end} characters end like a sentence, if {@code next} follows after a space. */
     private boolean isSentence(int end, char next) {
         int at = end;
-        while (at > 0 && CLOSERS.indexOf(pending.charAt(at - 1)) >= 0) {
+        while (at > 0 && Sentence.CLOSERS.indexOf(pending.charAt(at - 1)) >= 0) {
             at--;
         }
-        if (at == 0 || TERMINATORS.indexOf(pending.charAt(at - 1)) < 0) {
+        if (at == 0 || Sentence.TERMINATORS.indexOf(pending.charAt(at - 1)) < 0) {
             return false;
         }
         boolean singleStop = pending.charAt(at - 1) == '.' && (at == 1 || pending.charAt(at - 2) != '.');

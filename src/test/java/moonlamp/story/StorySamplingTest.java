@@ -45,6 +45,7 @@ class StorySamplingTest {
     @Test
     void whatWasShippedOnceStillCountsAsUnchanged() {
         assertTrue(new StorySampling(0.3f, 40, 1, 0.05f, 1.05f, 64, 1, true).isAsShipped());
+        assertTrue(new StorySampling(0.6f, 40, 1, 0.05f, 1.05f, 64, 6, true).isAsShipped());
         assertTrue(StorySampling.SMALL_MODEL.isAsShipped());
         assertFalse(StorySampling.SMALL_MODEL.withTemperature(0.5f).isAsShipped());
     }

@@ -1,5 +1,6 @@
 package moonlamp.browser.models;
 
+import java.util.List;
 import java.util.Optional;
 import moonlamp.browser.storage.KeptModel;
 import moonlamp.browser.storage.ModelLabel;
@@ -97,12 +98,20 @@ final class ImportJob<B> implements Job {
     /** Second pass. */
     private ModelStorage keep(String sha256, ModelLabel label) {
         Optional<KeptModel> kept = context.store().find(sha256);
-        if (kept.isEmpty() || kept.get().state() != ModelState.INSTALLED) {
+        if (kept.isEmpty() || kept.get().state() != ModelState.INSTALLED || !isSound(sha256)) {
             context.sweep(sha256);
             store(sha256, label, kept.isEmpty());
             kept = context.store().find(sha256);
         }
         return kept.map(KeptModel::storage).orElse(ModelStorage.NONE);
+    }
+
+    /** Whether what is stored is still what it was; pieces that are not are removed. */
+    private boolean isSound(String sha256) {
+        return context.store()
+                .check(sha256, (pieces, layout) -> true)
+                .filter(List::isEmpty)
+                .isPresent();
     }
 
     /** @param isNew whether nothing was there of the model; what was there stays when this fails */

@@ -114,6 +114,12 @@ final class Dom {
             script = "element.focus({preventScroll: true});")
     static native void focusInPlace(HTMLElement element);
 
+    /** Whether what has the focus cannot be seen any more, as a button that has hidden itself; old browsers do not know. */
+    @JSBody(
+            script = "const focused = document.activeElement;"
+                    + "return !!focused.checkVisibility && !focused.checkVisibility();")
+    static native boolean focusIsHidden();
+
     /** Opens a dialog; the rest of the page is out of reach until it is closed. */
     @JSBody(
             params = {"dialog"},

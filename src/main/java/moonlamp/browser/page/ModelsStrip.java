@@ -74,6 +74,5 @@ final class ModelsStrip {
     private void dismiss() {
         dismissed = shown;
         refresh(false);
-        Dom.focusInPlace(Dom.byId("main"));
     }
 }

@@ -102,7 +102,6 @@ final class Page implements FlowView {
         library.onCount(settings::keptStories);
         library.onUnkept(storyRoom::coverUnseen);
         ThemeSwitch.install();
-        settings.open();
         UpdateToast.install();
         listen();
     }
@@ -168,6 +167,11 @@ final class Page implements FlowView {
         Dom.byId("skip").addEventListener("click", event -> {
             event.preventDefault(); // its address would be taken for that of a page
             Dom.byId("main").focus();
+        });
+        Dom.document().addEventListener("click", event -> {
+            if (Dom.focusIsHidden()) {
+                Dom.focusInPlace(Dom.byId("main"));
+            }
         });
         Dom.onClick(Dom.byId("surprise"), this::surprise);
         Dom.onClick(Dom.byId("about-open"), () -> about.open(flow, worker.model()));

@@ -93,6 +93,7 @@ final class Reading implements ReadAloudView {
         notice = ReadingDock.Notice.NONE;
         reader.begin();
         Dom.clear(said);
+        Dom.attribute(said, "lang", language);
         sheet.begin(matter);
         night.begin(matter.children());
         voice.use(settings, language);
@@ -144,7 +145,7 @@ final class Reading implements ReadAloudView {
             Window.clearInterval(clock);
             askingMillis = -1;
             notice = ReadingDock.Notice.NONE;
-            reader.stop();
+            reader.pause();
             panel.close();
             night.hide();
             timer.choose(SleepTimer.Choice.OFF, now());

@@ -34,6 +34,7 @@ final class ReadingSheet {
         language = matter.language();
         titled = "";
         retitle(matter.title());
+        Dom.attribute(title, "lang", language);
         Dom.attribute(text, "lang", language);
         Dom.clear(text);
         sentences.clear();
@@ -85,9 +86,9 @@ final class ReadingSheet {
         layOut();
     }
 
-    /** Divides the text into pages for the window as it is; what was read stays in sight. */
+    /** Divides the text into pages for the window as it is; what is read stays in sight. */
     void layOut() {
-        int first = firstOfPage();
+        int first = marked >= 0 ? marked : firstOfPage();
         pages = new Pages(Pages.room(width(text), roomBelow(text), settings));
         for (Sentence sentence : sentences) {
             pages.add(sentence);

@@ -48,11 +48,6 @@ final class SettingsView {
         Dom.text(Dom.byId("version-line"), messages.text(SettingsWords.VERSION_LINE, SiteFacts.version()));
     }
 
-    /** Shows the choices of colours; to be called when the switch at the top is in its place. */
-    void open() {
-        new ColoursPanel();
-    }
-
     /** The gate for grown-ups. */
     GateDialog gate() {
         return gate;

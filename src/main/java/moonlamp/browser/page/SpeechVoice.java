@@ -27,6 +27,7 @@ final class SpeechVoice implements Voice {
     SpeechVoice(Runnable changed) {
         if (exists) {
             Speech.onVoicesChanged(changed::run);
+            Speech.voices(); // some browsers look for them only when they are asked
         }
     }
 

@@ -7,14 +7,11 @@ import moonlamp.browser.storage.BrowserStorage;
 import moonlamp.browser.storage.MemoryBackend;
 import moonlamp.browser.storage.WebLocks;
 import moonlamp.protocol.FailureCode;
-import moonlamp.protocol.MessageCodec;
 import moonlamp.protocol.ModelReport;
 import moonlamp.protocol.ModelRequest;
 import moonlamp.protocol.ModelRequestCodec;
 import moonlamp.protocol.ModelStorage;
 import moonlamp.protocol.ProtocolException;
-import moonlamp.protocol.Report;
-import moonlamp.protocol.Request;
 import org.teavm.jso.file.Blob;
 import org.teavm.jso.typedarrays.Uint8Array;
 
@@ -46,13 +43,7 @@ public final class ModelsMain {
 
     private void receive(ObjectFields message) {
         try {
-            if (ModelRequestCodec.isRequest(message)) {
-                answer(ModelRequestCodec.read(message), message.file());
-            } else if (MessageCodec.readRequest(message) instanceof Request.Ping ping) {
-                WorkerPort.post(ObjectFields.of(new Report.Pong(ping.run())));
-            } else {
-                throw new ProtocolException("this worker tells no stories");
-            }
+            answer(ModelRequestCodec.read(message), message.file());
         } catch (ProtocolException e) {
             send(new ModelReport.Failed(WorkerPort.run(message), FailureCode.E_PROTOCOL, e.getMessage()));
         }

@@ -138,6 +138,15 @@ class ModelLibraryTest {
     }
 
     @Test
+    void takesInAFileAgainOfWhichAStoredPieceHasChanged() {
+        answer(new ModelRequest.Import(1, "x.gguf", false, false), file(scene.file));
+        scene.storage.files.get(FakeStorage.piece(scene.sha256, 3))[5] ^= 1;
+        answer(new ModelRequest.Import(2, "x.gguf", false, false), file(scene.file));
+        assertEquals(new ModelReport.Installed(2, scene.sha256, "Gemma", true, ModelStorage.FILES), scene.last());
+        scene.assertInstalledRightly("");
+    }
+
+    @Test
     void asksBeforeItTakesInAnUnknownFile() {
         answer(new ModelRequest.Import(1, "x.gguf", false, false), file(UNKNOWN));
         assertEquals(new ModelReport.Unverified(1, UNKNOWN_SHA256, "A model", UNKNOWN.length), scene.last());

@@ -148,7 +148,7 @@ public final class StoryDesk {
     /** The id of the story that this one comes from, if it is the one that lies here or the one that that came from. */
     private String parentOf(Story begun) {
         if (begun.parent().isEmpty() || story == null) {
-            return "";
+            return begun.retold() ? parent : "";
         }
         return begun.parent().equals(story.parent()) ? parent : id;
     }

@@ -206,6 +206,9 @@ public final class ModelsFlow {
 
     /** Asks what the story worker needs to load the model that tells; only the latest asker is answered. */
     public void open(Opening asker) {
+        if (breaks > MAX_BREAKS) {
+            start();
+        }
         opener.ask(asker);
         runs.open = runs.next();
         port.send(new ModelRequest.Open(runs.open, choice.model()));

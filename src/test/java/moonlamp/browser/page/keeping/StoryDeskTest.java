@@ -138,9 +138,13 @@ class StoryDeskTest implements StorytellerPort, FlowView, Surroundings, LibraryL
         flow.tell(StoryVariation.SAME, 9);
         write("Two.");
         assertEquals("id-1", desk.lying().origin().parent(), "the same again comes from the same");
+        flow.open(desk.open(desk.lying()));
+        flow.tell(StoryVariation.SAME, 9);
+        write("Two.");
+        assertEquals("id-1", desk.lying().origin().parent(), "reopened, too");
         flow.tell(StoryVariation.ANOTHER_TWIST, 9);
         write("Three.");
-        assertEquals("id-3", desk.lying().origin().parent());
+        assertEquals("id-4", desk.lying().origin().parent());
         flow.tell(RECIPE);
         write("Four.");
         assertEquals("", desk.lying().origin().parent());

@@ -290,6 +290,18 @@ class ModelsFlowTest {
         assertNull(visit.flow.listTrouble());
     }
 
+    @Test
+    void oneThatWasLeftAloneIsStartedAgainForWhoeverIsToTell() {
+        FakeModels visit = FakeModels.accepted();
+        visit.flow.start();
+        for (int i = 0; i < 3; i++) {
+            visit.flow.workerBroke("trap");
+        }
+        int before = visit.started;
+        visit.flow.open(null);
+        assertEquals(before + 1, visit.started);
+    }
+
     private static void install(FakeModels visit) {
         visit.say(new ModelReport.Installed(
                 visit.run(ModelRequest.Download.class), GEMMA, "Gemma", true, ModelStorage.FILES));
