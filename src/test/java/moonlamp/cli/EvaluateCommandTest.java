@@ -126,7 +126,7 @@ class EvaluateCommandTest {
                 "heldout.jsonl", "{\"prompt\":\"Write a story.\",\"text\":\"" + story + "\",\"source\":\"foxes\"}\n");
         CommandRun run = quick(
                 "--stories=1",
-                "--seed=4", // a story that meets every gate
+                "--seed=13", // a story that meets every gate
                 "--training=" + training,
                 "--training=" + training,
                 "--held-out=" + heldOut,
