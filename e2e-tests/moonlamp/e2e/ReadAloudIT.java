@@ -98,7 +98,7 @@ class ReadAloudIT extends ReadingFixture {
     }
 
     @Test
-    void theVoiceGrowsSlowerAndStopsWhenReadingIsLeft() {
+    void theVoiceGrowsSlowerAndRestsWhileReadingIsLeft() {
         tell(1280, 800);
         write();
         page.locator("#read-aloud").click();
@@ -110,6 +110,7 @@ class ReadAloudIT extends ReadingFixture {
         assertEquals(1, speech.cancelled());
         assertFalse(speech.screenIsHeld());
         page.locator("#read-aloud").click();
+        assertEquals(List.of(FakeTeller.FIRST, FakeTeller.SECOND, FakeTeller.SECOND), speech.said());
         page.evaluate("() => dispatchEvent(new PageTransitionEvent('pagehide'))");
         assertEquals(2, speech.cancelled());
     }

@@ -22,7 +22,9 @@ class ReadingIT extends ReadingFixture {
         assertThat(page.locator("#read-title")).hasText("The Brave Squirrel on the Moon");
         assertThat(page.locator("#read-text p"))
                 .hasText(new String[] {FakeTeller.FIRST + " " + FakeTeller.SECOND, THIRD});
-        assertThat(page.locator("#read-text")).hasAttribute("lang", "en");
+        for (String told : List.of("#read-title", "#read-text", "#read-said")) {
+            assertThat(page.locator(told)).hasAttribute("lang", "en");
+        }
         assertThat(page.locator(".top")).isHidden();
         assertThat(page.locator("#read-end-wish")).hasText("Good night.");
         assertEquals(0, speech.said().size());
@@ -199,7 +201,10 @@ class ReadingIT extends ReadingFixture {
     @ParameterizedTest
     @CsvSource({"320, 568", "390, 844"})
     void everyTargetIsLargeEnoughAndNothingIsWiderThanTheWindow(int width, int height) {
-        read(width, height);
+        tell(width, height);
+        teller.write("It was a w" + "o".repeat(40) + "rd.", true);
+        write();
+        page.locator("#read-open").click();
         press("read-settings");
         page.locator("#read-size").fill("40");
         page.getByLabel("Page by page").check();

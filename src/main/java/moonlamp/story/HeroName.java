@@ -8,10 +8,8 @@ import java.util.List;
  */
 final class HeroName {
     private static final String HERS =
-            " mum mummy mom mommy mama granny grandma nana aunt auntie mrs ms queen princess lady "
-                    + "sister niece daughter girl ";
-    private static final String HIS =
-            " dad daddy papa grandad grandpa uncle mr king prince sir brother nephew son boy ";
+            " mum mom mama granny grandma nana aunt auntie mrs ms queen princess lady " + "sister niece daughter girl ";
+    private static final String HIS = " dad papa grandad grandpa uncle mr king prince sir brother nephew son boy ";
 
     /** No names themselves; one may follow them. */
     private static final String CALLINGS = HERS + HIS + "dr doctor captain professor ";
@@ -46,12 +44,10 @@ final class HeroName {
                 return is(HERS, i) ? FamiliarNames.GIRLS : FamiliarNames.BOYS;
             }
         }
-        for (Word word : words) {
-            if (word.isWritten("her") || word.isWritten("his")) {
-                return word.isWritten("her") ? FamiliarNames.GIRLS : FamiliarNames.BOYS;
-            }
+        if (text.contains(" her ")) {
+            return FamiliarNames.GIRLS;
         }
-        return FamiliarNames.standIns(name.written());
+        return text.contains(" his ") ? FamiliarNames.BOYS : FamiliarNames.standIns(name.written());
     }
 
     /** Whether the words before it say that it is a name: "called Zoë", "Mr Zoë", "our old cat Zoë". */

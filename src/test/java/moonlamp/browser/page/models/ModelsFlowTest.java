@@ -277,7 +277,7 @@ class ModelsFlowTest {
     }
 
     @Test
-    void aWorkerThatBreaksDownAgainAndAgainIsLeftAlone() {
+    void aWorkerThatBreaksDownAgainAndAgainIsLeftAloneUntilItIsWanted() {
         FakeModels visit = FakeModels.accepted();
         visit.flow.start();
         for (int i = 0; i < 5; i++) {
@@ -285,21 +285,11 @@ class ModelsFlowTest {
         }
         assertEquals(3, visit.started);
         assertEquals(FailureCode.E_ENGINE, visit.flow.listTrouble().code());
+        visit.flow.open(null);
+        assertEquals(4, visit.started, "whoever is to tell is asked for anew");
         visit.flow.start();
         visit.list();
         assertNull(visit.flow.listTrouble());
-    }
-
-    @Test
-    void oneThatWasLeftAloneIsStartedAgainForWhoeverIsToTell() {
-        FakeModels visit = FakeModels.accepted();
-        visit.flow.start();
-        for (int i = 0; i < 3; i++) {
-            visit.flow.workerBroke("trap");
-        }
-        int before = visit.started;
-        visit.flow.open(null);
-        assertEquals(before + 1, visit.started);
     }
 
     private static void install(FakeModels visit) {
