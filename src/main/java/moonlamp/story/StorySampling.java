@@ -33,7 +33,7 @@ public record StorySampling(
     public static final StorySampling SMALL_MODEL = new StorySampling(0.6f, 40, 1f, 0.05f, 1f, 0, 6, true);
 
     /** What links and kept stories of small models have that were made while there was a penalty. */
-    static final StorySampling SMALL_MODEL_BEFORE = new StorySampling(0.6f, 40, 1f, 0.05f, 1.05f, 64, 6, true);
+    static final StorySampling SMALL_MODEL_WITH_PENALTY = new StorySampling(0.6f, 40, 1f, 0.05f, 1.05f, 64, 6, true);
 
     /** What links and kept stories of small models have that were made before there were drafts. */
     static final StorySampling SMALL_MODEL_BEFORE_DRAFTS = new StorySampling(0.3f, 40, 1f, 0.05f, 1.05f, 64, 1, true);
@@ -70,7 +70,7 @@ public record StorySampling(
 
     /** Whether nobody has changed anything. */
     public boolean isAsShipped() {
-        return isForNewStories() || equals(SMALL_MODEL_BEFORE) || equals(SMALL_MODEL_BEFORE_DRAFTS);
+        return isForNewStories() || equals(SMALL_MODEL_WITH_PENALTY) || equals(SMALL_MODEL_BEFORE_DRAFTS);
     }
 
     /** Whether it is as shipped today, for whichever model. */

@@ -97,7 +97,12 @@ public final class Wording {
                 request.audience());
     }
 
-    /** @param taken whoever has a part in the story already: nobody of them may become the child */
+    /**
+     * The name, or one that is told instead of it, of which the way back is noted.
+     *
+     * @param standIns to be tried in this order; when all are taken, the name stays
+     * @param taken whoever has a part in the story already: nobody of them may become somebody else
+     */
     private String familiar(String name, List<String> standIns, String taken) {
         if (FamiliarNames.have(name)) {
             return name;

@@ -13,7 +13,8 @@ import org.teavm.model.emit.ValueEmitter;
 
 /**
  * Lets the browser do what TeaVM's class library does with much code or large tables of its own, or not at all: the classes,
- * cases and decompositions of characters, numbers as decimal text, UTF-8. These would be a quarter of what a first visit loads of page and worker.
+ * cases and decompositions of characters, numbers as decimal text, UTF-8. These would be a quarter of what a first visit loads
+ * of page and worker.
  */
 final class BrowserFunctions implements ClassHolderTransformer {
     private static final String FUNCTIONS = "moonlamp.browser.jso.BrowserFunctions";
